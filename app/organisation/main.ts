@@ -1,0 +1,14 @@
+export { Organisation } from '#app/organisation/models/organisation'
+export { Location } from '#app/organisation/models/location'
+export { currentOrganisation, translated } from '#app/organisation/queries/current_organisation'
+export { offeredLocation, offeredLocations } from '#app/organisation/queries/locations'
+export { formats, type Formats } from '#app/organisation/domain/formats'
+export {
+  FALLBACK_LOCALE,
+  FORMAT_LOCALES,
+  LOCALES,
+  LOCALE_NAMES,
+  isLocale,
+  type Locale,
+} from '#app/organisation/domain/locales'
+export { cleanTranslated, translatedIn, type Translated } from '#app/organisation/domain/translated'
