@@ -1,0 +1,80 @@
+import db from '@adonisjs/lucid/services/db'
+import { clock, dialect, transaction } from '#core/platform'
+import { rowsOf } from '#app/jobs/domain/rows'
+
+/** How long a worker may be silent before others take over its jobs. */
+export const LEASE_MS = 30_000
+
+export type ClaimedJob = {
+  id: number
+  kind: string
+  payload: object
+  attempts: number
+  dedupeKey: string | null
+  claimedBy: string
+}
+
+type Row = {
+  id: number
+  kind: string
+  payload: string
+  attempts: number
+  dedupe_key: string | null
+}
+
+// A worker never takes its own job a second time, even when it could not renew the lease.
+const IS_DUE = `((state = 'waiting' and run_at <= ?)
+  or (state = 'running' and claimed_until < ? and claimed_by <> ?))`
+
+/**
+ * Takes up to `limit` due jobs of these kinds for a worker, oldest first. Jobs whose worker died
+ * are due again when its lease ends. PostgreSQL skips rows that others are just taking; on SQLite
+ * the one UPDATE is alone by nature.
+ */
+export async function claimJobs(
+  worker: string,
+  kinds: string[],
+  limit: number
+): Promise<ClaimedJob[]> {
+  if (kinds.length === 0) return []
+  const now = clock.now()
+  const isDue = [now, now, worker]
+  // A look is free, an UPDATE takes SQLite's write lock even when it finds nothing.
+  const due = await db
+    .from('jobs_jobs')
+    .whereRaw(IS_DUE, isDue)
+    .whereIn('kind', kinds)
+    .select('id')
+    .first()
+  if (!due) return []
+
+  const marks = kinds.map(() => '?').join(', ')
+  return transaction(async (trx) => {
+    const skip = dialect(trx) === 'postgres' ? 'for update skip locked' : ''
+    const result = await trx.rawQuery(
+      `update jobs_jobs
+       set state = 'running', claimed_by = ?, claimed_until = ?, attempts = attempts + 1, version = version + 1
+       where id in (select id from jobs_jobs where ${IS_DUE} and kind in (${marks}) order by run_at, id limit ? ${skip})
+       returning id, kind, payload, attempts, dedupe_key`,
+      [worker, now + LEASE_MS, ...isDue, ...kinds, limit]
+    )
+    return rowsOf<Row>(result)
+      .sort((a, b) => a.id - b.id)
+      .map(({ dedupe_key: dedupeKey, payload, ...row }) => ({
+        ...row,
+        dedupeKey,
+        payload: JSON.parse(payload) as object,
+        claimedBy: worker,
+      }))
+  })
+}
+
+/** Keeps the jobs that a living worker is still at from being taken over. */
+export async function renewLeases(worker: string, ids: number[]): Promise<void> {
+  if (ids.length === 0) return
+  await db
+    .from('jobs_jobs')
+    .where({ claimed_by: worker, state: 'running' })
+    .whereIn('id', ids)
+    .update({ claimed_until: clock.now() + LEASE_MS })
+}

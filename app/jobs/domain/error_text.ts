@@ -1,0 +1,8 @@
+const ADDRESS = /[^\s<>@"']+@[^\s<>@"']+/g
+const LONGEST = 500
+
+/** What staff read about a failure: one short line without anybody's e-mail address. */
+export function errorText(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(ADDRESS, '[address]').replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST)
+}
