@@ -1,7 +1,5 @@
 import { BaseModel, beforeCreate, column, scope } from '@adonisjs/lucid/orm'
-import { flag, instant } from '#app/platform/columns'
-import { clock } from '#app/platform/clock'
-import { randomId } from '#app/platform/tokens'
+import { clock, flag, instant, randomId } from '#core/platform'
 
 /** A place where people are served, with an address and a clock of its own. */
 export class Location extends BaseModel {

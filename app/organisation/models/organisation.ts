@@ -1,6 +1,5 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import { instant, json } from '#app/platform/columns'
-import { clock } from '#app/platform/clock'
+import { clock, instant, json } from '#core/platform'
 import { FALLBACK_LOCALE, LOCALES, type Locale } from '#app/organisation/domain/locales'
 import type { Translated } from '#app/organisation/domain/translated'
 

@@ -1,4 +1,4 @@
-import { cached } from '#app/platform/cached'
+import { cached } from '#core/platform'
 import { FALLBACK_LOCALE, type Locale } from '#app/organisation/domain/locales'
 import { translatedIn, type Translated } from '#app/organisation/domain/translated'
 import { Organisation } from '#app/organisation/models/organisation'

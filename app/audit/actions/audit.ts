@@ -1,0 +1,43 @@
+import { clock, type Actor, type Trx } from '#core/platform'
+import { wholeDataMap } from '#core/privacy'
+import { recordedChanges, tableOfObject, type Changes } from '#app/audit/domain/recorded_changes'
+import { AuditEntry } from '#app/audit/models/audit_entry'
+
+export interface AuditInput {
+  actor: Actor
+  /** For whom it was done, e.g. the customer who phoned. */
+  onBehalfOf?: Actor
+  /** Past tense with the owner's prefix, e.g. `booking.cancelled`. */
+  action: string
+  /** Kind of the object, e.g. `booking.appointment`. */
+  object: string
+  objectId: number | string
+  /** Table of the object where it is not the plural of `object`. */
+  table?: string
+  /** Columns with their values before and after; personal values are dropped here. */
+  changes?: Changes
+}
+
+/**
+ * Writes one line of the trail into the transaction in which the change happens. The value of
+ * a column is kept only where the data map calls that column not personal.
+ */
+export async function audit(trx: Trx, input: AuditInput): Promise<void> {
+  const columns = wholeDataMap()[input.table ?? tableOfObject(input.object)] ?? {}
+  const isPublic = (column: string) =>
+    Object.hasOwn(columns, column) && columns[column].personal === false
+  await AuditEntry.create(
+    {
+      at: clock.now(),
+      actorKind: input.actor.kind,
+      actorId: input.actor.id,
+      onBehalfOfKind: input.onBehalfOf?.kind ?? null,
+      onBehalfOfId: input.onBehalfOf?.id ?? null,
+      action: input.action,
+      object: input.object,
+      objectId: String(input.objectId),
+      ...recordedChanges(input.changes ?? {}, isPublic),
+    },
+    { client: trx }
+  )
+}

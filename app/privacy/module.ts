@@ -1,0 +1,3 @@
+import { defineModule } from '#core/platform'
+
+export default defineModule({ id: 'privacy' })

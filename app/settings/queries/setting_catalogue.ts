@@ -1,0 +1,34 @@
+import { allContributions, contributions } from '#core/platform'
+import type { SettingDefinition } from '#app/settings/domain/definition'
+import { effectiveSetting, type EffectiveSetting } from '#app/settings/domain/effective'
+import { storedValues } from '#app/settings/queries/stored_values'
+
+export interface SettingState extends EffectiveSetting<unknown> {
+  definition: SettingDefinition
+  owner: string
+}
+
+/** Every setting of the core and of the enabled plugins with its value in force, for the panel. */
+export async function settingStates(location?: { id: number }): Promise<SettingState[]> {
+  const stored = await storedValues()
+  const owned = await contributions('settings')
+  return owned.flatMap(({ owner, value }) =>
+    value
+      .filter((definition) => !location || definition.scope === 'location')
+      .map((definition) => ({
+        owner,
+        definition,
+        ...effectiveSetting(definition, {
+          variables: process.env,
+          stored,
+          locationId: location?.id,
+        }),
+      }))
+  )
+}
+
+/** The setting with this key, or null. */
+export function findSetting(key: string): SettingDefinition | null {
+  const all = allContributions('settings').flatMap(({ value }) => value)
+  return all.find((definition) => definition.key === key) ?? null
+}
