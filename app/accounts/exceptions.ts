@@ -1,0 +1,35 @@
+import { Exception } from '@adonisjs/core/exceptions'
+import type { HttpContext } from '@adonisjs/core/http'
+import { urlFor } from '#core/platform'
+
+/** Leads to the sign-in page and, after a GET, back to the page that was asked for. */
+export class E_SIGN_IN_REQUIRED extends Exception {
+  static override status = 401
+  static override code = 'E_SIGN_IN_REQUIRED'
+  static override message = 'This page needs a signed-in user'
+
+  async handle(error: this, ctx: HttpContext) {
+    const { request, response } = ctx
+    if (request.accepts(['html', 'json']) === 'json') {
+      return response.status(error.status).send({ error: error.code })
+    }
+    const next = request.method() === 'GET' ? request.url(true) : null
+    return response
+      .redirect()
+      .status(303)
+      .toPath(urlFor('accounts.sign_in.create', {}, { next }))
+  }
+}
+
+/** The user is known and may not do this. */
+export class E_PERMISSION_MISSING extends Exception {
+  static override status = 403
+  static override code = 'E_PERMISSION_MISSING'
+}
+
+/** The record exists outside the locations that this user works for, which is nobody's business. */
+export class E_OUT_OF_SCOPE extends Exception {
+  static override status = 404
+  static override code = 'E_OUT_OF_SCOPE'
+  static override message = 'No such record for this user'
+}

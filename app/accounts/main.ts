@@ -1,0 +1,13 @@
+/** Users, sessions, roles and permissions, passwords. */
+export { User } from '#app/accounts/models/user'
+export { ROLES, type PermissionDefinition, type Role } from '#app/accounts/domain/roles'
+export { isSafePath } from '#app/accounts/domain/safe_path'
+export { normalEmail } from '#app/accounts/domain/email_address'
+export { allPermissions, can, permissionsOf } from '#app/accounts/queries/permissions'
+export { endSession, endSessionsOf, sessionsOf } from '#app/accounts/queries/sessions'
+export {
+  assertVisible,
+  mayVisit,
+  visibleLocationIds,
+} from '#app/accounts/queries/visible_locations'
+export { guardAccount, guardStaff, signedInUser } from '#app/accounts/middleware/guards'

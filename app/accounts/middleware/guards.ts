@@ -1,0 +1,27 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { E_PERMISSION_MISSING, E_SIGN_IN_REQUIRED } from '#app/accounts/exceptions'
+import type { User } from '#app/accounts/models/user'
+import { can } from '#app/accounts/queries/permissions'
+
+/** The signed-in user of this request, or null. */
+export async function signedInUser(ctx: HttpContext): Promise<User | null> {
+  return (await ctx.auth.use('web').check()) ? ctx.auth.use('web').getUserOrFail() : null
+}
+
+/** Lets any signed-in person pass; others go to the sign-in page and come back. */
+export async function guardAccount(ctx: HttpContext): Promise<User> {
+  const user = await signedInUser(ctx)
+  if (!user) throw new E_SIGN_IN_REQUIRED()
+  // What a signed-in person sees must not come back from a cache on a shared computer.
+  ctx.response.header('cache-control', 'no-store')
+  return user
+}
+
+/** Lets staff with the permission pass: the sign-in page for visitors, 403 for everybody else. */
+export async function guardStaff(ctx: HttpContext, permission: string): Promise<User> {
+  const user = await guardAccount(ctx)
+  if (!(await can(user, permission))) {
+    throw new E_PERMISSION_MISSING(`User ${user.id} lacks ${permission}`)
+  }
+  return user
+}

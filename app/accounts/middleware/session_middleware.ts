@@ -1,0 +1,49 @@
+import { configProvider } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import app from '@adonisjs/core/services/app'
+import emitter from '@adonisjs/core/services/emitter'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { Session } from '@adonisjs/session'
+// Adds `flash` of validation errors and `toIntended` to responses.
+import '@adonisjs/session/session_middleware'
+import type { ResolvedSessionConfig, SessionStoreContract } from '@adonisjs/session/types'
+import { USER_KEY } from '#app/accounts/drivers/database_session_store'
+
+let resolved: Promise<ResolvedSessionConfig | null> | null = null
+
+async function sessionConfig(): Promise<ResolvedSessionConfig> {
+  resolved ??= configProvider.resolve<ResolvedSessionConfig>(app, app.config.get('session'))
+  const config = await resolved
+  if (!config) throw new Error('config/session.ts does not use defineConfig')
+  return config
+}
+
+/**
+ * Every request has a session object, but only that of a signed-in user is kept: a visitor gets
+ * no cookie and no row. The cookie is sent again only when the id changes.
+ */
+export default class SessionMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    const config = await sessionConfig()
+    const store = config.stores[config.store](ctx, config)
+    ctx.session = new Session(config, () => store, emitter, ctx)
+    await ctx.session.initiate(false)
+    const response = await next()
+    await this.#keep(ctx, config, store)
+    return response
+  }
+
+  async #keep(ctx: HttpContext, config: ResolvedSessionConfig, store: SessionStoreContract) {
+    const { session } = ctx
+    if (!session.has(USER_KEY)) {
+      if (session.fresh) return
+      session.clear()
+      await session.commit()
+      ctx.response.clearCookie(config.cookieName)
+      return
+    }
+    const changed = session.fresh || session.hasBeenModified || session.hasRegeneratedSession
+    if (changed || !session.responseFlashMessages.isEmpty) await session.commit()
+    else await store.touch(session.sessionId)
+  }
+}

@@ -1,0 +1,73 @@
+import { beforeCreate, beforeSave, BaseModel, column } from '@adonisjs/lucid/orm'
+import { clock, instant, randomId } from '#core/platform'
+import { normalEmail } from '#app/accounts/domain/email_address'
+import type { Role } from '#app/accounts/domain/roles'
+import type { Kind } from '#app/accounts/domain/session_life'
+
+/** A person who can sign in: staff of the organisation, or a customer with an account. */
+export class User extends BaseModel {
+  static override table = 'accounts_users'
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare publicId: string
+
+  @column()
+  declare kind: Kind
+
+  /** Staff only; a staff user without a role may sign in and do nothing. */
+  @column()
+  declare role: Role | null
+
+  @column()
+  declare email: string
+
+  /** argon2id hash; null until the person has chosen one through the mailed link. */
+  @column({ serializeAs: null })
+  declare password: string | null
+
+  @column()
+  declare firstName: string
+
+  @column()
+  declare lastName: string
+
+  @column()
+  declare locale: string
+
+  @instant()
+  declare disabledAt: number | null
+
+  @instant()
+  declare createdAt: number
+
+  @instant()
+  declare updatedAt: number
+
+  @column()
+  declare version: number
+
+  get name(): string {
+    return `${this.firstName} ${this.lastName}`.trim()
+  }
+
+  get isStaff(): boolean {
+    return this.kind === 'staff'
+  }
+
+  /** One account an address, so one address has one form. */
+  @beforeSave()
+  static normalise(user: User) {
+    if (user.$dirty.email) user.email = normalEmail(user.email)
+    user.updatedAt = clock.now()
+  }
+
+  @beforeCreate()
+  static identify(user: User) {
+    user.publicId ??= randomId()
+    user.createdAt ??= clock.now()
+    user.version ??= 1
+  }
+}

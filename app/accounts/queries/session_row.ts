@@ -1,0 +1,36 @@
+import { clock, hashToken } from '#core/platform'
+import { User } from '#app/accounts/models/user'
+import { preparedRow } from '#app/accounts/queries/prepared_row'
+
+/** A live session with the user it belongs to, in one statement. */
+export type SessionRow = {
+  id: string
+  data: string
+  signedInAt: number
+  lastSeenAt: number
+  user: User
+}
+
+const SELECT = `select s.id as session_id, s.data, s.signed_in_at, s.last_seen_at, u.*
+  from accounts_sessions s join accounts_users u on u.id = s.user_id
+  where s.id = ? and s.expires_at > ? and u.disabled_at is null`
+
+/** Null for an unknown or expired session and for a disabled user. */
+export async function sessionRow(sessionId: string): Promise<SessionRow | null> {
+  const row = await preparedRow('accounts_session', SELECT, [hashToken(sessionId), clock.now()])
+  if (!row) return null
+  const {
+    session_id: id,
+    data,
+    signed_in_at: signedInAt,
+    last_seen_at: lastSeenAt,
+    ...columns
+  } = row
+  return {
+    id: String(id),
+    data: String(data),
+    signedInAt: Number(signedInAt),
+    lastSeenAt: Number(lastSeenAt),
+    user: User.$createFromAdapterResult(columns) as User,
+  }
+}

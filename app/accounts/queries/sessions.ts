@@ -1,0 +1,37 @@
+import db from '@adonisjs/lucid/services/db'
+import { clock, transaction, type Trx } from '#core/platform'
+
+export type OwnSession = {
+  publicId: string
+  device: string
+  signedInAt: number
+  lastSeenAt: number
+}
+
+/** Live sessions of a user, the latest used first. */
+export async function sessionsOf(userId: number): Promise<OwnSession[]> {
+  const rows = await db
+    .from('accounts_sessions')
+    .where('user_id', userId)
+    .where('expires_at', '>', clock.now())
+    .orderBy('last_seen_at', 'desc')
+  return rows.map((row) => ({
+    publicId: row.public_id,
+    device: row.device,
+    signedInAt: Number(row.signed_in_at),
+    lastSeenAt: Number(row.last_seen_at),
+  }))
+}
+
+/** Ends every session of a user; their next request finds them signed out. */
+export async function endSessionsOf(trx: Trx, userId: number): Promise<void> {
+  await trx.from('accounts_sessions').where('user_id', userId).delete()
+}
+
+/** Ends one session of a user; false when it is not theirs or already over. */
+export async function endSession(userId: number, publicId: string): Promise<boolean> {
+  const ended = await transaction((trx) =>
+    trx.from('accounts_sessions').where('user_id', userId).where('public_id', publicId).delete()
+  )
+  return Number(ended) > 0
+}

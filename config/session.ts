@@ -1,0 +1,14 @@
+import { defineConfig } from '@adonisjs/session'
+import { DatabaseSessionStore } from '#app/accounts/drivers/database_session_store'
+import { isHttps } from '#config/app'
+
+export default defineConfig({
+  // Browsers accept the prefix only with HTTPS; it ties the cookie to this host and path.
+  cookieName: isHttps ? '__Host-sportello' : 'sportello',
+  clearWithBrowser: true,
+  cookie: { path: '/', httpOnly: true, secure: isHttps, sameSite: 'lax' },
+  store: 'database',
+  stores: {
+    database: (ctx, config) => new DatabaseSessionStore(ctx, config.cookieName),
+  },
+})
