@@ -1,0 +1,21 @@
+export {
+  FIELD_KINDS,
+  type Answers,
+  type FieldKind,
+  type FormField,
+  type FormOption,
+} from '#app/forms/domain/fields'
+export { fieldProblems, type FieldProblem } from '#app/forms/domain/check_fields'
+export {
+  validateAnswers,
+  type AnswerError,
+  type AnswerErrors,
+  type ValidatedAnswers,
+} from '#app/forms/domain/answers'
+export { normalisePhone } from '#app/forms/domain/read_answer'
+export { FormDefinition } from '#app/forms/models/form_definition'
+export { FormVersion } from '#app/forms/models/form_version'
+export { formFor, formVersion } from '#app/forms/queries/form_versions'
+export { saveFormVersion, type SaveFormResult } from '#app/forms/actions/save_form_version'
+export { presentFields, type PresentedField } from '#app/forms/presenters/fields'
+export { presentAnswers, type PresentedAnswer } from '#app/forms/presenters/answers'
