@@ -1,0 +1,130 @@
+import type {
+  Audience,
+  DatedException,
+  OpeningHours,
+  RequiredPlaces,
+  ResourceUnits,
+} from '#app/scheduling/domain/calendar_terms'
+import { dayPlans, type SeatHours } from '#app/scheduling/domain/day_plan'
+import { MINUTES_PER_DAY } from '#app/scheduling/domain/local_date'
+import { daySegments } from '#app/scheduling/domain/local_time'
+import { hoursOwner, openingBook, type OpeningBook } from '#app/scheduling/domain/opening_hours'
+
+export interface CalendarInput {
+  readonly zone: string
+  /** day number of the first local day, and how many days */
+  readonly fromDay: number
+  readonly days: number
+  readonly audience: Audience
+  readonly stepMinutes: number
+  readonly resources: readonly ResourceUnits[]
+  readonly requirements: readonly RequiredPlaces[]
+  readonly rules: readonly OpeningHours[]
+  readonly exceptions: readonly DatedException[]
+}
+
+export interface Place {
+  readonly resourceId: number
+  readonly seat: number
+  /** index into Calendar.hours */
+  readonly hours: number
+}
+
+/** Rules put on the clock of the world. Instants in whole minutes since the epoch. */
+export interface Calendar {
+  /** the grid of starts, ascending */
+  readonly starts: Int32Array
+  /** local day number and local minute of each start */
+  readonly days: Int32Array
+  readonly minutes: Int32Array
+  readonly places: readonly Place[]
+  /** per requirement: how many of which places (indexes) */
+  readonly required: readonly { readonly need: number; readonly places: Int32Array }[]
+  /** openings `[from, to, …]`, disjoint, ascending, shared by places with equal hours */
+  readonly hours: readonly Int32Array[]
+}
+
+/** An appointment of at most 24 hours that starts on the last day ends at most two days later. */
+const DAYS_BEYOND = 2
+
+/** Expands the rules of one service at one location over some local days. */
+export function buildCalendar(input: CalendarInput): Calendar {
+  const book = openingBook(input.audience, input.rules, input.exceptions)
+  const resources = new Map(input.resources.map((resource) => [resource.id, resource]))
+  const { places, seatHours } = placesOf(book, resources, input.requirements)
+  const plan = dayPlans({ ...input, book, resources, seatHours })
+
+  const starts: number[] = []
+  const days: number[] = []
+  const minutes: number[] = []
+  const hours: number[][] = seatHours.map(() => [])
+  const end = input.fromDay + input.days
+  for (let day = input.fromDay; day < end + DAYS_BEYOND; day++) {
+    const local = plan(day)
+    for (const { from, to, offset } of daySegments(input.zone, day)) {
+      const midnight = day * MINUTES_PER_DAY - offset
+      for (let i = 0; i < hours.length; i++) append(hours[i], local.hours[i], midnight, from, to)
+      if (day >= end) continue
+      for (const minute of local.starts) {
+        const start = midnight + minute
+        if (start < from || start >= to) continue
+        starts.push(start)
+        days.push(day)
+        minutes.push(minute)
+      }
+    }
+  }
+  return {
+    starts: new Int32Array(starts),
+    days: new Int32Array(days),
+    minutes: new Int32Array(minutes),
+    places,
+    required: requiredPlaces(places, input.requirements),
+    hours: hours.map((ranges) => new Int32Array(ranges)),
+  }
+}
+
+/** Cuts local ranges with one segment of the day and joins what touches the last one. */
+function append(
+  ranges: number[],
+  local: readonly number[],
+  midnight: number,
+  from: number,
+  to: number
+): void {
+  for (let i = 0; i < local.length; i += 2) {
+    const start = Math.max(midnight + local[i], from)
+    const stop = Math.min(midnight + local[i + 1], to)
+    if (start >= stop) continue
+    if (ranges[ranges.length - 1] === start) ranges[ranges.length - 1] = stop
+    else ranges.push(start, stop)
+  }
+}
+
+function placesOf(
+  book: OpeningBook,
+  resources: ReadonlyMap<number, ResourceUnits>,
+  requirements: readonly RequiredPlaces[]
+) {
+  const places: Place[] = []
+  const seatHours: SeatHours[] = []
+  const known = new Map<string, number>()
+  for (const id of new Set(requirements.flatMap(({ resourceIds }) => resourceIds))) {
+    const owner = hoursOwner(book, id)
+    for (let seat = 0; seat < (resources.get(id)?.units ?? 0); seat++) {
+      const key = `${owner}:${seat}`
+      const index = known.get(key) ?? seatHours.push({ owner, seat }) - 1
+      known.set(key, index)
+      places.push({ resourceId: id, seat, hours: index })
+    }
+  }
+  return { places, seatHours }
+}
+
+function requiredPlaces(places: readonly Place[], requirements: readonly RequiredPlaces[]) {
+  const indexes = Map.groupBy(places.keys(), (index) => places[index].resourceId)
+  return requirements.map(({ need, resourceIds }) => ({
+    need,
+    places: new Int32Array([...new Set(resourceIds)].flatMap((id) => indexes.get(id) ?? [])),
+  }))
+}
