@@ -1,0 +1,21 @@
+import { defineModule } from '#core/platform'
+import { mailGoesOut } from '#app/messaging/health'
+import { DeliverMail } from '#app/messaging/jobs/deliver_mail'
+import { Purge, purgeNightly } from '#app/messaging/jobs/purge'
+import { TestMail } from '#app/messaging/mails/test_mail'
+import privacy from '#app/messaging/privacy'
+import { keepDays } from '#app/messaging/settings'
+
+export default defineModule({
+  id: 'messaging',
+  permissions: [
+    { id: 'messaging.view', roles: ['owner', 'manager', 'desk'] },
+    { id: 'messaging.resend', roles: ['owner', 'manager', 'desk'] },
+  ],
+  settings: [keepDays],
+  mails: [TestMail],
+  jobs: [DeliverMail, Purge],
+  schedules: [purgeNightly],
+  privacy,
+  health: [mailGoesOut],
+})

@@ -1,0 +1,73 @@
+import edge from 'edge.js'
+import i18nManager from '@adonisjs/i18n/services/main'
+import { mailHost } from '#config/mail'
+import { clock } from '#core/platform'
+import { currentOrganisation, formats, type Locale } from '#core/organisation'
+import type { FileAttachment, MailAttachment, MailDefinition } from '#app/messaging/definitions'
+import { inviteText, type InviteMethod, type Person } from '#app/messaging/domain/calendar_invite'
+import { textPart } from '#app/messaging/domain/text_part'
+import { mailUrl } from '#app/messaging/mail_url'
+import { mailSender } from '#app/messaging/queries/sender'
+
+export type ComposedMail = {
+  subject: string
+  from: Person
+  to: Person
+  /** The organisation's contact; the sender's address is often read by nobody. */
+  replyTo: string | null
+  html: string
+  text: string
+  files: FileAttachment[]
+  /** At most one: calendars take a mail for one invitation. */
+  invite: { method: InviteMethod; content: string } | null
+}
+
+export type MailContent = { locale: Locale; data: object; to: Person }
+
+async function renderParts(definition: MailDefinition, { locale, data }: MailContent) {
+  const i18n = i18nManager.locale(locale)
+  const t = (key: string, values?: Record<string, unknown>) => i18n.t(key, values)
+  const organisation = await currentOrganisation()
+  const view = edge.createRenderer().share({ i18n, t, locale, organisation, mailUrl, formats })
+  const html = await view.render(definition.view, data)
+  const textView = `${definition.view}_text`
+  const text = hasTemplate(textView) ? await view.render(textView, data) : textPart(html)
+  return { html, text, t }
+}
+
+function hasTemplate(name: string): boolean {
+  try {
+    edge.loader.resolve(name)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function splitAttachments(attachments: MailAttachment[]) {
+  const files = attachments.filter((one) => 'content' in one)
+  const invite = attachments.find((one) => 'uid' in one)
+  return { files, invite }
+}
+
+/** Writes a mail in the recipient's language out of its stored data. */
+export async function composeMail(
+  definition: MailDefinition,
+  content: MailContent
+): Promise<ComposedMail> {
+  const { html, text, t } = await renderParts(definition, content)
+  const from = await mailSender()
+  const data = content.data as never
+  const { files, invite } = splitAttachments((await definition.attachments?.(data, t)) ?? [])
+  const parties = { organizer: from, attendee: content.to, host: mailHost, stamp: clock.now() }
+  return {
+    subject: definition.subject(data, t),
+    from,
+    to: content.to,
+    replyTo: (await currentOrganisation()).email,
+    html,
+    text,
+    files,
+    invite: invite ? { method: invite.method, content: inviteText(invite, parties) } : null,
+  }
+}
