@@ -1,0 +1,24 @@
+import logger from '@adonisjs/core/services/logger'
+import { installedPluginIds } from '#app/platform/installed'
+import { registry } from '#app/platform/registry'
+import type { ModuleDefinition, PluginDefinition } from '#app/platform/definition'
+
+async function loadPlugin(id: string): Promise<void> {
+  try {
+    const { default: plugin } = (await import(`#plugins/${id}/plugin`)) as {
+      default: PluginDefinition
+    }
+    registry.addPlugin(id, plugin)
+  } catch (error) {
+    registry.setPluginAside(id, error as Error)
+  }
+}
+
+/** Fills the registry once a process: core modules first, then every plugin in `plugins/`. */
+export async function bootRegistry(modules: ModuleDefinition[]): Promise<void> {
+  for (const module of modules) registry.addModule(module)
+  for (const id of installedPluginIds()) await loadPlugin(id)
+  for (const { id, error } of registry.setAside) {
+    logger.error({ err: error }, 'Plugin %s is set aside', id)
+  }
+}

@@ -1,0 +1,23 @@
+import { column } from '@adonisjs/lucid/orm'
+
+type Options = { columnName?: string; serializeAs?: string | null }
+
+const toNumber = (value: unknown) => (value === null || value === undefined ? value : Number(value))
+
+/** An instant as epoch milliseconds; PostgreSQL gives a bigint as text. */
+export const instant = (options: Options = {}) => column({ ...options, consume: toNumber })
+
+/** A count or amount that may exceed 32 bits. */
+export const integer = instant
+
+/** SQLite has no boolean: 0 and 1 become false and true. */
+export const flag = (options: Options = {}) =>
+  column({ ...options, consume: (value) => (value === null ? null : Boolean(value)) })
+
+/** A JSON document kept as text on both databases. */
+export const json = (options: Options = {}) =>
+  column({
+    ...options,
+    prepare: (value) => (value === null || value === undefined ? value : JSON.stringify(value)),
+    consume: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  })

@@ -1,0 +1,21 @@
+import { BaseCommand } from '@adonisjs/core/ace'
+import { pluginStates } from '#app/platform/lifecycle'
+import { registry } from '#app/platform/registry'
+
+export default class PluginList extends BaseCommand {
+  static commandName = 'plugin:list'
+  static description = 'List the installed plugins and whether they are enabled'
+  static options = { startApp: true }
+
+  async run() {
+    const table = this.ui.table().head(['Plugin', 'Version', 'State', 'Needs'])
+    for (const plugin of await pluginStates()) {
+      const state = plugin.enabled ? 'enabled' : 'disabled'
+      table.row([plugin.id, plugin.version, state, plugin.requires.join(', ')])
+    }
+    for (const { id, error } of registry.setAside) {
+      table.row([id, '', `set aside: ${error.message}`, ''])
+    }
+    table.render()
+  }
+}

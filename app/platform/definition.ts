@@ -1,0 +1,72 @@
+import type { AdminContribution } from '#core/admin'
+import type { PermissionDefinition } from '#core/accounts'
+import type { JobDefinition, ScheduleDefinition } from '#core/jobs'
+import type { ChannelDefinition } from '#core/live'
+import type { MailDefinition } from '#core/messaging'
+import type { DataMap } from '#core/privacy'
+import type { SettingDefinition } from '#core/settings'
+import type { HealthCheck, HomeEntry } from '#core/web'
+import type { EventType, Listener } from '#app/platform/events'
+import type { RouteGroups } from '#app/platform/routes'
+
+/** What a core module or a plugin adds to the platform. Every key is optional. */
+export type Contributions = {
+  /** Adds routes to the three guarded groups; called once at boot. */
+  routes?: (groups: RouteGroups) => void
+  /** Rights that roles may hold, and the roles that hold them from the start. */
+  permissions?: PermissionDefinition[]
+  /** Typed fields that an operator edits; they render their own page in the panel. */
+  settings?: SettingDefinition[]
+  /** Resources, pages, menu entries and widgets of the staff panel. */
+  admin?: AdminContribution
+  /** Entries of the public home page. */
+  home?: HomeEntry[]
+  /** Domain events it emits, and its reactions to those of others. */
+  events?: EventType[]
+  listens?: Listener[]
+  jobs?: JobDefinition[]
+  schedules?: ScheduleDefinition[]
+  /** WebSocket channels with their authorisation. */
+  channels?: ChannelDefinition[]
+  /** Mail templates with sample data, so that staff can preview them. */
+  mails?: MailDefinition[]
+  /** What each of its columns is for, how long it is kept, whether it is exported and erased. */
+  privacy?: DataMap
+  health?: HealthCheck[]
+  /** Invented example data; running it twice adds nothing. */
+  demo?: () => Promise<void>
+}
+
+/** A room of the core: always enabled. */
+export type ModuleDefinition = Contributions & {
+  id: string
+  /** Runs in every process once all modules and plugins are registered. */
+  boot?: () => void | Promise<void>
+  /** Runs in a serving process once its HTTP server exists: workers, sockets, timers. */
+  ready?: () => void | Promise<void>
+  /** Runs before a process ends, while the database still answers. */
+  terminating?: () => void | Promise<void>
+}
+
+/** A plugin as `plugins/<id>/plugin.ts` exports it; one that only has an id is valid. */
+export type PluginDefinition = Contributions & {
+  /** Folder name and prefix of every route, permission, setting, text, table and CSS block. */
+  id: string
+  version?: string
+  /** Range of platform versions it runs on, e.g. `^0.1.0`. */
+  platform?: string
+  /** Ids of plugins without which it cannot be enabled. */
+  requires?: string[]
+  /** Ids of plugins that it adds to when they are enabled. */
+  enhances?: string[]
+  /** Name of a Lucide icon. */
+  icon?: string
+  /** First segment of its public addresses; the id when left out. */
+  mount?: string
+}
+
+/** A contribution with the module or plugin that made it. */
+export type Owned<T> = { owner: string; value: T }
+
+export const defineModule = (definition: ModuleDefinition): ModuleDefinition => definition
+export const definePlugin = (definition: PluginDefinition): PluginDefinition => definition

@@ -1,0 +1,33 @@
+/** The platform: plugins, routes as data, events, time, transactions. */
+export { defineModule, definePlugin } from '#app/platform/definition'
+export type {
+  Contributions,
+  ModuleDefinition,
+  Owned,
+  PluginDefinition,
+} from '#app/platform/definition'
+export { appKey } from '#app/platform/app_key'
+export { cached, forgetCaches, type Cached } from '#app/platform/cached'
+export { clock } from '#app/platform/clock'
+export { flag, instant, integer, json } from '#app/platform/columns'
+export { dataFolder, dataPath } from '#app/platform/data_dir'
+export {
+  allContributions,
+  contributions,
+  enabledPluginIds,
+  isActive,
+  isPluginEnabled,
+} from '#app/platform/enabled_plugins'
+export { emit, defineEvent, listen, setEventDelivery } from '#app/platform/events'
+export type { EventType, Listener } from '#app/platform/events'
+export { installedPluginIds, pluginPath } from '#app/platform/installed'
+export { withLease } from '#app/platform/lease'
+export { disablePlugin, enablePlugin, pluginStates } from '#app/platform/lifecycle'
+export type { PluginState } from '#app/platform/lifecycle'
+export { afterEveryMigration, migrate } from '#app/platform/migrate'
+export { registry } from '#app/platform/registry'
+export { PUBLIC, SYSTEM, type Actor, type Result } from '#app/platform/result'
+export { declaredRoute, mountRoutes, routeTable, urlFor } from '#app/platform/routes'
+export type { Guards, Handler, RouteDeclaration, RouteGroups } from '#app/platform/routes'
+export { hashToken, randomId, secretToken } from '#app/platform/tokens'
+export { dialect, transaction, type Trx } from '#app/platform/transaction'

@@ -1,0 +1,19 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { E_ROUTE_NOT_FOUND } from '@adonisjs/core/http'
+import { isActive } from '#app/platform/enabled_plugins'
+import { declaredRoute } from '#app/platform/routes'
+
+/**
+ * Answers 404 for every address of a disabled plugin. It runs before session and CSRF, so that
+ * a form posted to a plugin that was just switched off is a plain 404 as well.
+ */
+export default class PluginGateMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    const route = declaredRoute(ctx)
+    if (route && !(await isActive(route.owner))) {
+      throw new E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+    }
+    return next()
+  }
+}

@@ -1,0 +1,78 @@
+import { checkRoutes, collectRoutes, type Mounts, type RouteDeclaration } from '#app/platform/routes'
+import { E_INVALID_CONTRIBUTION } from '#app/platform/exceptions'
+import type {
+  Contributions,
+  ModuleDefinition,
+  Owned,
+  PluginDefinition,
+} from '#app/platform/definition'
+
+type SetAside = { id: string; error: Error }
+
+/**
+ * Everything that core modules and installed plugins declare, collected and checked once at boot.
+ * A plugin that cannot be loaded, or clashes with what is there, is set aside; the rest serves.
+ */
+class Registry {
+  readonly modules: ModuleDefinition[] = []
+  readonly plugins: PluginDefinition[] = []
+  readonly setAside: SetAside[] = []
+  readonly routes: RouteDeclaration[] = []
+
+  addModule(module: ModuleDefinition): void {
+    this.#addRoutes(module, { site: '/', account: '/account', staff: '/admin' })
+    this.modules.push(module)
+  }
+
+  addPlugin(id: string, plugin: PluginDefinition): void {
+    try {
+      checkIdentity(id, plugin)
+      const mount = plugin.mount ?? id
+      this.#addRoutes(plugin, { site: `/${mount}`, account: `/account/${id}`, staff: `/admin/${id}` })
+      this.plugins.push(plugin)
+    } catch (error) {
+      this.setPluginAside(id, error as Error)
+    }
+  }
+
+  setPluginAside(id: string, error: Error): void {
+    this.setAside.push({ id, error })
+  }
+
+  /** One contribution of every module and installed plugin, enabled or not. */
+  all<K extends keyof Contributions>(key: K): Owned<NonNullable<Contributions[K]>>[] {
+    return [...this.modules, ...this.plugins].flatMap((owner) => {
+      const value = owner[key]
+      return value === undefined ? [] : [{ owner: owner.id, value }]
+    })
+  }
+
+  isPlugin(id: string): boolean {
+    return this.plugins.some((plugin) => plugin.id === id)
+  }
+
+  /** For the boot of a test that builds its own platform. */
+  clear(): void {
+    for (const list of [this.modules, this.plugins, this.setAside, this.routes]) list.length = 0
+  }
+
+  #addRoutes(owner: ModuleDefinition | PluginDefinition, mounts: Mounts): void {
+    if (!owner.routes) return
+    const declared = collectRoutes(owner.id, mounts, owner.routes)
+    checkRoutes(declared, this.routes)
+    this.routes.push(...declared)
+  }
+}
+
+function checkIdentity(folder: string, plugin: PluginDefinition): void {
+  const refuse = (why: string) => {
+    throw new E_INVALID_CONTRIBUTION([folder, why])
+  }
+  if (plugin.id !== folder) refuse(`its id "${plugin.id}" differs from its folder`)
+  if (!/^[a-z][a-z0-9-]*$/.test(plugin.id)) refuse('its id has other characters than a-z, 0-9 and -')
+  for (const { id } of plugin.permissions ?? []) {
+    if (!id.startsWith(`${plugin.id}.`)) refuse(`permission ${id} lacks its prefix`)
+  }
+}
+
+export const registry = new Registry()

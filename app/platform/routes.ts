@@ -1,0 +1,146 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import router from '@adonisjs/core/services/router'
+import { E_INVALID_CONTRIBUTION } from '#app/platform/exceptions'
+
+type Controller = new (...args: never[]) => object
+type LazyController = () => Promise<{ default: Controller }>
+export type Handler = [LazyController, string] | ((ctx: HttpContext) => unknown)
+export type Method = 'GET' | 'POST'
+export type Area = 'site' | 'account' | 'staff'
+
+export type RouteOptions = {
+  /** Without the owner's prefix, e.g. `slots.index`. */
+  name: string
+  /** May this route take a file upload? Everywhere else multipart is refused. */
+  upload?: boolean
+  /** May the page be shown in a frame on the operator's allowed hosts? */
+  embed?: boolean
+  /** Carries a secret in its path: sent without referrer, never indexed. */
+  secret?: boolean
+}
+
+export type StaffRouteOptions = RouteOptions & {
+  /** Permission without which the route answers 403. Every staff route has one. */
+  permission: string
+}
+
+/** A declared route: data first, so that it can be checked before it is mounted. */
+export type RouteDeclaration = {
+  owner: string
+  area: Area
+  method: Method
+  pattern: string
+  name: string
+  handler: Handler
+  permission?: string
+  upload: boolean
+  embed: boolean
+  secret: boolean
+}
+
+export type RouteGroup<O extends RouteOptions = RouteOptions> = {
+  get(pattern: string, handler: Handler, options: O): void
+  post(pattern: string, handler: Handler, options: O): void
+}
+
+/** Public pages, pages of a signed-in customer, pages of staff with a permission. */
+export type RouteGroups = {
+  site: RouteGroup
+  account: RouteGroup
+  staff: RouteGroup<StaffRouteOptions>
+}
+
+/** Where the groups of an owner begin; core modules have no segment of their own. */
+export type Mounts = Record<Area, string>
+
+const mounted: RouteDeclaration[] = []
+
+/** Runs an owner's `routes` function and returns what it declared, unmounted. */
+export function collectRoutes(
+  owner: string,
+  mounts: Mounts,
+  declare: (groups: RouteGroups) => void
+): RouteDeclaration[] {
+  const declared: RouteDeclaration[] = []
+
+  const group = (area: Area): RouteGroup<StaffRouteOptions> => {
+    const add = (method: Method) => (pattern: string, handler: Handler, options: StaffRouteOptions) => {
+      const path = `${mounts[area]}/${pattern}`.replaceAll(/\/+/g, '/')
+      declared.push({
+        owner,
+        area,
+        method,
+        handler,
+        pattern: path === '/' ? path : path.replace(/\/$/, ''),
+        name: `${owner}.${options.name}`,
+        permission: options.permission,
+        upload: options.upload ?? false,
+        embed: options.embed ?? false,
+        secret: options.secret ?? false,
+      })
+    }
+    return { get: add('GET'), post: add('POST') }
+  }
+
+  declare({ site: group('site'), account: group('account'), staff: group('staff') })
+  return declared
+}
+
+/** Throws when a route is unguarded or clashes with one that is already taken. */
+export function checkRoutes(declared: RouteDeclaration[], taken: RouteDeclaration[]): void {
+  const seen = [...taken]
+  for (const route of declared) {
+    const refuse = (why: string) => {
+      throw new E_INVALID_CONTRIBUTION([route.owner, `route ${route.name} ${why}`])
+    }
+    if (route.area === 'staff' && !route.permission) refuse('has no permission')
+    if (seen.some((other) => other.name === route.name)) refuse('is declared twice')
+    const twin = seen.find(
+      (other) => other.method === route.method && other.pattern === route.pattern
+    )
+    if (twin) refuse(`has the address of ${twin.name}`)
+    seen.push(route)
+  }
+}
+
+export type Guards = Record<Area, (ctx: HttpContext, route: RouteDeclaration) => Promise<unknown>>
+
+/** Hands declared routes to the router, each behind the guard of its area. */
+export function mountRoutes(declared: RouteDeclaration[], guards: Guards): void {
+  for (const route of declared) {
+    router
+      .route(route.pattern, route.method === 'GET' ? ['GET', 'HEAD'] : ['POST'], route.handler as never)
+      .as(route.name)
+      .use(async (ctx, next) => {
+        await guards[route.area](ctx, route)
+        return next()
+      })
+    mounted.push(route)
+  }
+}
+
+/** Every route of the running application, for the route × actor matrix and the page checks. */
+export function routeTable(): readonly RouteDeclaration[] {
+  return mounted
+}
+
+const byName = new Map<string, RouteDeclaration>()
+
+/** The declaration behind the route that serves a request; none for an unknown address. */
+export function declaredRoute(ctx: HttpContext): RouteDeclaration | undefined {
+  const name = ctx.route?.name
+  if (!name) return undefined
+  if (byName.size !== mounted.length) for (const route of mounted) byName.set(route.name, route)
+  return byName.get(name)
+}
+
+type Values = Record<string, string | number | null | undefined>
+
+/** Path of a named route, e.g. `urlFor('booking.manage.show', { token })`; empty query values are left out. */
+export function urlFor(name: string, params: Values = {}, query: Values = {}): string {
+  router.commit()
+  const qs = Object.fromEntries(
+    Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '')
+  )
+  return router.makeUrl(name, params, { qs })
+}

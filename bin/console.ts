@@ -1,0 +1,10 @@
+import { ignitor } from './ignitor.js'
+import { explainStartupError } from './startup_errors.js'
+
+ignitor()
+  .ace()
+  .handle(process.argv.splice(2))
+  .catch((error) => {
+    explainStartupError(error)
+    process.exitCode = 1
+  })

@@ -1,0 +1,12 @@
+import { ignitor } from './ignitor.js'
+import { explainStartupError } from './startup_errors.js'
+
+process.env.NODE_ENV ??= 'production'
+
+ignitor()
+  .httpServer()
+  .start()
+  .catch((error) => {
+    explainStartupError(error)
+    process.exit(1)
+  })

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { defineConfig } from '@adonisjs/lucid'
+import { dataFolder } from '#app/platform/data_dir'
+import { installedPluginIds } from '#app/platform/installed'
+import env from '#start/env'
+
+type Pragmas = { pragma(statement: string): unknown }
+type PoolDone = (error: Error | null, connection: Pragmas) => void
+
+/** WAL and FULL: an acknowledged booking survives a power cut; a writer never blocks readers. */
+function setPragmas(connection: Pragmas, done: PoolDone) {
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  // The driver waits synchronously; longer waits happen in transaction(), without blocking.
+  connection.pragma('busy_timeout = 500')
+  done(null, connection)
+}
+
+/** knex-style settings of one connection with its own migration table and folder. */
+function connection(migrations: { tableName: string; paths: string[] }, isAlias = false) {
+  const shared = {
+    migrations: { naturalSort: true, ...migrations },
+    schemaGeneration: { enabled: false },
+  }
+  if (env.DATABASE_URL) {
+    return {
+      client: 'pg' as const,
+      connection: { connectionString: env.DATABASE_URL },
+      pool: isAlias ? { min: 0, max: 2 } : { min: 0, max: 10 },
+      ...shared,
+    }
+  }
+  return {
+    client: 'better-sqlite3' as const,
+    connection: { filename: join(dataFolder('database'), 'sportello.sqlite3') },
+    useNullAsDefault: true,
+    // One writer, one connection: a query beside an open transaction waits, then fails here.
+    acquireConnectionTimeout: process.env.NODE_ENV === 'test' ? 4000 : 20_000,
+    pool: { min: 1, max: 1, afterCreate: setPragmas },
+    ...shared,
+  }
+}
+
+/** Each plugin migrates on an alias of the primary connection with a history of its own. */
+const pluginConnections = installedPluginIds().map((id) => [
+  `plugin:${id}`,
+  connection(
+    {
+      tableName: `plugin_${id.replaceAll('-', '_')}_schema`,
+      paths: [`plugins/${id}/database/migrations`],
+    },
+    true
+  ),
+])
+
+export default defineConfig({
+  connection: 'primary',
+  connections: {
+    primary: connection({ tableName: 'platform_schema', paths: ['database/migrations'] }),
+    ...Object.fromEntries(pluginConnections),
+  },
+})

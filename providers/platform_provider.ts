@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { existsSync } from 'node:fs'
+import edge from 'edge.js'
+import type { ApplicationService } from '@adonisjs/core/types'
+import { bootRegistry } from '#app/platform/boot'
+import { enabledPluginIds } from '#app/platform/enabled_plugins'
+import { pluginPath } from '#app/platform/installed'
+import { migrate } from '#app/platform/migrate'
+import { registry } from '#app/platform/registry'
+import { urlFor } from '#app/platform/routes'
+
+export default class PlatformProvider {
+  constructor(protected app: ApplicationService) {}
+
+  async boot() {
+    const { modules } = await import('#start/modules')
+    await bootRegistry(modules)
+    this.#mountViews()
+    for (const module of registry.modules) await module.boot?.()
+  }
+
+  /** The database is up to date before the first request; in tests the test kit does it. */
+  async start() {
+    if (this.app.getEnvironment() !== 'web' || this.app.getMode() !== 'run') return
+    await migrate(enabledPluginIds)
+  }
+
+  async ready() {
+    if (this.app.getEnvironment() !== 'web') return
+    this.app.terminating(async () => {
+      for (const module of registry.modules.toReversed()) await module.terminating?.()
+    })
+    for (const module of registry.modules) await module.ready?.()
+  }
+
+  #mountViews() {
+    edge.global('urlFor', urlFor)
+    edge.mount('ui', this.app.makePath('resources/views/ui'))
+    for (const { id } of registry.plugins) {
+      const views = pluginPath(id, 'views')
+      // A hyphen in a disk name breaks component tags.
+      if (existsSync(views)) edge.mount(id.replaceAll('-', '_'), join(views))
+    }
+    if (this.app.inProduction) memoiseComponentList()
+  }
+}
+
+/** Edge lists the component folders of every disk at each render, also with its cache on. */
+function memoiseComponentList() {
+  const list = edge.loader.listComponents.bind(edge.loader)
+  let components: ReturnType<typeof list> | undefined
+  edge.loader.listComponents = () => (components ??= list())
+}

@@ -1,0 +1,29 @@
+import db from '@adonisjs/lucid/services/db'
+import testUtils from '@adonisjs/core/services/test_utils'
+import { forgetCaches, installedPluginIds, migrate } from '#core/platform'
+
+/** Migrates the core and every installed plugin, and enables them all; once a test run. */
+export async function migrateTestDatabase(): Promise<void> {
+  await migrate(installedPluginIds())
+  for (const id of installedPluginIds()) {
+    await db
+      .insertQuery()
+      .table('platform_plugins')
+      .insert({ id, version: '0.0.0', enabled: true, changed_at: 0 })
+      .onConflict('id')
+      .ignore()
+  }
+}
+
+/**
+ * For `group.each.setup`: whatever the test writes is rolled back after it. Not for tests that
+ * look at the database from a second connection or process; those start a server of their own.
+ */
+export async function freshDatabase(): Promise<() => Promise<void>> {
+  forgetCaches()
+  const rollback = await testUtils.db().wrapInGlobalTransaction()
+  return async () => {
+    await rollback()
+    forgetCaches()
+  }
+}
