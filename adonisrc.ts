@@ -6,6 +6,7 @@ export default defineConfig({
     () => import('@adonisjs/core/commands'),
     () => import('@adonisjs/lucid/commands'),
     () => import('#app/platform/commands/main'),
+    () => import('#app/jobs/commands/main'),
   ],
 
   providers: [
