@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureAssets } from './build.mjs'
 import { countsOf, sentence, sum } from './counts.mjs'
 import { inRoot } from './paths.mjs'
@@ -60,7 +60,12 @@ export async function proof(args) {
 async function japa(args, env) {
   let output = ''
   const code = await runNode(
-    ['--enable-source-maps', '--import=@poppinss/ts-exec', inRoot('bin/test.ts'), ...args],
+    [
+      '--enable-source-maps',
+      '--import=@poppinss/ts-exec',
+      inRoot('bin/test.ts'),
+      ...spelledOut(args),
+    ],
     { env, onOutput: (text) => (output += text) }
   )
   const counts = countsOf(output, code)
@@ -68,6 +73,23 @@ async function japa(args, env) {
     throw new Stop('No test ran. Does a spec file match what was asked for?')
   }
   return { exitCode: code || (counts.failed ? 1 : 0), counts }
+}
+
+/**
+ * Japa knows no `**`: a folder is spelled out as the spec files below it.
+ *
+ * @param {string[]} args
+ */
+export function spelledOut(args) {
+  return args.flatMap((arg, index) => {
+    const folder = /^(?:--files=)?(.+)\/\*\*(?:\/\*)?$/.exec(arg)?.[1]
+    if (!folder || !existsSync(inRoot(folder))) return [arg]
+    const files = readdirSync(inRoot(folder), { recursive: true })
+      .map((file) => `${folder}/${String(file).replaceAll('\\', '/')}`)
+      .filter((file) => file.endsWith('.spec.ts'))
+    const spelled = files.flatMap((file) => ['--files', file])
+    return args[index - 1] === '--files' ? spelled.slice(1) : spelled
+  })
 }
 
 function leftToProof() {

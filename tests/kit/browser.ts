@@ -1,0 +1,137 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core'
+import { launchChromium } from '#tests/kit/chromium'
+import { ROOT } from '#tests/kit/processes'
+
+export type VisitorOptions = {
+  /** Address of the server, e.g. `server.url`. */
+  url: string
+  /** Off: what a visitor without JavaScript gets. */
+  javaScript?: boolean
+  width?: number
+  theme?: 'light' | 'dark'
+  /** Language of the browser. */
+  locale?: string
+  /** Address the server sees, through its trusted proxy. */
+  address?: string
+  /** Freezes the clock of the page (epoch milliseconds). */
+  clock?: number
+}
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+let browser: Promise<Browser> | null = null
+
+/** One browser a test process; every visitor has a profile of its own inside it. */
+async function sharedBrowser(): Promise<Browser> {
+  browser ??= launchChromium()
+  return browser
+}
+
+/** Ends the browser of this process; for the teardown of a suite. */
+export async function closeBrowser(): Promise<void> {
+  const open = await browser
+  browser = null
+  await open?.close()
+}
+
+/** A person at a screen: one page, and everything that went wrong on it. */
+export class Visitor {
+  readonly #problems: string[] = []
+
+  constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    origin: string
+  ) {
+    page.on('pageerror', (error) => this.#problems.push(`script error: ${error.message}`))
+    page.on('response', (response) => this.#noteResponse(response, origin))
+    page.on('console', (message) => {
+      if (message.type() !== 'error' && message.type() !== 'warning') return
+      // The browser reports the status of a page itself too; tests assert that on their own.
+      if (/Failed to load resource/.test(message.text())) return
+      this.#problems.push(`console ${message.type()}: ${message.text()}`)
+    })
+  }
+
+  /**
+   * Console errors, content security violations, script errors, missing files and requests to
+   * other hosts since the start or the last call.
+   */
+  problems(): string[] {
+    return this.#problems.splice(0)
+  }
+
+  async open(path: string): Promise<number> {
+    const response = await this.page.goto(path)
+    return response?.status() ?? 0
+  }
+
+  /** Violations of WCAG 2.2 AA and best practice on the page as it stands, one line each. */
+  async axe(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).withTags(AXE_TAGS).analyze()
+    return violations.map(({ id, help, nodes }) => {
+      const places = nodes.map((node) => node.target.join(' ')).join(', ')
+      return `${id}: ${help} (${places})`
+    })
+  }
+
+  /** Saves the whole page below tmp/screenshots and returns the file. */
+  async screenshot(name: string): Promise<string> {
+    const folder = join(ROOT, 'tmp', 'screenshots')
+    mkdirSync(folder, { recursive: true })
+    const path = join(folder, `${name}.png`)
+    await this.page.screenshot({ path, fullPage: true })
+    return path
+  }
+
+  /** Presses Tab until the element has the focus, as a keyboard user must be able to. */
+  async tabTo(target: Locator, most = 120): Promise<void> {
+    for (let presses = 0; presses < most; presses++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return
+      await this.page.keyboard.press('Tab')
+    }
+    throw new Error(`${target} was not reached by ${most} times Tab`)
+  }
+
+  /** True when nothing needs sideways scrolling (WCAG 1.4.10). */
+  async reflows(): Promise<boolean> {
+    return this.page.evaluate(
+      () => document.documentElement.scrollWidth <= document.documentElement.clientWidth
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+  }
+
+  #noteResponse(response: Response, origin: string): void {
+    const url = response.url()
+    if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+      this.#problems.push(`${response.status()} for ${url}`)
+    }
+    if (/^https?:/.test(url) && !url.startsWith(origin)) {
+      this.#problems.push(`request to another host: ${url}`)
+    }
+  }
+}
+
+/** A new visitor with cookies, address, language, theme and width of their own. */
+export async function openVisitor(options: VisitorOptions): Promise<Visitor> {
+  const context = await (
+    await sharedBrowser()
+  ).newContext({
+    baseURL: options.url,
+    javaScriptEnabled: options.javaScript ?? true,
+    viewport: { width: options.width ?? 1280, height: 900 },
+    colorScheme: options.theme ?? 'light',
+    locale: options.locale ?? 'en-GB',
+    reducedMotion: 'reduce',
+    extraHTTPHeaders: options.address ? { 'X-Forwarded-For': options.address } : undefined,
+  })
+  const page = await context.newPage()
+  if (options.clock !== undefined) await page.clock.setFixedTime(options.clock)
+  return new Visitor(context, page, options.url)
+}

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Keeps a child's last words for the message of a failing test, not its whole life. */
+const KEPT_OUTPUT = 200_000
+const TICKS_PER_SECOND = 100
+
+const running = new Set<ChildProcess>()
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
+
+/** A Node process of its own, from the root of the project, that dies with the test run. */
+export class Process {
+  readonly child: ChildProcess
+  readonly ended: Promise<number>
+  #output = ''
+
+  constructor(args: string[], env: Record<string, string | undefined>) {
+    this.child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    running.add(this.child)
+    for (const stream of [this.child.stdout!, this.child.stderr!]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        this.#output = (this.#output + text).slice(-KEPT_OUTPUT)
+      })
+    }
+    this.ended = new Promise((resolve) => {
+      this.child.on('close', (code, signal) => {
+        running.delete(this.child)
+        resolve(code ?? (signal ? 128 : 1))
+      })
+    })
+  }
+
+  get pid(): number {
+    return this.child.pid!
+  }
+
+  get hasEnded(): boolean {
+    return !running.has(this.child)
+  }
+
+  /** Everything it printed, for searching and for messages. */
+  output(): string {
+    return this.#output
+  }
+
+  /** Ends it politely; after ten seconds by force. */
+  async stop(): Promise<number> {
+    this.child.kill('SIGTERM')
+    const force = setTimeout(() => this.child.kill('SIGKILL'), 10_000)
+    const code = await this.ended
+    clearTimeout(force)
+    return code
+  }
+
+  /** What a power cut does. */
+  async kill9(): Promise<void> {
+    this.child.kill('SIGKILL')
+    await this.ended
+  }
+
+  /** CPU time of user and system that it has used so far, in microseconds (Linux). */
+  cpuMicroseconds(): number {
+    const stat = readFileSync(`/proc/${this.pid}/stat`, 'utf8')
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return ((Number(fields[11]) + Number(fields[12])) * 1_000_000) / TICKS_PER_SECOND
+  }
+
+  /** Resident memory in bytes (Linux). */
+  memory(): number {
+    const status = readFileSync(`/proc/${this.pid}/status`, 'utf8')
+    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024
+  }
+}
+
+/** A Node process that runs a TypeScript file of the project. */
+export function runTypeScript(
+  file: string,
+  args: string[] = [],
+  env: Record<string, string | undefined> = {}
+): Process {
+  return new Process(['--enable-source-maps', '--import=@poppinss/ts-exec', file, ...args], env)
+}
+
+/**
+ * Runs a TypeScript file in several processes at once, each with the same task as JSON in its
+ * first argument, and collects what each of them sends with `process.send`.
+ */
+export async function inProcesses<Task, Answer>(
+  count: number,
+  file: string,
+  task: Task,
+  env: Record<string, string | undefined> = {}
+): Promise<Answer[]> {
+  const workers = Array.from({ length: count }, (_, index) =>
+    runTypeScript(file, [JSON.stringify({ ...task, worker: index })], env)
+  )
+  return Promise.all(
+    workers.map(async (worker) => {
+      const answers: Answer[] = []
+      worker.child.on('message', (message) => answers.push(message as Answer))
+      const code = await worker.ended
+      if (code !== 0 || answers.length === 0) {
+        throw new Error(`${file} ended with ${code}:\n${worker.output()}`)
+      }
+      return answers[0]
+    })
+  )
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
