@@ -6,7 +6,7 @@ const GIVE_UP_AFTER = 48 * HOUR
 
 /**
  * Milliseconds until the next attempt after `attempts` failed ones, or null when the job has been
- * tried for 48 hours: 1 min, 5 min, 15 min, 1 h, then every 4 h (15 attempts in all).
+ * tried for 48 hours: 1 min, 5 min, 15 min, 1 h, then every 4 h (16 attempts in all).
  */
 export function retryDelay(attempts: number): number | null {
   const waited = (count: number) =>
