@@ -1,0 +1,74 @@
+import app from '@adonisjs/core/services/app'
+import db from '@adonisjs/lucid/services/db'
+import type { HttpContext } from '@adonisjs/core/http'
+import { clock, hashToken } from '#core/platform'
+import { AltchaDriver } from '#app/web/captcha/altcha_driver'
+import type { CaptchaDriver, ProofRefusal } from '#app/web/captcha/captcha_driver'
+import { HONEYPOT_FIELD, PROOF_FIELD, SEAL_FIELD } from '#app/web/captcha/captcha_fields'
+import { FakeCaptchaDriver } from '#app/web/captcha/fake_driver'
+import { openSeal } from '#app/web/captcha/form_seal'
+import { judgeSlowForm } from '#app/web/domain/slow_form'
+
+export type CaptchaResult =
+  | { ok: true; proof: 'captcha' | 'slow_form' }
+  | { ok: false; reason: ProofRefusal | 'missing' | 'too_fast' }
+
+/** Protects a public form (B9). It is a price, not a proof of a person: limits carry the load. */
+class Captcha {
+  #driver: CaptchaDriver = this.#driverOfProcess()
+
+  /**
+   * Checks the fields that the captcha component put into the form, once the rest of the form is
+   * valid and before the transaction: a proof counts once. `slow_form` means that it came without
+   * JavaScript; then count three times (`weight: 3`) and keep what it does pending until the
+   * mailed link is confirmed. Sentences for refusals: `web.captcha.<reason>`.
+   */
+  async verify({ request }: HttpContext, form: string): Promise<CaptchaResult> {
+    const body: Record<string, unknown> = request.body()
+    const payload = body[PROOF_FIELD]
+    if (typeof payload === 'string' && payload !== '') return this.#verifyProof(form, payload)
+    const shownAt = openSeal(form, body[SEAL_FIELD])
+    const judged = judgeSlowForm({ shownAt, honeypot: body[HONEYPOT_FIELD] }, clock.now())
+    return judged.ok ? { ok: true, proof: 'slow_form' } : judged
+  }
+
+  challenge(form: string): Promise<object> {
+    return this.#driver.challenge(form)
+  }
+
+  /** Tests need no work done until `restore()`. */
+  fake(): void {
+    this.#driver = new FakeCaptchaDriver()
+  }
+
+  restore(): void {
+    this.#driver = new AltchaDriver()
+  }
+
+  async #verifyProof(form: string, payload: string): Promise<CaptchaResult> {
+    const proof = await this.#driver.check(form, payload)
+    if (!proof.ok) return proof
+    const isFirstUse = await keepUsedProof(proof.id, proof.expiresAt)
+    return isFirstUse ? { ok: true, proof: 'captcha' } : { ok: false, reason: 'used' }
+  }
+
+  /** Servers that a test starts as processes of their own are told by a variable; no other is. */
+  #driverOfProcess(): CaptchaDriver {
+    const isFake = app.inTest && process.env.TEST_CAPTCHA === 'fake'
+    return isFake ? new FakeCaptchaDriver() : new AltchaDriver()
+  }
+}
+
+export const captcha = new Captcha()
+
+/** The library accepts a payload as often as it is sent; the primary key accepts it once. */
+async function keepUsedProof(id: string, expiresAt: number): Promise<boolean> {
+  const rows: unknown[] = await db
+    .insertQuery()
+    .table('web_used_captchas')
+    .insert({ id: hashToken(id), expires_at: expiresAt })
+    .onConflict('id')
+    .ignore()
+    .returning('id')
+  return rows.length === 1
+}

@@ -1,0 +1,23 @@
+import type { I18n } from '@adonisjs/i18n'
+import type { Locale, Organisation } from '#core/organisation'
+import type { Actor } from '#core/platform'
+
+/** A short message on top of the page; not a flash, it belongs to this answer alone. */
+export type Notice = { tone: 'info' | 'success' | 'warning' | 'danger'; text: string }
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    /** Language of this answer. */
+    locale: Locale
+    i18n: I18n
+    organisation: Organisation
+    /** Who is asking: the public until a session says otherwise. */
+    actor: Actor
+    /** May the signed-in person do this? Always false for everyone else. */
+    can: (permission: string) => boolean
+    /** Messages printed on top of the page. */
+    notices: Notice[]
+    /** `?lang=` named a language that is not offered. */
+    refusedLanguage: boolean
+  }
+}

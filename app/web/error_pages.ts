@@ -1,0 +1,25 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { ErrorPage } from '#app/web/domain/error_page'
+import { errorRecord } from '#app/web/domain/error_record'
+
+/**
+ * The page of an error: what happened, what is kept, what to do. When even the layout cannot be
+ * rendered, the same words on a bare page.
+ */
+export async function renderErrorPage(ctx: HttpContext, page: ErrorPage): Promise<string> {
+  const retryAfter = Number(ctx.response.getHeader('Retry-After') ?? 0)
+  const state = {
+    page,
+    title: ctx.i18n.t(`web.errors.${page}.title`),
+    text: ctx.i18n.t(`web.errors.${page}.text`, {
+      minutes: Math.max(1, Math.ceil(retryAfter / 60)),
+    }),
+    requestId: page === 500 ? ctx.request.id() : null,
+  }
+  try {
+    return await ctx.view.render('web/pages/error', state)
+  } catch (error) {
+    ctx.logger.error({ error: errorRecord(error) }, 'The error page failed')
+    return ctx.view.render('web/pages/bare_error', state)
+  }
+}

@@ -1,0 +1,34 @@
+import { createError, Exception } from '@adonisjs/core/exceptions'
+
+/** A form that none of our pages sent. */
+export const E_FOREIGN_FORM = createError(
+  'The form was not sent by one of our own pages',
+  'E_FOREIGN_FORM',
+  403
+)
+
+/** The token of a signed-in form belongs to another or an ended session. */
+export const E_STALE_FORM = createError('The form belongs to another session', 'E_STALE_FORM', 419)
+
+export const E_UNKNOWN_HOST = createError(
+  'The Host header names no address of this installation; set APP_URL to the public address',
+  'E_UNKNOWN_HOST',
+  400
+)
+
+export const E_UNSUPPORTED_BODY = createError(
+  'The body is not of a type that this route reads',
+  'E_UNSUPPORTED_BODY',
+  415
+)
+
+/** More attempts than a limit allows; `retryAfter` in seconds. */
+export class E_TOO_MANY_ATTEMPTS extends Exception {
+  static override status = 429
+  static override code = 'E_TOO_MANY_ATTEMPTS'
+  static override message = 'Too many attempts'
+
+  constructor(readonly retryAfter: number) {
+    super()
+  }
+}

@@ -1,0 +1,11 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { Locale } from '#core/organisation'
+
+/** The one cookie that a visitor without an account may get, and only after choosing a language. */
+export const LOCALE_COOKIE = 'lang'
+
+/** Keeps a chosen language; what stands in the cookie is checked against the list at every use. */
+export function rememberLocale({ request, response }: HttpContext, locale: Locale): void {
+  if (request.plainCookie(LOCALE_COOKIE, { encoded: false }) === locale) return
+  response.plainCookie(LOCALE_COOKIE, locale, { encode: false, httpOnly: true, sameSite: 'lax' })
+}

@@ -1,0 +1,27 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import { permissionsOf, signedInUser } from '#core/accounts'
+import { isLocale } from '#core/organisation'
+import { chooseLanguage } from '#app/web/choose_language'
+import { rememberLocale } from '#app/web/locale_cookie'
+import { shareWithViews } from '#app/web/page_state'
+
+/** Tells the request who is asking: actor, permissions, the language of the profile. */
+export default class IdentifyMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    const user = ctx.session.fresh ? null : await signedInUser(ctx)
+    if (user) {
+      const permissions = await permissionsOf(user)
+      ctx.actor = { kind: user.kind, id: user.id }
+      ctx.can = (permission) => permissions.has(permission)
+      chooseLanguage(ctx, isLocale(user.locale) ? user.locale : null)
+      // Error pages of unknown addresses are answered before any session is read.
+      rememberLocale(ctx, ctx.locale)
+      shareWithViews(ctx)
+    }
+    if (ctx.refusedLanguage) {
+      ctx.notices.push({ tone: 'info', text: ctx.i18n.t('web.notices.language_not_offered') })
+    }
+    return next()
+  }
+}

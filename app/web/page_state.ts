@@ -1,0 +1,34 @@
+import edge from 'edge.js'
+import type { HttpContext } from '@adonisjs/core/http'
+import { formats } from '#core/organisation'
+import { clock } from '#core/platform'
+import { captchaFields } from '#app/web/captcha/captcha_fields'
+import { csrfToken } from '#app/web/csrf'
+import { languageLinks } from '#app/web/language_links'
+
+/**
+ * What every page may use. Functions read the request when the page calls them; `locale`, `i18n`
+ * and `actor` are values, so this runs again once a session has told who is asking.
+ */
+export function shareWithViews(ctx: HttpContext): void {
+  ctx.view.share({
+    i18n: ctx.i18n,
+    locale: ctx.locale,
+    actor: ctx.actor,
+    organisation: ctx.organisation,
+    now: clock.now(),
+    t: (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values),
+    can: (permission: string) => ctx.can(permission),
+    formats: (zone: string) => formats(ctx.locale, zone),
+    notices: () => ctx.notices,
+    languageLinks: () => languageLinks(ctx),
+    captchaFields: (form: string) => captchaFields(ctx, form),
+    csrfToken: () => csrfToken(ctx),
+    csrfField: () => csrfField(csrfToken(ctx)),
+  })
+}
+
+/** The hidden field of signed-in forms; nothing for people without a session, who need none. */
+function csrfField(token: string | null) {
+  return edge.globals.html.safe(token ? `<input type="hidden" name="_csrf" value="${token}">` : '')
+}

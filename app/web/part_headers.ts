@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http'
+import { Transform, type TransformCallback } from 'node:stream'
+import { Exception } from '@adonisjs/core/exceptions'
+
+const MOST_HEADER_BYTES = 16 * 1024
+const END_OF_HEADERS = Buffer.from('\r\n\r\n')
+
+/**
+ * The multipart parser keeps the headers of a part as one growing string, without a limit. This
+ * stands in front of it and ends a body whose part headers grow beyond 16 KB.
+ */
+export class PartHeaderLimit extends Transform {
+  readonly #boundary: Buffer
+  #inHeaders = true
+  #headerBytes = 0
+  #tail = Buffer.alloc(0)
+
+  constructor(boundary: string) {
+    super()
+    this.#boundary = Buffer.from(`\r\n--${boundary}`)
+  }
+
+  override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback) {
+    if (this.#withinLimit(chunk)) done(null, chunk)
+    else
+      done(
+        new Exception('Part headers too large', { status: 413, code: 'E_REQUEST_ENTITY_TOO_LARGE' })
+      )
+  }
+
+  /** Walks through the chunk from mark to mark; a mark may lie across two chunks. */
+  #withinLimit(chunk: Buffer): boolean {
+    let rest = Buffer.concat([this.#tail, chunk])
+    let counted = this.#tail.length
+    for (;;) {
+      const mark = this.#inHeaders ? END_OF_HEADERS : this.#boundary
+      const at = rest.indexOf(mark)
+      const end = at === -1 ? rest.length : at + mark.length
+      if (this.#inHeaders) this.#headerBytes += Math.max(0, end - counted)
+      if (this.#headerBytes > MOST_HEADER_BYTES) return false
+      if (at === -1) {
+        this.#tail = rest.subarray(Math.max(0, rest.length - mark.length + 1))
+        return true
+      }
+      rest = rest.subarray(end)
+      counted = Math.max(0, counted - end)
+      this.#inHeaders = !this.#inHeaders
+      this.#headerBytes = 0
+    }
+  }
+}
+
+/** Puts the limit between the request and whichever parser pipes it. */
+export function limitPartHeaders(request: IncomingMessage): void {
+  const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(request.headers['content-type'] ?? '')
+  if (!boundary) return
+  const pipe = request.pipe.bind(request)
+  request.pipe = ((target, options) => {
+    const limit = new PartHeaderLimit(boundary[1] ?? boundary[2])
+    limit.on('error', (error) => target.emit('error', error))
+    pipe(limit)
+    return limit.pipe(target, options)
+  }) as typeof request.pipe
+}

@@ -1,0 +1,20 @@
+import { defineConfig } from '@adonisjs/core/bodyparser'
+
+/**
+ * Pages send plain forms. Everything else is refused before it is read (body_middleware): JSON
+ * and text nowhere, multipart except on routes declared with `upload: true`.
+ */
+export default defineConfig({
+  allowedMethods: ['POST'],
+  form: {
+    types: ['application/x-www-form-urlencoded'],
+    limit: '256kb',
+    convertEmptyStringsToNull: true,
+    trimWhitespaces: true,
+    // `a.b=1` is a field named "a.b"; nesting is written with brackets and stays shallow.
+    queryString: { allowDots: false, depth: 4, arrayLimit: 200, parameterLimit: 1000 },
+  },
+  json: { types: [] },
+  raw: { types: [] },
+  multipart: { autoProcess: true, limit: '20mb', maxFields: 200, types: ['multipart/form-data'] },
+})
