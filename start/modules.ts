@@ -1,6 +1,25 @@
 import type { ModuleDefinition } from '#core/platform'
+import accounts from '#app/accounts/module'
+import customers from '#app/customers/module'
+import audit from '#app/audit/module'
+import forms from '#app/forms/module'
 import jobs from '#app/jobs/module'
 import messaging from '#app/messaging/module'
+import organisation from '#app/organisation/module'
+import privacy from '#app/privacy/module'
+import settings from '#app/settings/module'
+import web from '#app/web/module'
 
 /** The rooms of the core, in the order in which their menus, boot and shutdown run. */
-export const modules: ModuleDefinition[] = [jobs, messaging]
+export const modules: ModuleDefinition[] = [
+  organisation,
+  forms,
+  settings,
+  audit,
+  privacy,
+  web,
+  accounts,
+  customers,
+  jobs,
+  messaging,
+]

@@ -6,6 +6,7 @@ import { variableOf } from '#app/settings/domain/effective'
 /** A variable that its setting does not take is left aside, and health says so. */
 export const settingVariablesAreReadable: HealthCheck = {
   id: 'settings.variables',
+  advisory: true,
   async check() {
     const malformed = allContributions('settings')
       .flatMap(({ value }) => value)
