@@ -6,6 +6,7 @@ export default defineConfig({
     () => import('@adonisjs/core/commands'),
     () => import('@adonisjs/lucid/commands'),
     () => import('#app/platform/commands/main'),
+    () => import('#app/accounts/commands/main'),
     () => import('#app/jobs/commands/main'),
   ],
 
@@ -16,12 +17,11 @@ export default defineConfig({
     () => import('@adonisjs/core/providers/vinejs_provider'),
     () => import('@adonisjs/core/providers/edge_provider'),
     () => import('@adonisjs/session/session_provider'),
+    () => import('@adonisjs/auth/auth_provider'),
     () => import('./providers/assets_provider.js'),
-    () => import('@adonisjs/shield/shield_provider'),
     () => import('@adonisjs/static/static_provider'),
     () => import('@adonisjs/lucid/database_provider'),
     () => import('@adonisjs/i18n/i18n_provider'),
-    () => import('@adonisjs/limiter/limiter_provider'),
     () => import('./providers/platform_provider.js'),
   ],
 

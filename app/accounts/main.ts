@@ -4,10 +4,14 @@ export { ROLES, type PermissionDefinition, type Role } from '#app/accounts/domai
 export { isSafePath } from '#app/accounts/domain/safe_path'
 export { normalEmail } from '#app/accounts/domain/email_address'
 export { allPermissions, can, permissionsOf } from '#app/accounts/queries/permissions'
+export { sessionUser } from '#app/accounts/queries/session_row'
 export { endSession, endSessionsOf, sessionsOf } from '#app/accounts/queries/sessions'
 export {
   assertVisible,
   mayVisit,
   visibleLocationIds,
 } from '#app/accounts/queries/visible_locations'
+export { createUser, type NewUser } from '#app/accounts/actions/create_user'
+export { createDemoUser } from '#app/accounts/actions/create_demo_user'
+export { assignRole, disableUser, enableUser } from '#app/accounts/actions/switch_user'
 export { guardAccount, guardStaff, signedInUser } from '#app/accounts/middleware/guards'

@@ -35,6 +35,13 @@ export default class extends BaseSchema {
       table.bigInteger('used_at').nullable()
     })
 
+    // Asked for by a form and answered by a job, whether or not there is such an account.
+    this.schema.createTable('accounts_reset_requests', (table) => {
+      table.increments('id')
+      table.string('email', 254).notNullable()
+      table.bigInteger('requested_at').notNullable().index()
+    })
+
     this.schema.createTable('accounts_sign_in_failures', (table) => {
       table.string('account', 64).primary()
       table.integer('failures').notNullable()
@@ -45,6 +52,7 @@ export default class extends BaseSchema {
 
   override async down() {
     this.schema.dropTable('accounts_sign_in_failures')
+    this.schema.dropTable('accounts_reset_requests')
     this.schema.dropTable('accounts_tokens')
     this.schema.dropTable('accounts_sessions')
   }

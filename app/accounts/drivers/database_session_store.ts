@@ -8,6 +8,9 @@ import { sessionRow, type SessionRow } from '#app/accounts/queries/session_row'
 /** Key under which the guard `web` keeps the id of the signed-in user. */
 export const USER_KEY = 'auth_web'
 
+/** Key of the moment of signing in, from which the longest life of a session counts. */
+export const SIGNED_IN_AT = 'accounts_signed_in_at'
+
 const TOUCH_EVERY = 60_000
 const LONGEST_DEVICE = 200
 
@@ -41,8 +44,7 @@ export class DatabaseSessionStore implements SessionStoreContract {
     const userId = data[USER_KEY]
     if (typeof userId !== 'number') return this.destroy(sessionId)
     const now = clock.now()
-    // A new id for the same person is not a new sign-in; another person's is.
-    const signedInAt = this.#row?.user.id === userId ? this.#row.signedInAt : now
+    const signedInAt = Number(data[SIGNED_IN_AT] ?? now)
     await transaction(async (trx) => {
       const user = await User.query({ client: trx }).where('id', userId).firstOrFail()
       const values = {

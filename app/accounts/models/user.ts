@@ -1,4 +1,5 @@
 import { beforeCreate, beforeSave, BaseModel, column } from '@adonisjs/lucid/orm'
+import type { Locale } from '#core/organisation'
 import { clock, instant, randomId } from '#core/platform'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import type { Role } from '#app/accounts/domain/roles'
@@ -35,7 +36,7 @@ export class User extends BaseModel {
   declare lastName: string
 
   @column()
-  declare locale: string
+  declare locale: Locale
 
   @instant()
   declare disabledAt: number | null

@@ -34,3 +34,8 @@ export async function sessionRow(sessionId: string): Promise<SessionRow | null> 
     user: User.$createFromAdapterResult(columns) as User,
   }
 }
+
+/** The user of a live session by the id in its cookie, for sockets that stay open. */
+export async function sessionUser(sessionId: string): Promise<User | null> {
+  return (await sessionRow(sessionId))?.user ?? null
+}

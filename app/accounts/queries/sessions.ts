@@ -2,6 +2,8 @@ import db from '@adonisjs/lucid/services/db'
 import { clock, transaction, type Trx } from '#core/platform'
 
 export type OwnSession = {
+  /** Hash of the session's id. */
+  id: string
   publicId: string
   device: string
   signedInAt: number
@@ -16,6 +18,7 @@ export async function sessionsOf(userId: number): Promise<OwnSession[]> {
     .where('expires_at', '>', clock.now())
     .orderBy('last_seen_at', 'desc')
   return rows.map((row) => ({
+    id: row.id,
     publicId: row.public_id,
     device: row.device,
     signedInAt: Number(row.signed_in_at),

@@ -1,0 +1,50 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { captcha, throttle } from '#core/web'
+import { checkCredentials } from '#app/accounts/actions/check_credentials'
+import { isSafePath } from '#app/accounts/domain/safe_path'
+import { SIGN_IN_LIMITS } from '#app/accounts/limits'
+import { signedInUser } from '#app/accounts/middleware/guards'
+import { beginSession } from '#app/accounts/middleware/begin_session'
+import { CAPTCHA_FORM, presentSignIn, type SignInProblem } from '#app/accounts/presenters/sign_in'
+import type { User } from '#app/accounts/models/user'
+import { landingPath } from '#app/accounts/queries/landing_path'
+import { storeSignInValidator } from '#app/accounts/validators/sign_in'
+
+/** H7: signing in with the e-mail address. */
+export default class SignInsController {
+  async create(ctx: HttpContext) {
+    const user = await signedInUser(ctx)
+    return user ? this.#goOn(ctx, user) : this.#page(ctx, null)
+  }
+
+  async store(ctx: HttpContext) {
+    for (const limit of SIGN_IN_LIMITS) await throttle(ctx, limit)
+    const [error, form] = await ctx.request.tryValidateUsing(storeSignInValidator)
+    if (error) return this.#page(ctx, { kind: 'invalid', fields: fieldsOf(error.messages) })
+    const check = await checkCredentials({ ...form, skipPause: await hasProof(ctx) })
+    if (!check.ok) return this.#page(ctx, { kind: check.reason, seconds: check.seconds })
+    await beginSession(ctx, check.user)
+    return this.#goOn(ctx, check.user)
+  }
+
+  #goOn({ request, response }: HttpContext, user: User) {
+    const next: unknown = request.input('next')
+    return response
+      .redirect()
+      .status(303)
+      .toPath(isSafePath(next) ? next : landingPath(user))
+  }
+
+  async #page(ctx: HttpContext, problem: SignInProblem | null) {
+    if (problem) ctx.response.status(problem.kind === 'wait' ? 429 : 422)
+    return ctx.view.render('accounts/pages/sign_in', presentSignIn(ctx, problem))
+  }
+}
+
+const fieldsOf = (messages: { field: string }[]) => messages.map(({ field }) => field)
+
+/** A form that merely waited ten seconds is no proof here: it would cost a guesser nothing. */
+async function hasProof(ctx: HttpContext): Promise<boolean> {
+  const result = await captcha.verify(ctx, CAPTCHA_FORM)
+  return result.ok && result.proof === 'captcha'
+}

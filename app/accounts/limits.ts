@@ -1,0 +1,22 @@
+import { defineLimit } from '#core/web'
+
+/** By address: 10 a minute and 100 an hour; by account the pauses of `sign_in_delay` apply. */
+export const SIGN_IN_LIMITS = [
+  defineLimit({ id: 'accounts.sign_in.minute', points: 10, seconds: 60 }),
+  defineLimit({ id: 'accounts.sign_in.hour', points: 100, seconds: 3600 }),
+]
+
+/** Mails to one mailbox, so that nobody floods it, and requests from one address. */
+export const RESET_BY_EMAIL = defineLimit({ id: 'accounts.reset.email', points: 3, seconds: 3600 })
+export const RESET_BY_ADDRESS = defineLimit({
+  id: 'accounts.reset.address',
+  points: 10,
+  seconds: 3600,
+})
+
+/** Tries at guessing a link, or at finding a password that the rules accept. */
+export const NEW_PASSWORD_LIMIT = defineLimit({
+  id: 'accounts.new_password',
+  points: 30,
+  seconds: 3600,
+})

@@ -1,0 +1,17 @@
+import { defineModule } from '#core/platform'
+import { AnswerResetRequest } from '#app/accounts/jobs/answer_reset_request'
+import { Sweep, sweepHourly } from '#app/accounts/jobs/sweep'
+import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
+import { ResetLinkMail } from '#app/accounts/mails/reset_link_mail'
+import privacy from '#app/accounts/privacy'
+import { routes } from '#app/accounts/routes'
+
+export default defineModule({
+  id: 'accounts',
+  routes,
+  permissions: [{ id: 'accounts.manage', roles: ['owner'] }],
+  mails: [ResetLinkMail, PasswordChangedMail],
+  jobs: [AnswerResetRequest, Sweep],
+  schedules: [sweepHourly],
+  privacy,
+})

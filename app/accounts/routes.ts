@@ -1,0 +1,27 @@
+import type { RouteGroups } from '#core/platform'
+
+export function routes({ site, account }: RouteGroups): void {
+  const signIns = () => import('#app/accounts/controllers/sign_ins_controller')
+  site.get('/sign-in', [signIns, 'create'], { name: 'sign_in.create' })
+  site.post('/sign-in', [signIns, 'store'], { name: 'sign_in.store' })
+
+  const signOuts = () => import('#app/accounts/controllers/sign_outs_controller')
+  site.post('/sign-out', [signOuts, 'store'], { name: 'sign_out.store' })
+
+  const resets = () => import('#app/accounts/controllers/password_resets_controller')
+  site.get('/password', [resets, 'create'], { name: 'password_resets.create' })
+  site.post('/password', [resets, 'store'], { name: 'password_resets.store' })
+  site.get('/password/sent', [resets, 'sent'], { name: 'password_resets.sent' })
+
+  const passwords = () => import('#app/accounts/controllers/new_passwords_controller')
+  site.get('/password/changed', [passwords, 'changed'], { name: 'new_passwords.changed' })
+  const secret = true
+  site.get('/password/:token', [passwords, 'edit'], { name: 'new_passwords.edit', secret })
+  site.post('/password/:token', [passwords, 'update'], { name: 'new_passwords.update', secret })
+
+  const accounts = () => import('#app/accounts/controllers/accounts_controller')
+  account.get('/', [accounts, 'show'], { name: 'account.show' })
+
+  const sessions = () => import('#app/accounts/controllers/sessions_controller')
+  account.post('/sessions/:id/end', [sessions, 'destroy'], { name: 'sessions.destroy' })
+}

@@ -1,0 +1,11 @@
+import { defineModule } from '#core/platform'
+import privacy from '#app/customers/privacy'
+
+export default defineModule({
+  id: 'customers',
+  permissions: [
+    { id: 'customers.view', roles: ['owner', 'manager', 'desk'] },
+    { id: 'customers.manage', roles: ['owner', 'manager', 'desk'] },
+  ],
+  privacy,
+})

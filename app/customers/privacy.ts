@@ -1,0 +1,18 @@
+import { dataMap, notPersonal, personal, type PersonalRule } from '#core/privacy'
+
+/** Who is served and how to reach them; kept a year after the last thing done for them. */
+const contact: PersonalRule = {
+  purpose: 'contact',
+  basis: 'contract',
+  retention: { months: 12 },
+  export: true,
+  erase: 'delete',
+}
+
+export default dataMap({
+  customers_customers: {
+    ...notPersonal('id', 'public_id', 'user_id', 'locale', 'created_at', 'updated_at', 'version'),
+    ...personal(contact, 'first_name', 'last_name', 'email', 'phone'),
+    ...personal({ ...contact, export: false }, 'search'),
+  },
+})
