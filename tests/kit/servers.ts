@@ -79,7 +79,7 @@ export class TestServer {
       const ended = this.#process.hasEnded
       if (ended || Date.now() > deadline) {
         await this.#process.kill9()
-        throw new Error(`The server did not start:\n${this.#process.output()}`)
+        throw new Error(`The server did not start:\n${this.#process.output().slice(-3000)}`)
       }
       await wait(50)
     }
