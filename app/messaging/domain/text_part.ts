@@ -14,7 +14,11 @@ const ENTITIES: Record<string, string> = {
 const INVISIBLE = /<!--[\s\S]*?-->|<(head|style|script|title)\b[\s\S]*?<\/\1\s*>/gi
 const PARAGRAPHS =
   /<\/?(p|h[1-6]|table|ul|ol|section|header|footer|main|article|blockquote|dl)\b[^>]*>/gi
-const LINES = /<br\b[^>]*>|<\/?(div|tr|li|dt|dd)\b[^>]*>/gi
+const LINES = /<\/?(div|tr|li|dt|dd)\b[^>]*>/gi
+
+// Where a line or a paragraph ends; several that meet count once.
+const LINE_END = '\u0001'
+const PARAGRAPH_END = '\u0002'
 
 function decoded(text: string): string {
   return text.replaceAll(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
@@ -44,19 +48,20 @@ function spelledLinks(html: string): string {
 export function textPart(html: string): string {
   const marked = spelledLinks(html.replaceAll(INVISIBLE, ''))
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/<hr\b[^>]*>/gi, '\n\n---\n\n')
-    .replaceAll(/<li\b[^>]*>/gi, '\n- ')
-    .replaceAll(PARAGRAPHS, '\n\n')
-    .replaceAll(LINES, '\n')
+    .replaceAll(/<br\b[^>]*>/gi, '\n')
+    .replaceAll(/<hr\b[^>]*>/gi, `${PARAGRAPH_END}---${PARAGRAPH_END}`)
+    .replaceAll(/<li\b[^>]*>/gi, `${LINE_END}- `)
+    .replaceAll(PARAGRAPHS, PARAGRAPH_END)
+    .replaceAll(LINES, LINE_END)
     .replaceAll(/<\/t[dh]>/gi, ' ')
     .replaceAll(/<[^>]*>/g, '')
-  const lines = decoded(marked)
-    .split('\n')
-    .map((line) => line.replaceAll(/[ \t]+/g, ' ').trim())
+    .replaceAll(/[\s\u0001]*\u0002[\s\u0001\u0002]*/g, '\n\n')
+    .replaceAll(/\s*\u0001[\s\u0001]*/g, '\n')
+  const lines = decoded(marked).split('\n')
   return (
     lines
+      .map((line) => line.replaceAll(/[ \t]+/g, ' ').trim())
       .join('\n')
-      .replaceAll(/\n{3,}/g, '\n\n')
       .trim() + '\n'
   )
 }
