@@ -4,6 +4,7 @@ import customers from '#app/customers/module'
 import audit from '#app/audit/module'
 import forms from '#app/forms/module'
 import jobs from '#app/jobs/module'
+import live from '#app/live/module'
 import messaging from '#app/messaging/module'
 import organisation from '#app/organisation/module'
 import privacy from '#app/privacy/module'
@@ -22,4 +23,5 @@ export const modules: ModuleDefinition[] = [
   customers,
   jobs,
   messaging,
+  live,
 ]
