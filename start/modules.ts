@@ -6,8 +6,10 @@ import forms from '#app/forms/module'
 import jobs from '#app/jobs/module'
 import live from '#app/live/module'
 import messaging from '#app/messaging/module'
+import numbering from '#app/numbering/module'
 import organisation from '#app/organisation/module'
 import privacy from '#app/privacy/module'
+import scheduling from '#app/scheduling/module'
 import settings from '#app/settings/module'
 import web from '#app/web/module'
 
@@ -24,4 +26,6 @@ export const modules: ModuleDefinition[] = [
   jobs,
   messaging,
   live,
+  numbering,
+  scheduling,
 ]

@@ -1,0 +1,10 @@
+import { publish } from '#core/live'
+import type { Trx } from '#core/platform'
+
+/** Name of the channel on which staff pages follow one day at one location. */
+export const DAY_CHANNEL = 'scheduling.day'
+
+/** Tells the staff's day view after the commit (B11). */
+export async function dayChanged(trx: Trx, locationId: number, day: string): Promise<void> {
+  await publish(trx, DAY_CHANNEL, { location: locationId, day })
+}

@@ -1,0 +1,53 @@
+/** Services, resources, opening hours, reservations: nothing is ever booked twice. */
+export { addBlock, type BlockInput } from '#app/scheduling/actions/add_block'
+export { confirm, type ConfirmInput } from '#app/scheduling/actions/confirm'
+export { DAY_CHANNEL } from '#app/scheduling/actions/day_changed'
+export { expireHolds } from '#app/scheduling/actions/expire_holds'
+export { extendHold } from '#app/scheduling/actions/extend_hold'
+export { hold, type HoldInput } from '#app/scheduling/actions/hold'
+export { move, type MoveInput } from '#app/scheduling/actions/move'
+export { refusingOverlap } from '#app/scheduling/actions/refusing_overlap'
+export { release, type ReleaseInput } from '#app/scheduling/actions/release'
+export { reserve, type ReserveInput } from '#app/scheduling/actions/reserve'
+export type { Audience, ReserveRefusal } from '#app/scheduling/domain/calendar_terms'
+export {
+  clockTime,
+  dayNumber,
+  isLocalDate,
+  localDate,
+  minuteOfDay,
+  weekdayOf,
+  type LocalDate,
+} from '#app/scheduling/domain/local_date'
+export {
+  dayBounds,
+  instantsOf,
+  localDateOf,
+  localOf,
+  offsetAt,
+  offsetLabel,
+} from '#app/scheduling/domain/local_time'
+export { ReservationConfirmed, ReservationMoved, ReservationReleased } from '#app/scheduling/events'
+export { Block } from '#app/scheduling/models/block'
+export { OpeningException } from '#app/scheduling/models/opening_exception'
+export { OpeningRule } from '#app/scheduling/models/opening_rule'
+export { Requirement } from '#app/scheduling/models/requirement'
+export {
+  Reservation,
+  type ReservationOutcome,
+  type ReservationState,
+} from '#app/scheduling/models/reservation'
+export { Resource, RESOURCE_KINDS, type ResourceKind } from '#app/scheduling/models/resource'
+export { CONFIRMATION_MODES, Service, type ConfirmationMode } from '#app/scheduling/models/service'
+export { Session } from '#app/scheduling/models/session'
+export { dayReservations, type DayReservation } from '#app/scheduling/queries/day_reservations'
+export {
+  freeDays,
+  freeTimes,
+  nearestFree,
+  nextFreeDay,
+  type DayState,
+  type DayTimes,
+  type StartTime,
+} from '#app/scheduling/queries/free_times'
+export { ensureGuards, guardsPresent } from '#app/scheduling/queries/guards'

@@ -1,0 +1,31 @@
+import db from '@adonisjs/lucid/services/db'
+import { can } from '#core/accounts'
+import { defineChannel } from '#core/live'
+import { afterEveryMigration, defineModule } from '#core/platform'
+import { DAY_CHANNEL } from '#app/scheduling/actions/day_changed'
+import { ReservationConfirmed, ReservationMoved, ReservationReleased } from '#app/scheduling/events'
+import { overlapsAreRefused } from '#app/scheduling/health'
+import { ExpireHolds, expireHoldsEveryMinute } from '#app/scheduling/jobs/expire_holds'
+import privacy from '#app/scheduling/privacy'
+import { ensureGuards } from '#app/scheduling/queries/guards'
+
+export default defineModule({
+  id: 'scheduling',
+  permissions: [
+    { id: 'scheduling.view', roles: ['owner', 'manager', 'desk'] },
+    { id: 'scheduling.manage', roles: ['owner', 'manager'] },
+  ],
+  events: [ReservationConfirmed, ReservationMoved, ReservationReleased],
+  jobs: [ExpireHolds],
+  schedules: [expireHoldsEveryMinute],
+  channels: [
+    defineChannel({
+      id: DAY_CHANNEL,
+      authorise: async (user) => user !== null && (await can(user, 'scheduling.view')),
+      state: () => null,
+    }),
+  ],
+  privacy,
+  health: [overlapsAreRefused],
+  boot: () => afterEveryMigration(() => ensureGuards(db.connection())),
+})
