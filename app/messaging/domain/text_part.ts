@@ -17,8 +17,8 @@ const PARAGRAPHS =
 const LINES = /<\/?(div|tr|li|dt|dd)\b[^>]*>/gi
 
 // Where a line or a paragraph ends; several that meet count once.
-const LINE_END = '\u0001'
-const PARAGRAPH_END = '\u0002'
+const LINE_END = '\uE001'
+const PARAGRAPH_END = '\uE002'
 
 function decoded(text: string): string {
   return text.replaceAll(/&(#x[\da-f]+|#\d+|\w+);/gi, (whole, name: string) => {
@@ -55,8 +55,8 @@ export function textPart(html: string): string {
     .replaceAll(LINES, LINE_END)
     .replaceAll(/<\/t[dh]>/gi, ' ')
     .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/[\s\u0001]*\u0002[\s\u0001\u0002]*/g, '\n\n')
-    .replaceAll(/\s*\u0001[\s\u0001]*/g, '\n')
+    .replaceAll(/[\s\uE001]*\uE002[\s\uE001\uE002]*/g, '\n\n')
+    .replaceAll(/\s*\uE001[\s\uE001]*/g, '\n')
   const lines = decoded(marked).split('\n')
   return (
     lines
