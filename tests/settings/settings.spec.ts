@@ -114,6 +114,12 @@ test.group('Settings', (group) => {
     )
   })
 
+  test('saving the same value again leaves no line in the trail', async ({ assert }) => {
+    await save('15')
+    await save(15)
+    assert.lengthOf(await auditTrailOf('settings.value', 'testing.minutes'), 1)
+  })
+
   test('a personal value leaves only the name of the field in the trail', async ({ assert }) => {
     await transaction((trx) => saveSetting(trx, owner, 'Anna Rossi', STAFF))
     const [entry] = await auditTrailOf('settings.value', 'testing.owner')

@@ -47,25 +47,34 @@ async function save(trx: Trx, input: Save): Promise<SaveSettingResult> {
   const parsed = givesBack ? ({ ok: true, value: null } as const) : definition.parse(value)
   if (!parsed.ok) return parsed
 
-  const row = { key: definition.key, locationId }
-  const before = await SettingValue.query({ client: trx }).where(row).forUpdate().first()
-  if (givesBack) await before?.delete()
-  else await store(trx, row, before, parsed.value)
-
-  await record(trx, input, [before?.value ?? null, parsed.value])
+  const at = { key: definition.key, locationId }
+  const row = await SettingValue.query({ client: trx }).where(at).forUpdate().first()
+  const before: unknown = row?.value ?? null
+  if (JSON.stringify(before) === JSON.stringify(parsed.value)) return { ok: true }
+  if (givesBack) await row?.delete()
+  else await store(trx, at, parsed.value)
+  await record(trx, input, [before, parsed.value])
   trx.after('commit', forgetStoredValues)
   return { ok: true }
 }
 
-async function store(
-  trx: Trx,
-  row: { key: string; locationId: number },
-  before: SettingValue | null,
-  value: unknown
-): Promise<void> {
-  const kept = { value, version: (before?.version ?? 0) + 1, updatedAt: clock.now() }
-  if (before) await before.merge(kept).save()
-  else await SettingValue.create({ ...row, ...kept }, { client: trx })
+/** One statement, so that two people saving for the first time do not collide. */
+async function store(trx: Trx, at: { key: string; locationId: number }, value: unknown) {
+  await trx
+    .insertQuery()
+    .table(SettingValue.table)
+    .insert({
+      key: at.key,
+      location_id: at.locationId,
+      value: JSON.stringify(value),
+      updated_at: clock.now(),
+    })
+    .onConflict(['key', 'location_id'])
+    .merge({
+      value: JSON.stringify(value),
+      updated_at: clock.now(),
+      version: trx.raw('settings_values.version + 1'),
+    })
 }
 
 async function record(trx: Trx, input: Save, change: [unknown, unknown]): Promise<void> {
