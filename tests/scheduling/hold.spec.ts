@@ -122,6 +122,7 @@ test.group('hold', (group) => {
     assert.isTrue((await transaction((trx) => extendHold(trx, held, 10, 30))).ok)
     assert.isTrue((await transaction((trx) => confirm(trx, otherTab, { customerId: null }))).ok)
     assert.equal(otherTab.number, 'AA001')
+    clock.advance(MINUTE)
     assert.deepEqual(await transaction((trx) => extendHold(trx, held, 10, 30)), {
       ok: false,
       reason: 'hold_lapsed',

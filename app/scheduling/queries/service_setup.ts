@@ -46,7 +46,7 @@ interface RequirementRow {
 function requirementRows(client: Client, serviceId: number, locationId: number) {
   return rows<RequirementRow>(
     client,
-    `select r.id as requirement, r.need, x.id, x.units
+    `select r.id as requirement, r.need, x.id as id, x.units as units
      from scheduling_requirements r
      left join (scheduling_requirement_resources m
        join scheduling_resources x on x.id = m.resource_id and x.location_id = ? and x.active)
