@@ -31,6 +31,8 @@ export default class UserCreate extends BaseCommand {
   declare locale?: string
 
   override async run() {
+    const { enabledPluginIds, migrate } = await import('#core/platform')
+    await migrate(enabledPluginIds)
     const { createStaffUser } = await import('#app/accounts/actions/create_staff_user')
     if (!ROLES.includes(this.role as Role)) {
       return this.#fail(`--role=${this.role} is not one of ${ROLES.join(', ')}`)

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
-import { throttle } from '#core/web'
+import { homeEntries, throttle } from '#core/web'
 import { setPasswordByLink } from '#app/accounts/actions/set_password_by_link'
 import { NEW_PASSWORD_LIMIT } from '#app/accounts/limits'
 import type { User } from '#app/accounts/models/user'
@@ -32,8 +32,13 @@ export default class NewPasswordsController {
   }
 
   async changed({ view, i18n }: HttpContext) {
+    const account = {
+      href: urlFor('accounts.account.show'),
+      title: i18n.t('accounts.changed.account'),
+    }
     return view.render('accounts/pages/password_changed', {
       title: i18n.t('accounts.changed.title'),
+      choices: [account, ...(await homeEntries(i18n))],
     })
   }
 

@@ -1,3 +1,5 @@
+import type { I18n } from '@adonisjs/i18n'
+import type { Formats } from '#core/organisation'
 import type { OwnSession } from '#app/accounts/queries/sessions'
 
 const BROWSERS = [
@@ -24,12 +26,29 @@ export function deviceName(agent: string): string {
   return [firstMatch(agent, BROWSERS), firstMatch(agent, SYSTEMS)].filter(Boolean).join(', ')
 }
 
-export type PresentedSession = OwnSession & { deviceName: string; current: boolean }
+type Page = { i18n: I18n; formats: Formats; currentId: string }
 
-export function presentSessions(sessions: OwnSession[], currentHash: string): PresentedSession[] {
-  return sessions.map((session) => ({
-    ...session,
-    deviceName: deviceName(session.device),
-    current: session.id === currentHash,
-  }))
+/** Where a person is signed in, in words; `current` is the device on which they look at it. */
+export function presentSessions(sessions: OwnSession[], { i18n, formats, currentId }: Page) {
+  return sessions.map((session) => {
+    const device = deviceName(session.device) || i18n.t('accounts.sessions.unknown_device')
+    const current = session.id === currentId
+    const thisOne = i18n.t('accounts.sessions.this_one')
+    return {
+      publicId: session.publicId,
+      current,
+      endLabel: i18n.t('accounts.sessions.end', { device }),
+      lines: [
+        {
+          label: i18n.t('accounts.sessions.device'),
+          text: current ? `${device} · ${thisOne}` : device,
+        },
+        { label: i18n.t('accounts.sessions.since'), text: formats.dateTime(session.signedInAt) },
+        {
+          label: i18n.t('accounts.sessions.last_seen'),
+          text: formats.dateTime(session.lastSeenAt),
+        },
+      ],
+    }
+  })
 }

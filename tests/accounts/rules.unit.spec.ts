@@ -1,0 +1,104 @@
+import { test } from '@japa/runner'
+import { isSafePath } from '#app/accounts/domain/safe_path'
+import { grantedTo } from '#app/accounts/domain/roles'
+import { sessionEnd } from '#app/accounts/domain/session_life'
+import { afterFailure, delayAfter, FAILURE_WINDOW } from '#app/accounts/domain/sign_in_delay'
+import { deviceName } from '#app/accounts/presenters/own_sessions'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+test.group('Pauses after failures', () => {
+  test('four failures are free, then 1, 2, 4 … 60 seconds', ({ assert }) => {
+    const seconds = Array.from({ length: 14 }, (_, at) => delayAfter(at + 1) / 1000)
+    assert.deepEqual(seconds, [0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 60, 60, 60, 60])
+  })
+
+  test('failures count within 15 minutes of the first', ({ assert }) => {
+    const first = afterFailure(null, 1000)
+    assert.deepEqual(first, { failures: 1, since: 1000, retryAt: 1000 })
+    const later = 1000 + FAILURE_WINDOW - 1
+    assert.deepEqual(afterFailure({ ...first, failures: 4 }, later), {
+      failures: 5,
+      since: 1000,
+      retryAt: later + 1000,
+    })
+    const next = 1000 + FAILURE_WINDOW
+    assert.equal(afterFailure({ ...first, failures: 9 }, next).failures, 1)
+  })
+})
+
+test.group('Life of a session', () => {
+  test('staff: 30 minutes idle, 10 hours in all', ({ assert }) => {
+    assert.equal(sessionEnd('staff', 0, 5 * MINUTE), 35 * MINUTE)
+    assert.equal(sessionEnd('staff', 0, 10 * HOUR - MINUTE), 10 * HOUR)
+  })
+
+  test('customers: 60 minutes idle, 12 hours in all', ({ assert }) => {
+    assert.equal(sessionEnd('customer', 0, 5 * MINUTE), 65 * MINUTE)
+    assert.equal(sessionEnd('customer', 0, 12 * HOUR - MINUTE), 12 * HOUR)
+  })
+})
+
+test.group('Paths to return to', () => {
+  test('own paths with query and fragment', ({ assert }) => {
+    for (const path of [
+      '/',
+      '/account',
+      '/admin/day?on=2026-11-23&x=%2F#10',
+      '/a//b',
+      '/m%C3%BC',
+    ]) {
+      assert.isTrue(isSafePath(path), path)
+    }
+  })
+
+  test('nothing that a browser could read as another site or a header', ({ assert }) => {
+    const hosts = ['//evil.example', '/\\evil.example', '\\/evil.example', '/a\\..\\b', '/%5cevil']
+    const schemes = ['https://evil.example', 'javascript:alert(1)', 'data:text/html,x', 'evil', '']
+    const breaks = ['/\t/evil.example', '/\n/evil', '/%0d%0aSet-Cookie:x', '/%00', ' /a', '/a b']
+    for (const path of [
+      ...hosts,
+      ...schemes,
+      ...breaks,
+      '/é',
+      `/${'a'.repeat(2000)}`,
+      null,
+      7,
+      ['/'],
+    ]) {
+      assert.isFalse(isSafePath(path), String(path))
+    }
+  })
+})
+
+test.group('Roles', () => {
+  const permissions = [
+    { id: 'booking.manage', roles: ['owner', 'desk'] as const },
+    { id: 'accounts.manage', roles: ['owner'] as const },
+    { id: 'nobody.may', roles: [] },
+  ]
+
+  test('a role holds what was declared for it and nothing else', ({ assert }) => {
+    assert.deepEqual([...grantedTo('owner', permissions)], ['booking.manage', 'accounts.manage'])
+    assert.deepEqual([...grantedTo('desk', permissions)], ['booking.manage'])
+    assert.deepEqual([...grantedTo('manager', permissions)], [])
+  })
+
+  test('no role and an unknown role hold nothing', ({ assert }) => {
+    for (const role of [null, '', 'root', 'constructor']) {
+      assert.equal(grantedTo(role, permissions).size, 0)
+    }
+  })
+})
+
+test.group('Names of devices', () => {
+  test('browser and system, as far as they can be told', ({ assert }) => {
+    const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+    assert.equal(deviceName(firefox), 'Firefox, Linux')
+    const phone =
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1'
+    assert.equal(deviceName(phone), 'Safari, iPhone')
+    assert.equal(deviceName('curl/8'), '')
+  })
+})
