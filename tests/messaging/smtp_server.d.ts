@@ -2,11 +2,12 @@ declare module 'smtp-server' {
   import type { Server } from 'node:net'
   import type { Readable } from 'node:stream'
 
-  type Session = { id: string }
+  type Session = { id: string; envelope: { rcptTo: { address: string }[] } }
   type Done = (error?: Error | null, message?: string) => void
 
   export class SMTPServer {
     constructor(options: {
+      authOptional?: boolean
       disabledCommands?: string[]
       logger?: boolean
       onConnect?: (session: Session, done: Done) => void
