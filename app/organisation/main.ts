@@ -11,4 +11,5 @@ export {
   isLocale,
   type Locale,
 } from '#app/organisation/domain/locales'
+export { isColour, isEmbedHost, isSlug, isZone } from '#app/organisation/domain/profile_rules'
 export { cleanTranslated, translatedIn, type Translated } from '#app/organisation/domain/translated'

@@ -1,5 +1,11 @@
 import { test } from '@japa/runner'
-import { isColour, isEmbedHost, isSlug, isZone } from '#app/organisation/domain/profile_rules'
+import {
+  isColour,
+  isEmbedHost,
+  isLogoFile,
+  isSlug,
+  isZone,
+} from '#app/organisation/domain/profile_rules'
 
 function check(rule: (text: string) => boolean, good: string[], bad: string[]): string[] {
   return [...good.filter((text) => !rule(text)), ...bad.filter(rule)]
@@ -34,5 +40,10 @@ test.group('Rules of the profile', () => {
       'A.b',
     ]
     assert.deepEqual(check(isEmbedHost, ['www.example.org', 'localhost:8080', 'a.b.c'], bad), [])
+  })
+
+  test('a logo is a picture in its own folder', ({ assert }) => {
+    const bad = ['..', '../keys/app.key', 'a/b.png', '.png', 'logo.html', 'logo.png.exe', '']
+    assert.deepEqual(check(isLogoFile, ['logo.png', 'Aurora-2.svg', 'a.jpeg'], bad), [])
   })
 })

@@ -28,3 +28,8 @@ export function isEmbedHost(text: string): boolean {
     /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]*[a-z0-9])?(:\d{1,5})?$/.test(text)
   )
 }
+
+/** A picture in the organisation's folder: a plain name, so that it cannot lead out of it. */
+export function isLogoFile(text: string): boolean {
+  return /^[a-z0-9][a-z0-9_-]*\.(png|jpe?g|webp|svg)$/i.test(text)
+}

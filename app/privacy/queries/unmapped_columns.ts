@@ -18,7 +18,7 @@ export async function staleRules(client: QueryClientContract): Promise<string[]>
 
 async function columnsOf(client: QueryClientContract): Promise<DatabaseColumns> {
   const columns: Record<string, string[]> = {}
-  for (const table of await client.getAllTables()) {
+  for (const table of await client.getAllTables(['public'])) {
     columns[table] = Object.keys(await client.columnsInfo(table))
   }
   return columns
