@@ -13,7 +13,7 @@ const CHECKS = [
   {
     name: 'layers',
     args: [
-      bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+      bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
       ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
       ...['app', 'plugins', 'providers', 'start', 'config', 'bin'],
     ],

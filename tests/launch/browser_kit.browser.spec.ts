@@ -31,7 +31,7 @@ test.group('kit | the browser notices what is wrong', (group) => {
       response.writeHead(page ? 200 : 404, HEADERS).end(page ?? GOOD)
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    return () => server.close()
+    return () => void server.close()
   })
   group.each.teardown(() => visitor.close())
 

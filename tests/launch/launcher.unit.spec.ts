@@ -1,0 +1,53 @@
+import { test } from '@japa/runner'
+
+// The launcher is plain JavaScript for Node 20, outside what TypeScript compiles.
+const launcher = (file: string) => import(new URL(`../../bin/launch/${file}`, import.meta.url).href)
+const { countsOf, sentence, sum } = await launcher('counts.mjs')
+const { isRecent } = await launcher('node.mjs')
+const { spelledOut } = await launcher('tests.mjs')
+
+test.group('launch | counts', () => {
+  const summary = (line: string) =>
+    `  ✔ works\n\n FAILED \n\n\u001b[2mTests\u001b[22m  ${line}\n Time  4s\n`
+
+  test('reads what Japa says at its end', ({ assert }) => {
+    assert.deepEqual(countsOf(summary('27 passed, 2 failed (29)'), 1), { passed: 27, failed: 2 })
+    assert.deepEqual(countsOf(summary('27 passed (27)'), 0), { passed: 27, failed: 0 })
+    assert.deepEqual(countsOf(summary('3 passed, 4 skipped (7)'), 0), { passed: 3, failed: 0 })
+  })
+
+  test('a crash without a word is a failure', ({ assert }) => {
+    assert.deepEqual(countsOf('Segmentation fault', 139), { passed: 0, failed: 1 })
+    assert.deepEqual(countsOf(summary('27 passed (27)'), 1), { passed: 27, failed: 1 })
+  })
+
+  test('parts add up', ({ assert }) => {
+    const total = sum([
+      { passed: 2, failed: 0 },
+      { passed: 3, failed: 1 },
+    ])
+    assert.equal(sentence(total), '5 passed, 1 failed')
+  })
+})
+
+test.group('launch | Node', () => {
+  test('24.7 is the first that will do', ({ assert }) => {
+    assert.deepEqual(['20.20.2', '24.6.0', '24.7.0', '24.21.0', '26.0.0'].map(isRecent), [
+      false,
+      false,
+      true,
+      true,
+      true,
+    ])
+  })
+})
+
+test.group('launch | arguments of a test run', () => {
+  test('a folder becomes the spec files below it, everything else stays', ({ assert }) => {
+    const spelled: string[] = spelledOut(['unit', '--files', 'tests/launch/**', '--tests', 'a'])
+    assert.include(spelled, 'tests/launch/launcher.unit.spec.ts')
+    assert.deepEqual(spelled.slice(-2), ['--tests', 'a'])
+    assert.equal(spelled.filter((arg) => arg === '--files').length, (spelled.length - 3) / 2)
+    assert.deepEqual(spelledOut(['--files', 'tests/none/**']), ['--files', 'tests/none/**'])
+  })
+})
