@@ -1,4 +1,5 @@
 import { clock, hashToken, type Trx } from '#core/platform'
+import { insertOnce } from '#app/web/insert_once'
 
 type Refused = { ok: false }
 type Kept = { answer: string | null }
@@ -19,29 +20,15 @@ export async function onceOnly<T extends object>(
   work: () => Promise<T>
 ): Promise<T> {
   const id = hashToken(`${scope} ${key}`)
-  const isFirst = await claim(trx, id)
+  // PostgreSQL lets a concurrent twin wait here until the first one has committed.
+  const isFirst = await insertOnce(trx, 'web_form_answers', { id, created_at: clock.now() })
   if (!isFirst) return storedAnswer<T>(trx, id)
 
   const answer = await work()
-  if (isRefused(answer)) await trx.from('web_form_answers').where('id', id).delete()
-  else
-    await trx
-      .from('web_form_answers')
-      .where('id', id)
-      .update({ answer: JSON.stringify(answer) })
+  const kept = trx.from('web_form_answers').where('id', id)
+  if (isRefused(answer)) await kept.delete()
+  else await kept.update({ answer: JSON.stringify(answer) })
   return answer
-}
-
-/** PostgreSQL lets a concurrent twin wait here until the first one has committed. */
-async function claim(trx: Trx, id: string): Promise<boolean> {
-  const rows: unknown[] = await trx
-    .insertQuery()
-    .table('web_form_answers')
-    .insert({ id, answer: null, created_at: clock.now() })
-    .onConflict('id')
-    .ignore()
-    .returning('id')
-  return rows.length === 1
 }
 
 async function storedAnswer<T>(trx: Trx, id: string): Promise<T> {

@@ -8,6 +8,7 @@ import { HONEYPOT_FIELD, PROOF_FIELD, SEAL_FIELD } from '#app/web/captcha/captch
 import { FakeCaptchaDriver } from '#app/web/captcha/fake_driver'
 import { openSeal } from '#app/web/captcha/form_seal'
 import { judgeSlowForm } from '#app/web/domain/slow_form'
+import { insertOnce } from '#app/web/insert_once'
 
 export type CaptchaResult =
   | { ok: true; proof: 'captcha' | 'slow_form' }
@@ -48,7 +49,9 @@ class Captcha {
   async #verifyProof(form: string, payload: string): Promise<CaptchaResult> {
     const proof = await this.#driver.check(form, payload)
     if (!proof.ok) return proof
-    const isFirstUse = await keepUsedProof(proof.id, proof.expiresAt)
+    // The library accepts a payload as often as it is sent; the primary key accepts it once.
+    const used = { id: hashToken(proof.id), expires_at: proof.expiresAt }
+    const isFirstUse = await insertOnce(db.connection(), 'web_used_captchas', used)
     return isFirstUse ? { ok: true, proof: 'captcha' } : { ok: false, reason: 'used' }
   }
 
@@ -60,15 +63,3 @@ class Captcha {
 }
 
 export const captcha = new Captcha()
-
-/** The library accepts a payload as often as it is sent; the primary key accepts it once. */
-async function keepUsedProof(id: string, expiresAt: number): Promise<boolean> {
-  const rows: unknown[] = await db
-    .insertQuery()
-    .table('web_used_captchas')
-    .insert({ id: hashToken(id), expires_at: expiresAt })
-    .onConflict('id')
-    .ignore()
-    .returning('id')
-  return rows.length === 1
-}

@@ -36,7 +36,7 @@ function withoutStatement(message: string): string {
 export function withoutPersonalData(text: string): string {
   return text
     .slice(0, 500)
-    .replace(/[^\s@"'<>()=]{1,64}@[^\s@"'<>()=]{1,255}/g, '[e-mail]')
+    .replace(/[^\s@"'<>()=,;]{1,64}@[^\s@"'<>()=,;]{1,255}/g, '[e-mail]')
     .replace(/\+?\d[\d ()/.-]{6,20}\d/g, '[number]')
     .replace(/[\w-]{22,}/g, '[token]')
     .replace(/=\([^)]{0,200}\)/g, '=([value])')

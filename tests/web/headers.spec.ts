@@ -1,0 +1,91 @@
+import { test } from '@japa/runner'
+import { Organisation } from '#core/organisation'
+import { routeTable } from '#core/platform'
+import { freshDatabase } from '#tests/kit/database'
+import { declareProbes } from '#tests/web/probes'
+import { raw, visitor, type RawAnswer, type RawRequest } from '#tests/web/visitor'
+
+const ALWAYS = {
+  'content-security-policy': /^default-src 'none'; .*frame-ancestors 'none'$/,
+  'x-content-type-options': /^nosniff$/,
+  'referrer-policy': /^(same-origin|no-referrer)$/,
+  'permissions-policy': /camera=\(\)/,
+  'cross-origin-opener-policy': /^same-origin$/,
+  'cross-origin-resource-policy': /^same-origin$/,
+  'cache-control': /./,
+}
+const NEVER = ['server', 'x-powered-by', 'strict-transport-security']
+
+function faultsOf(headers: RawAnswer['headers']): string[] {
+  const wrong = Object.entries(ALWAYS).filter(
+    ([name, value]) => !value.test(`${headers[name] ?? ''}`)
+  )
+  return [...wrong.map(([name]) => name), ...NEVER.filter((name) => headers[name])]
+}
+
+/** A path for a pattern: `/a/:token/b` → `/a/x/b`. */
+const pathOf = (pattern: string) => pattern.replaceAll(/:[a-z_]+\??/gi, 'x')
+
+test.group('Security headers', (group) => {
+  group.each.setup(() => freshDatabase())
+
+  test('every route carries them, and no visitor gets a cookie', async ({ assert }) => {
+    const faults: string[] = []
+    for (const { method, pattern } of routeTable()) {
+      const path = pathOf(pattern)
+      const { headers } = await raw({ method, path })
+      const faulty = faultsOf(headers).concat(headers['set-cookie'] ? 'set-cookie' : [])
+      if (faulty.length > 0) faults.push(`${method} ${path}: ${faulty.join(', ')}`)
+    }
+    assert.isAbove(routeTable().length, 3)
+    assert.deepEqual(faults, [])
+  }).timeout(120_000)
+
+  test('errors and refusals carry them as well')
+    .with<Array<RawRequest & { status: number }>>([
+      { path: '/no-such-page', status: 404 },
+      { path: '/%E0%A4%A', status: 400 },
+      { path: '/assets/no-such-file.js', status: 404 },
+      { path: '/../../etc/passwd', status: 404 },
+      { path: '//admin', status: 404 },
+      { path: '/admin;x', status: 404 },
+      { path: '/', method: 'POST', status: 405 },
+      { path: '/', method: 'DELETE', status: 405 },
+      { path: '/', headers: { host: 'evil.example' }, status: 400 },
+      { path: '/', method: 'TRACE', status: 405 },
+    ])
+    .run(async ({ assert }, { status, ...request }) => {
+      const answer = await raw(request)
+      assert.equal(answer.status, status)
+      assert.deepEqual(faultsOf(answer.headers), [])
+    })
+})
+
+test.group('Headers of declared pages', (group) => {
+  group.setup(() => declareProbes())
+  group.each.setup(() => freshDatabase())
+
+  test('B1 a page for frames may be shown by the operator’s hosts alone', async ({ assert }) => {
+    const before = await visitor().get('/probe/page')
+    assert.include(before.headers.get('content-security-policy')!, "frame-ancestors 'none'")
+    assert.equal(before.headers.get('x-frame-options'), 'DENY')
+
+    const organisation = await Organisation.findOrFail(1)
+    await organisation.merge({ name: 'Ufficio', allowedEmbedHosts: ['www.example.org'] }).save()
+    const after = await visitor().get('/probe/page')
+    assert.match(
+      after.headers.get('content-security-policy')!,
+      /frame-ancestors https:\/\/www\.example\.org http:\/\/www\.example\.org$/
+    )
+    assert.isNull(after.headers.get('x-frame-options'))
+    const other = await visitor().get('/probe/secret/abc')
+    assert.include(other.headers.get('content-security-policy')!, "frame-ancestors 'none'")
+  })
+
+  test('a page with a secret in its address tells nobody', async ({ assert }) => {
+    const { headers } = await visitor().get('/probe/secret/abc')
+    assert.equal(headers.get('referrer-policy'), 'no-referrer')
+    assert.equal(headers.get('x-robots-tag'), 'noindex, nofollow')
+    assert.equal(headers.get('cache-control'), 'no-store')
+  })
+})
