@@ -6,7 +6,8 @@ import { freshDatabase } from '#tests/kit/database'
 import { repetitions } from '#tests/kit/repetitions'
 import { visitor } from '#tests/web/visitor'
 
-const TOLERANCE = 10
+/** Milliseconds, or on a busy machine a share: leaving the hash out would save most of the time. */
+const tolerance = (fastest: number) => Math.max(10, fastest * 0.15)
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]
 
@@ -37,7 +38,8 @@ test.group('Nobody learns who has an account', (group) => {
       for (const email of Object.keys(took)) took[email].push((await timed(email)).took)
     }
     const medians = Object.values(took).map(median)
-    assert.isBelow(Math.max(...medians) - Math.min(...medians), TOLERANCE, String(medians))
+    const fastest = Math.min(...medians)
+    assert.isBelow(Math.max(...medians) - fastest, tolerance(fastest), String(medians))
 
     const pages = await Promise.all([known, passwordless, unknown].map((email) => timed(email)))
     const texts = pages.map(({ answer }, at) => neutral(answer.text, Object.keys(took)[at]))

@@ -54,7 +54,7 @@ test.group('Sign-in limits', (group) => {
     const paused = await attempt(email, PASSWORD)
     assert.equal(paused.status, 429)
     assert.include(paused.text, 'captcha')
-    const slow = { _seal: paused.form('/sign-in').fields._seal ?? '' }
+    const slow = { _seal: String(paused.form('/sign-in').fields._seal) }
     assert.equal((await attempt(email, PASSWORD, slow)).status, 429)
     const solved = await attempt(email, PASSWORD, { altcha: 'solved:1' })
     assert.equal(solved.status, 303)

@@ -79,6 +79,6 @@ test.group('Customers', (group) => {
     await user.delete()
     await customer.refresh()
     assert.isNull(customer.userId)
-    assert.equal(await Customer.query().getCount(), 1)
+    assert.lengthOf(await Customer.all(), 1)
   })
 })
