@@ -24,3 +24,8 @@ export {
   saveSetting,
   type SaveSettingResult,
 } from '#app/settings/actions/save_setting'
+export {
+  presentSettings,
+  type PresentedSetting,
+  type TypedSetting,
+} from '#app/settings/presenters/setting_fields'

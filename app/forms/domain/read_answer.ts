@@ -75,7 +75,6 @@ export function normalisePhone(text: string): string | null {
 /** Control characters have no place in an answer; a line break and a tab may stay. */
 function textIn(raw: unknown): string {
   if (typeof raw === 'number') return String(raw)
-  // eslint-disable-next-line no-control-regex
   return typeof raw === 'string' ? raw.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').trim() : ''
 }
 

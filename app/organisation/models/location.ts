@@ -45,7 +45,7 @@ export class Location extends BaseModel {
   declare updatedAt: number
 
   static offered = scope((query) => {
-    query.where('active', true).orderBy('name')
+    void query.where('active', true).orderBy('name')
   })
 
   @beforeCreate()

@@ -28,7 +28,7 @@ export type SettingField =
   | { kind: 'list'; maxItems: number; maxLength: number }
 
 /** A typed field that an operator edits; see the `…Setting` functions. */
-export interface SettingDefinition<T = any> {
+export interface SettingDefinition<T = unknown> {
   /** Owner and name, `booking.hold_minutes`; the label is `booking.settings.hold_minutes.label`. */
   readonly key: string
   readonly default: T
@@ -69,8 +69,11 @@ export function settingVariable(setting: SettingDefinition): string {
   return `SETTING_${setting.key.replaceAll(/[.-]/g, '_').toUpperCase()}`
 }
 
-/** Lang key of the label (or help) of a setting: `booking.settings.hold_minutes.label`. */
-export function settingText(setting: SettingDefinition, part: 'label' | 'help'): string {
+/** Lang key of the label, the help or the choices of a setting: `booking.settings.hold_minutes.label`. */
+export function settingText(
+  setting: SettingDefinition,
+  part: 'label' | 'help' | 'choices'
+): string {
   const [owner, ...name] = setting.key.split('.')
   return `${owner}.settings.${name.join('_')}.${part}`
 }
