@@ -7,8 +7,9 @@ import { installedPluginIds } from './installed.js'
  */
 export function pluginsPreset(): PresetFn {
   return ({ rcFile }) => {
+    const metaFiles = rcFile.metaFiles as { pattern: string; reloadServer: boolean }[]
     for (const id of installedPluginIds()) {
-      rcFile.metaFiles.push(
+      metaFiles.push(
         { pattern: `plugins/${id}/views/**/*.edge`, reloadServer: false },
         { pattern: `plugins/${id}/lang/**/*.json`, reloadServer: false }
       )

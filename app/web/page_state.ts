@@ -1,7 +1,7 @@
 import edge from 'edge.js'
 import type { HttpContext } from '@adonisjs/core/http'
 import { formats } from '#core/organisation'
-import { clock } from '#core/platform'
+import { clock, declaredRoute } from '#core/platform'
 import { captchaFields } from '#app/web/captcha/captcha_fields'
 import { csrfToken } from '#app/web/csrf'
 import { languageLinks } from '#app/web/language_links'
@@ -17,6 +17,7 @@ export function shareWithViews(ctx: HttpContext): void {
     actor: ctx.actor,
     organisation: ctx.organisation,
     now: clock.now(),
+    embed: isFramed(ctx),
     t: (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values),
     can: (permission: string) => ctx.can(permission),
     formats: (zone: string) => formats(ctx.locale, zone),
@@ -26,6 +27,11 @@ export function shareWithViews(ctx: HttpContext): void {
     csrfToken: () => csrfToken(ctx),
     csrfField: () => csrfField(csrfToken(ctx)),
   })
+}
+
+/** B1: the page is shown in a frame on the organisation's site, without header and footer. */
+function isFramed(ctx: HttpContext): boolean {
+  return ctx.request.qs().embed === '1' && declaredRoute(ctx)?.embed === true
 }
 
 /** The hidden field of signed-in forms; nothing for people without a session, who need none. */

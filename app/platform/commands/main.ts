@@ -6,4 +6,4 @@ import PluginList from '#app/platform/commands/plugin_list'
 const commands = new ListLoader([PluginList, PluginEnable, PluginDisable])
 
 export const getMetaData = () => commands.getMetaData()
-export const getCommand: ListLoader<never>['getCommand'] = (command) => commands.getCommand(command)
+export const getCommand: typeof commands.getCommand = (command) => commands.getCommand(command)

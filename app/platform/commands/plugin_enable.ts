@@ -2,14 +2,14 @@ import { args, BaseCommand } from '@adonisjs/core/ace'
 import { enablePlugin } from '#app/platform/lifecycle'
 
 export default class PluginEnable extends BaseCommand {
-  static commandName = 'plugin:enable'
-  static description = 'Migrate a plugin and let it serve, without a restart'
-  static options = { startApp: true }
+  static override commandName = 'plugin:enable'
+  static override description = 'Migrate a plugin and let it serve, without a restart'
+  static override options = { startApp: true }
 
   @args.string({ description: 'Id of the plugin' })
   declare id: string
 
-  async run() {
+  override async run() {
     const result = await enablePlugin(this.id)
     if (result.ok) return this.logger.success(`${this.id} is enabled`)
     this.logger.error(`${this.id} needs ${result.plugins?.join(', ')}; enable that first`)

@@ -3,11 +3,11 @@ import { pluginStates } from '#app/platform/lifecycle'
 import { registry } from '#app/platform/registry'
 
 export default class PluginList extends BaseCommand {
-  static commandName = 'plugin:list'
-  static description = 'List the installed plugins and whether they are enabled'
-  static options = { startApp: true }
+  static override commandName = 'plugin:list'
+  static override description = 'List the installed plugins and whether they are enabled'
+  static override options = { startApp: true }
 
-  async run() {
+  override async run() {
     const table = this.ui.table().head(['Plugin', 'Version', 'State', 'Needs'])
     for (const plugin of await pluginStates()) {
       const state = plugin.enabled ? 'enabled' : 'disabled'

@@ -1,6 +1,5 @@
-import type { HttpContext } from '@adonisjs/core/http'
+import { errors, type HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { E_ROUTE_NOT_FOUND } from '@adonisjs/core/http'
 import { isActive } from '#app/platform/enabled_plugins'
 import { declaredRoute } from '#app/platform/routes'
 
@@ -12,7 +11,7 @@ export default class PluginGateMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const route = declaredRoute(ctx)
     if (route && !(await isActive(route.owner))) {
-      throw new E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
+      throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
     }
     return next()
   }
