@@ -1,0 +1,36 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { urlFor } from '#core/platform'
+import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
+import { carried } from '#plugins/booking/presenters/carried'
+import { pendingChoice, requestedOffer } from '#plugins/booking/presenters/visit'
+import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
+
+/** B3, B4, B7: the month with free days, the times of a day, the chosen time below. */
+export default class CalendarsController {
+  async show(ctx: HttpContext) {
+    const offer = await requestedOffer(ctx)
+    const { choice, keep } = await pendingChoice(ctx, offer)
+    const { month, day, pending } = ctx.request.qs()
+    const times = await monthOfTimes({ offer, audience: 'public', month, day })
+    if (times.corrected) this.#tell(ctx, 'info', 'corrected')
+    if (pending && choice) this.#tell(ctx, 'warning', 'pending')
+    const params = { location: offer.location.slug, service: offer.service.slug }
+    return ctx.view.render('booking::pages/calendar', {
+      ...presentCalendar(ctx, {
+        ...times,
+        offer,
+        keep,
+        route: { name: 'booking.calendars.show', params },
+        action: urlFor('booking.choices.store', params, carried(ctx)),
+      }),
+      keep,
+      choice,
+      weekHref: urlFor('booking.weeks.show', params, { ...carried(ctx), ...keep }),
+      otherHref: urlFor('booking.services.index', {}, carried(ctx)),
+    })
+  }
+
+  #tell({ notices, i18n }: HttpContext, tone: 'info' | 'warning', key: string) {
+    notices.push({ tone, text: i18n.t(`booking.calendar.${key}`) })
+  }
+}

@@ -1,0 +1,20 @@
+import { mailUrl, type CalendarInvite } from '#core/messaging'
+import type { AppointmentMail } from '#plugins/booking/mails/appointment_mail'
+
+type Words = Pick<AppointmentMail, 'service' | 'location' | 'address' | 'startsAt' | 'endsAt'> &
+  Pick<AppointmentMail, 'publicId' | 'sequence' | 'number' | 'preparation' | 'token'>
+
+/** The calendar entry of an appointment: one UID for its life, a higher SEQUENCE at each change. */
+export function invite(method: CalendarInvite['method'], words: Words): CalendarInvite {
+  return {
+    uid: words.publicId,
+    sequence: words.sequence,
+    method,
+    startsAt: words.startsAt,
+    endsAt: words.endsAt,
+    summary: words.number ? `${words.service} (${words.number})` : words.service,
+    description: words.preparation ?? undefined,
+    location: [words.location, words.address].filter(Boolean).join(', '),
+    url: mailUrl('booking.manage.show', { token: words.token }),
+  }
+}

@@ -1,0 +1,75 @@
+import { Customer } from '#core/customers'
+import { queueMail } from '#core/messaging'
+import { Location, translated } from '#core/organisation'
+import type { Trx } from '#core/platform'
+import { Service, type Reservation } from '#core/scheduling'
+import { linkLife } from '#plugins/booking/domain/link_life'
+import type { AppointmentMail } from '#plugins/booking/mails/appointment_mail'
+import { CancelledMail } from '#plugins/booking/mails/cancelled_mail'
+import { ConfirmLinkMail } from '#plugins/booking/mails/confirm_link_mail'
+import { MovedMail } from '#plugins/booking/mails/moved_mail'
+import { TicketMail } from '#plugins/booking/mails/ticket_mail'
+import type { Appointment } from '#plugins/booking/models/appointment'
+import { BookingLink } from '#plugins/booking/models/booking_link'
+
+const MAILS = {
+  ticket: TicketMail,
+  moved: MovedMail,
+  cancelled: CancelledMail,
+  confirm_link: ConfirmLinkMail,
+}
+
+type Occasion = {
+  appointment: Appointment
+  reservation: Reservation
+  occasion: keyof typeof MAILS
+}
+
+/**
+ * Writes the mail of an occasion into the transaction that caused it. A customer without an
+ * e-mail address (booked by phone) gets none.
+ */
+export async function queueAppointmentMail(
+  trx: Trx,
+  { appointment, reservation, occasion }: Occasion
+): Promise<void> {
+  const customer = await Customer.findOrFail(appointment.customerId, { client: trx })
+  if (!customer.email) return
+  await queueMail(trx, MAILS[occasion], {
+    to: customer.email,
+    toName: customer.name,
+    locale: appointment.locale,
+    data: await mailWords(trx, { appointment, reservation, occasion }, customer),
+    dedupeKey: `booking.${occasion}:${appointment.publicId}:${reservation.sequence}`,
+    about: { object: 'booking.appointment', id: appointment.id },
+  })
+}
+
+async function mailWords(
+  trx: Trx,
+  { appointment, reservation, occasion }: Occasion,
+  customer: Customer
+): Promise<AppointmentMail> {
+  const service = await Service.findOrFail(reservation.serviceId, { client: trx })
+  const location = await Location.findOrFail(reservation.locationId, { client: trx })
+  const token = await BookingLink.issue(trx, {
+    appointmentId: appointment.id,
+    purpose: occasion === 'confirm_link' ? 'confirm' : 'manage',
+    expiresAt: linkLife(reservation.endsAt),
+  })
+  return {
+    publicId: appointment.publicId,
+    token,
+    number: reservation.number,
+    firstName: customer.firstName,
+    service: translated(service.name, appointment.locale),
+    preparation: service.preparation && translated(service.preparation, appointment.locale),
+    location: location.name,
+    address: location.address,
+    zone: location.zone,
+    startsAt: reservation.startsAt,
+    endsAt: reservation.endsAt,
+    sequence: reservation.sequence,
+    reason: reservation.releaseReason,
+  }
+}

@@ -1,0 +1,46 @@
+import { BaseModel, column } from '@adonisjs/lucid/orm'
+import { clock, hashToken, instant, secretToken, type Trx } from '#core/platform'
+
+/** `manage`: see, move and cancel. `confirm`: confirm a booking that waits for its e-mail. */
+export type LinkPurpose = 'manage' | 'confirm'
+
+/** A secret link in a mail. Each mail carries one of its own; only its hash is stored. */
+export class BookingLink extends BaseModel {
+  static override table = 'booking_links'
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare appointmentId: number
+
+  @column()
+  declare purpose: LinkPurpose
+
+  @column()
+  declare tokenHash: string
+
+  @instant()
+  declare createdAt: number
+
+  @instant()
+  declare expiresAt: number
+
+  /** Makes a link and returns its secret, which is not kept. */
+  static async issue(
+    trx: Trx,
+    link: { appointmentId: number; purpose: LinkPurpose; expiresAt: number }
+  ): Promise<string> {
+    const { plain, hash } = secretToken()
+    await this.create({ ...link, tokenHash: hash, createdAt: clock.now() }, { client: trx })
+    return plain
+  }
+
+  /** The link behind a secret; none when unknown, of another purpose or expired. */
+  static async ofToken(token: string, purpose: LinkPurpose): Promise<BookingLink | null> {
+    return this.query()
+      .where({ tokenHash: hashToken(token), purpose })
+      .where('expiresAt', '>', clock.now())
+      .first()
+  }
+}

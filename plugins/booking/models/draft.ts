@@ -1,0 +1,116 @@
+import { BaseModel, beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
+import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import type { Answers } from '#core/forms'
+import { Location } from '#core/organisation'
+import { clock, flag, hashToken, instant, json } from '#core/platform'
+import { Reservation, Service } from '#core/scheduling'
+
+export type Details = {
+  firstName: string | null
+  lastName: string | null
+  email: string | null
+  phone: string | null
+  answers: Answers
+  formVersionId: number | null
+}
+
+/**
+ * A booking in the making: the chosen time and everything typed so far. It outlives its hold, so
+ * that a customer who was too slow or lost the time keeps what was typed.
+ */
+export class Draft extends BaseModel {
+  static override table = 'booking_drafts'
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare tokenHash: string
+
+  @column()
+  declare serviceId: number
+
+  @column()
+  declare locationId: number
+
+  @instant()
+  declare startsAt: number
+
+  /** The hold; none after the customer gave it back. */
+  @column()
+  declare reservationId: number | null
+
+  /** What became of it; a second submit leads there. */
+  @column()
+  declare appointmentId: number | null
+
+  @column()
+  declare firstName: string | null
+
+  @column()
+  declare lastName: string | null
+
+  @column()
+  declare email: string | null
+
+  @column()
+  declare phone: string | null
+
+  @column()
+  declare formVersionId: number | null
+
+  @json()
+  declare answers: Answers
+
+  /** All required data were entered and valid. */
+  @flag()
+  declare complete: boolean
+
+  @instant()
+  declare createdAt: number
+
+  @instant()
+  declare updatedAt: number
+
+  @column()
+  declare version: number
+
+  @belongsTo(() => Service)
+  declare service: BelongsTo<typeof Service>
+
+  @belongsTo(() => Location)
+  declare location: BelongsTo<typeof Location>
+
+  @belongsTo(() => Reservation)
+  declare reservation: BelongsTo<typeof Reservation>
+
+  /** The draft behind a secret, with its reservation. */
+  static async ofToken(token: string): Promise<Draft | null> {
+    return this.query()
+      .where('tokenHash', hashToken(token))
+      .preload('reservation')
+      .first()
+  }
+
+  /** The time is still kept for this customer. */
+  isHeld(now: number): boolean {
+    return this.reservationId !== null && this.reservation.isLiving(now)
+  }
+
+  /** Keeps what was typed, valid or not. */
+  async keep(details: Details, complete: boolean): Promise<void> {
+    Object.assign(this, details)
+    this.complete = complete
+    this.updatedAt = clock.now()
+    await this.save()
+  }
+
+  @beforeCreate()
+  static fillDefaults(draft: Draft) {
+    draft.answers ??= {}
+    draft.complete ??= false
+    draft.version ??= 1
+    draft.createdAt ??= clock.now()
+    draft.updatedAt ??= draft.createdAt
+  }
+}

@@ -1,0 +1,56 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { formats, translated } from '#core/organisation'
+import { clock, urlFor } from '#core/platform'
+import { localDateOf, type DayTimes, type LocalDate } from '#core/scheduling'
+import { carried } from '#plugins/booking/presenters/carried'
+import { presentDay } from '#plugins/booking/presenters/day'
+import { presentDayList, presentMonth } from '#plugins/booking/presenters/month'
+import { addDays, type Month } from '#plugins/booking/domain/month'
+import type { Offer } from '#plugins/booking/queries/offers'
+
+type CalendarPage = {
+  offer: Offer
+  month: Month
+  days: readonly DayTimes[]
+  selected: LocalDate | null
+  /** First free day when the month has none. */
+  nextFree: LocalDate | null
+  /** Kept in every link and form of the page, e.g. the draft's secret. */
+  keep: Record<string, string>
+  /** Route of the calendar itself and its parameters. */
+  route: { name: string; params: Record<string, string> }
+  /** Where a chosen time is posted to. */
+  action: string
+}
+
+/** B3, B4: the month on the left, the times of the selected day on the right. */
+export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
+  const { offer, selected, keep, route, nextFree } = page
+  const { zone } = offer.location
+  const written = formats(ctx.locale, zone)
+  const t = (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values)
+  const today = localDateOf(zone, clock.now())
+  const href = (query: Record<string, string>) =>
+    urlFor(route.name, route.params, { ...carried(ctx), ...keep, ...query })
+  const dayHref = (day: LocalDate) => `${href({ day })}#times`
+  const monthHref = (month: Month) => href({ month })
+  const day = page.days.find((candidate) => candidate.day === selected)
+  const shared = { formats: written, t, dayHref }
+  return {
+    service: translated(offer.service.name, ctx.locale),
+    description: translated(offer.service.description, ctx.locale),
+    location: offer.location,
+    zone,
+    month: presentMonth({
+      ...page,
+      ...shared,
+      today,
+      lastDay: addDays(today, offer.service.horizonDays),
+      monthHref,
+    }),
+    dayList: presentDayList(page.days, shared),
+    day: day ? presentDay(day, written, t) : null,
+    nextFree: nextFree ? { label: written.dayWeekdayDate(nextFree), href: dayHref(nextFree) } : null,
+    action: page.action,
+  }
+}

@@ -1,0 +1,27 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { formats, translated } from '#core/organisation'
+import { clock, urlFor } from '#core/platform'
+import type { Draft } from '#plugins/booking/models/draft'
+import { carried } from '#plugins/booking/presenters/carried'
+import type { Offer } from '#plugins/booking/queries/offers'
+
+/** B7: the chosen date and time, how long it is kept, and the ways to extend or cancel it. */
+export function presentChoice(
+  ctx: HttpContext,
+  { draft, offer, token }: { draft: Draft; offer: Offer; token: string }
+) {
+  const written = formats(ctx.locale, offer.location.zone)
+  const params = { token }
+  const query = carried(ctx)
+  return {
+    date: written.weekdayDate(draft.startsAt),
+    time: written.time(draft.startsAt),
+    where: `${translated(offer.service.name, ctx.locale)}, ${offer.location.name}`,
+    expiresAt: draft.reservation.expiresAt!,
+    now: clock.now(),
+    extend: urlFor('booking.choice_extensions.store', params, query),
+    cancel: urlFor('booking.choices.destroy', params, query),
+    continueHref: urlFor('booking.details.edit', params, query),
+    fields: {},
+  }
+}

@@ -1,0 +1,26 @@
+import type { Formats } from '#core/organisation'
+import type { DayTimes, StartTime } from '#core/scheduling'
+import { byDayPart } from '#plugins/booking/domain/day_parts'
+
+type Translate = (key: string, values?: Record<string, unknown>) => string
+
+/** `09:30`, in the repeated hour of the autumn change with its offset. */
+export const wallTime = ({ local, offset }: StartTime): string => (offset ? `${local} (${offset})` : local)
+
+/** B4: the free times of a day, grouped, each with its full name for screen readers. */
+export function presentDay(day: DayTimes, formats: Formats, t: Translate) {
+  const date = formats.dayWeekdayDate(day.day)
+  const free = day.starts.filter((start) => start.free)
+  return {
+    title: date,
+    groups: byDayPart(free).map(({ part, times }) => ({
+      label: t(`booking.parts.${part}`),
+      times: times.map((start) => ({
+        value: start.startsAt,
+        time: wallTime(start),
+        label: t('booking.calendar.time', { date, time: wallTime(start) }),
+        places: start.places > 1 ? t('booking.calendar.places', { places: start.places }) : null,
+      })),
+    })),
+  }
+}

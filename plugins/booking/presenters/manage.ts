@@ -1,0 +1,30 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { urlFor } from '#core/platform'
+import type { ChangeRefusal } from '#plugins/booking/domain/change_deadline'
+import { carried } from '#plugins/booking/presenters/carried'
+import { presentTicket } from '#plugins/booking/presenters/ticket'
+import type { ManagedAppointment } from '#plugins/booking/queries/appointment_behind'
+
+/** The page behind the manage link: no name, no address, only what the ticket says. */
+export function presentManage(
+  ctx: HttpContext,
+  { appointment, offer, token }: ManagedAppointment,
+  refusal: ChangeRefusal | null
+) {
+  const { reservation } = appointment
+  const to = (name: string) => urlFor(`booking.${name}`, { token }, carried(ctx))
+  const again = { location: offer.location.slug, service: offer.service.slug }
+  return {
+    title: ctx.i18n.t(`booking.manage.titles.${reservation.state}`),
+    lead: ctx.i18n.t(`booking.manage.leads.${reservation.state}`),
+    ticket: presentTicket(ctx, offer, reservation),
+    state: reservation.state,
+    refusal: refusal === 'too_late' ? ctx.i18n.t('booking.manage.too_late') : null,
+    phone: offer.location.phone,
+    canChange: refusal === null,
+    calendarHref: to('calendar_files.show'),
+    moveHref: to('moves.create'),
+    cancelHref: to('cancellations.create'),
+    againHref: urlFor('booking.calendars.show', again, carried(ctx)),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Formats } from '#core/organisation'
+import type { DayTimes, LocalDate } from '#core/scheduling'
+import { addMonths, monthOf, weeksOf, type Month } from '#plugins/booking/domain/month'
+
+type MonthInput = {
+  month: Month
+  days: readonly DayTimes[]
+  selected: LocalDate | null
+  today: LocalDate
+  lastDay: LocalDate
+  formats: Formats
+  t: (key: string, values?: Record<string, unknown>) => string
+  dayHref: (day: LocalDate) => string
+  monthHref: (month: Month) => string
+}
+
+export const freeCount = (day: DayTimes): number => day.starts.filter(({ free }) => free).length
+
+/** B3: a month whose days with free times are links. */
+export function presentMonth(input: MonthInput) {
+  const { month, days, formats, today, lastDay } = input
+  const free = new Map(days.map((day) => [day.day, freeCount(day)]))
+  const cell = (day: LocalDate | null) => (day === null ? null : presentDay(input, day, free.get(day) ?? 0))
+  return {
+    title: formats.month(month),
+    weekdays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+      short: formats.weekdayShort(weekday),
+      long: formats.weekday(weekday),
+    })),
+    weeks: weeksOf(month).map((week) => week.map(cell)),
+    previous: month > monthOf(today) ? input.monthHref(addMonths(month, -1)) : null,
+    next: month < monthOf(lastDay) ? input.monthHref(addMonths(month, 1)) : null,
+  }
+}
+
+function presentDay({ formats, t, selected, today, dayHref }: MonthInput, day: LocalDate, free: number) {
+  const date = formats.dayWeekdayDate(day)
+  return {
+    number: Number(day.slice(8)),
+    label: t('booking.calendar.day', { date, free }),
+    href: free > 0 ? dayHref(day) : null,
+    free,
+    selected: day === selected,
+    today: day === today,
+  }
+}
+
+/** B3 on a phone: the days with free times as a list. */
+export function presentDayList(
+  days: readonly DayTimes[],
+  { formats, t, dayHref }: Pick<MonthInput, 'formats' | 't' | 'dayHref'>
+) {
+  return days
+    .filter((day) => freeCount(day) > 0)
+    .map((day) => ({
+      label: formats.dayWeekdayDate(day.day),
+      free: t('booking.calendar.free', { free: freeCount(day) }),
+      href: dayHref(day.day),
+    }))
+}

@@ -1,0 +1,55 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { formFor, validateAnswers, type AnswerErrors, type Answers } from '#core/forms'
+import type { Details } from '#plugins/booking/models/draft'
+import { typedDetailsValidator, updateDetailsValidator } from '#plugins/booking/validators/details'
+
+/** Sentences in the customer's language by the id of their field. */
+export type FieldErrors = Record<string, string>
+
+export type ReadDetails = {
+  details: Details
+  errors: FieldErrors
+  answerErrors: AnswerErrors
+}
+
+/**
+ * Reads a posted details form: what was typed, kept whatever it is, and what is wrong with it.
+ * The form of the service decides which answers exist; others are dropped.
+ */
+export async function readDetails(
+  ctx: HttpContext,
+  formId: number | null
+): Promise<ReadDetails> {
+  const form = formId === null ? null : await formFor(formId)
+  const [typedError, typed] = await ctx.request.tryValidateUsing(typedDetailsValidator)
+  const [error] = await ctx.request.tryValidateUsing(updateDetailsValidator)
+  const raw: unknown = ctx.request.input('answers') ?? {}
+  const checked = validateAnswers(form?.fields ?? [], raw, ctx.locale)
+  const errors: FieldErrors = {}
+  for (const { field, message } of (error ?? typedError)?.messages ?? []) errors[field] ??= message
+  const answerErrors = checked.ok ? {} : checked.errors
+  for (const [key, problem] of Object.entries(answerErrors)) {
+    errors[`answer-${key}`] = ctx.i18n.t(problem.key, problem.limits)
+  }
+  return {
+    errors,
+    answerErrors,
+    details: {
+      firstName: typed?.first_name?.trim() ?? null,
+      lastName: typed?.last_name?.trim() ?? null,
+      email: typed?.email?.trim().toLowerCase() ?? null,
+      phone: typed?.phone?.trim() ?? null,
+      answers: checked.ok ? checked.answers : typedAnswers(raw),
+      formVersionId: form?.id ?? null,
+    },
+  }
+}
+
+const LONGEST_KEPT = 5000
+
+/** Refused answers as they were typed, to be shown again; never taken into an appointment. */
+function typedAnswers(raw: unknown): Answers {
+  if (typeof raw !== 'object' || raw === null) return {}
+  const texts = Object.entries(raw).filter(([, value]) => typeof value === 'string')
+  return Object.fromEntries(texts.map(([key, text]) => [key, text.slice(0, LONGEST_KEPT)]))
+}

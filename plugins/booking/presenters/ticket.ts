@@ -1,0 +1,36 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { formats, translated } from '#core/organisation'
+import type { Reservation } from '#core/scheduling'
+import type { Offer } from '#plugins/booking/queries/offers'
+
+const STATES = {
+  held: 'waiting',
+  pending: 'waiting',
+  confirmed: 'called',
+  released: 'done',
+  expired: 'done',
+} as const
+
+/** The appointment as the ticket component shows it: number, what, where, when, state. */
+export function presentTicket(
+  { locale, i18n }: Pick<HttpContext, 'locale' | 'i18n'>,
+  { service, location }: Offer,
+  reservation: Reservation
+) {
+  const written = formats(locale, location.zone)
+  const { startsAt, endsAt, state } = reservation
+  return {
+    number: reservation.number ?? '–',
+    title: translated(service.name, locale),
+    lines: [
+      { label: i18n.t('booking.fields.date'), text: written.date(startsAt) },
+      { label: i18n.t('booking.fields.time'), text: written.timeRange(startsAt, endsAt) },
+      { label: i18n.t('booking.fields.place'), text: location.name },
+      ...(location.address
+        ? [{ label: i18n.t('booking.fields.address'), text: location.address }]
+        : []),
+    ],
+    state: { state: STATES[state], label: i18n.t(`booking.states.${state}`) },
+    note: translated(service.preparation, locale) || null,
+  }
+}

@@ -1,0 +1,58 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { formats, translated, type Formats } from '#core/organisation'
+import type { DayTimes, StartTime } from '#core/scheduling'
+import { wallTime } from '#plugins/booking/presenters/day'
+import type { Offer } from '#plugins/booking/queries/offers'
+import type { WeekOfTimes } from '#plugins/booking/queries/week_of_times'
+
+type Translate = (key: string, values?: Record<string, unknown>) => string
+
+/** The page around the grid: titles and the arrows to the weeks before and after. */
+export function presentWeekPage(
+  { locale, i18n }: HttpContext,
+  { service, location }: Offer,
+  week: WeekOfTimes,
+  weekHref: (from: string) => string
+) {
+  const t: Translate = (key, values) => i18n.t(key, values)
+  return {
+    service: translated(service.name, locale),
+    description: translated(service.description, locale),
+    location,
+    week: {
+      ...presentWeek(week.days, formats(locale, location.zone), t),
+      previous: week.previous && weekHref(week.previous),
+      next: week.next && weekHref(week.next),
+    },
+  }
+}
+
+/** B5: one row a time, one column an open day, `x` where the time is taken or does not fit. */
+export function presentWeek(days: readonly DayTimes[], written: Formats, t: Translate) {
+  const times = [...new Set(days.flatMap((day) => day.starts.map(wallTime)))].sort()
+  const columns = days.map((day) => ({
+    day: day.day,
+    starts: new Map(day.starts.map((start) => [wallTime(start), start])),
+  }))
+  return {
+    days: days.map(({ day }) => ({
+      label: written.dayWeekdayDate(day),
+      short: written.dayShort(day),
+    })),
+    rows: times.map((time) => ({
+      time,
+      cells: columns.map(({ day, starts }) =>
+        presentCell(starts.get(time), written.dayWeekdayDate(day), time, t)
+      ),
+    })),
+  }
+}
+
+function presentCell(start: StartTime | undefined, date: string, time: string, t: Translate) {
+  if (!start?.free) return { free: false, label: t('booking.calendar.taken', { date, time }) }
+  return {
+    free: true,
+    value: start.startsAt,
+    label: t('booking.calendar.time', { date, time }),
+  }
+}

@@ -1,0 +1,69 @@
+import type { RouteGroups } from '#core/platform'
+
+const services = () => import('#plugins/booking/controllers/services_controller')
+const calendars = () => import('#plugins/booking/controllers/calendars_controller')
+const weeks = () => import('#plugins/booking/controllers/weeks_controller')
+const choices = () => import('#plugins/booking/controllers/choices_controller')
+const extensions = () => import('#plugins/booking/controllers/choice_extensions_controller')
+const details = () => import('#plugins/booking/controllers/details_controller')
+const confirmations = () => import('#plugins/booking/controllers/confirmations_controller')
+const mailed = () => import('#plugins/booking/controllers/mail_confirmations_controller')
+const appointments = () => import('#plugins/booking/controllers/appointments_controller')
+const calendarFiles = () => import('#plugins/booking/controllers/calendar_files_controller')
+const cancellations = () => import('#plugins/booking/controllers/cancellations_controller')
+const moves = () => import('#plugins/booking/controllers/moves_controller')
+
+export function routes({ site }: RouteGroups): void {
+  const embed = true
+  const secret = true
+
+  site.get('/', [services, 'index'], { name: 'services.index', embed })
+
+  site.get('/drafts/:token', [details, 'edit'], { name: 'details.edit', embed, secret })
+  site.post('/drafts/:token', [details, 'update'], { name: 'details.update', embed, secret })
+  site.post('/drafts/:token/extension', [extensions, 'store'], {
+    name: 'choice_extensions.store',
+    embed,
+    secret,
+  })
+  site.post('/drafts/:token/cancellation', [choices, 'destroy'], {
+    name: 'choices.destroy',
+    embed,
+    secret,
+  })
+  site.get('/drafts/:token/confirmation', [confirmations, 'create'], {
+    name: 'confirmations.create',
+    embed,
+    secret,
+  })
+  site.post('/drafts/:token/confirmation', [confirmations, 'store'], {
+    name: 'confirmations.store',
+    embed,
+    secret,
+  })
+
+  site.get('/confirm/:token', [mailed, 'create'], { name: 'mail_confirmations.create', secret })
+  site.post('/confirm/:token', [mailed, 'store'], { name: 'mail_confirmations.store', secret })
+
+  site.get('/manage/:token', [appointments, 'show'], { name: 'manage.show', embed, secret })
+  site.get('/manage/:token/calendar.ics', [calendarFiles, 'show'], {
+    name: 'calendar_files.show',
+    secret,
+  })
+  site.get('/manage/:token/cancellation', [cancellations, 'create'], {
+    name: 'cancellations.create',
+    embed,
+    secret,
+  })
+  site.post('/manage/:token/cancellation', [cancellations, 'store'], {
+    name: 'cancellations.store',
+    embed,
+    secret,
+  })
+  site.get('/manage/:token/move', [moves, 'create'], { name: 'moves.create', embed, secret })
+  site.post('/manage/:token/move', [moves, 'store'], { name: 'moves.store', embed, secret })
+
+  site.get('/:location/:service', [calendars, 'show'], { name: 'calendars.show', embed })
+  site.get('/:location/:service/week', [weeks, 'show'], { name: 'weeks.show', embed })
+  site.post('/:location/:service/choices', [choices, 'store'], { name: 'choices.store', embed })
+}
