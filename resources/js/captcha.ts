@@ -1,9 +1,11 @@
-/** Loads the widget, some 35 KB, only on pages whose form asks for it. */
-function loadWhereNeeded() {
-  if (document.querySelector('altcha-widget')) void import('./captcha_widget.js')
-}
+import type { AlpineApi, AlpineThis } from './alpine.js'
 
-export default function register() {
-  loadWhereNeeded()
-  document.addEventListener('ajax:merged', loadWhereNeeded)
+/** Loads the widget, some 35 KB, only where a form asks for it. */
+export default function register(alpine: AlpineApi) {
+  alpine.data('captcha', () => ({
+    async init(this: AlpineThis) {
+      const { speakLanguageOf } = await import('./captcha_widget.js')
+      await speakLanguageOf(this.$root)
+    },
+  }))
 }

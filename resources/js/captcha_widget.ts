@@ -27,8 +27,10 @@ $altcha.defaults.set({
   humanInteractionSignature: false,
 })
 
-for (const widget of document.querySelectorAll('altcha-widget')) {
-  void LANGUAGES[widget.getAttribute('language') ?? 'en']?.()
+/** Loads the words of the widget inside this element. */
+export async function speakLanguageOf(root: HTMLElement): Promise<void> {
+  const language = root.querySelector('altcha-widget')?.getAttribute('language')
+  await LANGUAGES[language ?? 'en']?.()
 }
 
 /** A form sent before the work is done waits for it instead of being taken for one without scripts. */

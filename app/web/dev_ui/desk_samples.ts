@@ -1,0 +1,43 @@
+/** The frame of the staff panel, filled with what five plugins would put into it. */
+export const DESK = {
+  navigation: [
+    {
+      label: 'Desk',
+      items: [
+        { label: 'Today', href: '?', icon: 'house', current: true },
+        { label: 'Day view', href: '?', icon: 'columns-3', count: 18 },
+        { label: 'Customers', href: '?', icon: 'users' },
+      ],
+    },
+    {
+      label: 'Appointments',
+      items: [
+        { label: 'Services', href: '?', icon: 'briefcase' },
+        { label: 'Places and people', href: '?', icon: 'armchair' },
+        { label: 'Opening hours', href: '?', icon: 'clock' },
+      ],
+    },
+    {
+      label: 'Helpdesk',
+      items: [
+        { label: 'Tickets', href: '?', icon: 'life-buoy', count: 7 },
+        { label: 'Settings', href: '?', icon: 'settings' },
+      ],
+    },
+  ],
+  locations: {
+    label: 'Stuttgart',
+    items: [
+      { label: 'Stuttgart', href: '?', current: true },
+      { label: 'Pisa', href: '?', current: false },
+    ],
+  },
+  person: {
+    name: 'Ida Berg',
+    items: [
+      { label: 'Profile', href: '?' },
+      { label: 'Sign out', href: '?out', method: 'post' },
+    ],
+  },
+  search: { action: '?', value: '' },
+}

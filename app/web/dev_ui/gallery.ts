@@ -1,0 +1,33 @@
+import { CHOICE, DAY_LIST, DAY_TIMES, MONTH, WEEK } from './calendar_samples.js'
+import { DESK } from './desk_samples.js'
+import { ANSWERS, EMAIL, ERRORS, NAME } from './field_samples.js'
+import { ANSWERED, SAMPLES, TABLE, TICKET } from './samples.js'
+
+/** Whole pages, so that one sees the components among each other. */
+export const GALLERY_PAGES = ['picker', 'week', 'form', 'check', 'done', 'desk', 'mail'] as const
+
+type GalleryPage = (typeof GALLERY_PAGES)[number]
+
+export function isGalleryPage(name: unknown): name is GalleryPage {
+  return GALLERY_PAGES.some((page) => page === name)
+}
+
+/** What the gallery's views show; `theme` is `light`, `dark` or what the system says. */
+export function galleryPage(page: GalleryPage | 'index', theme: unknown) {
+  const shared = { theme: theme === 'dark' || theme === 'light' ? theme : 'system' }
+  return { ...shared, ...CONTENT[page] }
+}
+
+const CONTENT = {
+  index: { title: 'Components', samples: SAMPLES, pages: GALLERY_PAGES },
+  picker: { title: 'Choose a time', month: MONTH, times: DAY_TIMES, days: DAY_LIST, choice: CHOICE },
+  week: { title: 'Choose a time', week: WEEK, choice: CHOICE },
+  form: { title: 'Your details', name: NAME, email: EMAIL, errors: ERRORS, answers: ANSWERS },
+  check: { title: 'Check your details', summary: ANSWERED, choice: CHOICE },
+  done: { title: 'Your appointment is confirmed', ticket: TICKET },
+  desk: {
+    ...{ title: 'Today', desk: DESK, table: TABLE, answered: ANSWERED },
+    ...{ tabs: SAMPLES.tabs[0], filters: SAMPLES.filters[0], pages: SAMPLES.pagination[0] },
+  },
+  mail: { title: 'Your appointment on Tuesday 19 January', ticket: TICKET },
+}
