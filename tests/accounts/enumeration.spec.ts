@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks'
 import { test } from '@japa/runner'
 import { clock, transaction } from '#core/platform'
 import { PASSWORD, someCustomer } from '#tests/accounts/people'
@@ -6,8 +5,7 @@ import { freshDatabase } from '#tests/kit/database'
 import { repetitions } from '#tests/kit/repetitions'
 import { visitor } from '#tests/web/visitor'
 
-/** Milliseconds, or on a busy machine a share: leaving the hash out would save most of the time. */
-const tolerance = (fastest: number) => Math.max(10, fastest * 0.15)
+const TOLERANCE = 10
 
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]
 
@@ -15,11 +13,16 @@ const median = (values: number[]) => values.toSorted((a, b) => a - b)[values.len
 const neutral = (html: string, email: string) =>
   html.replaceAll(email, '…').replace(/name="_seal"[^>]*>/g, '')
 
+/**
+ * Milliseconds of computing that the answer took. Nothing here sleeps, so this is the time that a
+ * stranger sees from an idle server; the clock on the wall would measure the other tests instead.
+ */
 async function timed(email: string) {
   await transaction((trx) => trx.from('accounts_sign_in_failures').delete())
-  const began = performance.now()
+  const before = process.cpuUsage()
   const answer = await visitor().post('/sign-in', { email, password: 'wrong password' })
-  return { answer, took: performance.now() - began }
+  const { user, system } = process.cpuUsage(before)
+  return { answer, took: (user + system) / 1000 }
 }
 
 test.group('Nobody learns who has an account', (group) => {
@@ -33,13 +36,12 @@ test.group('Nobody learns who has an account', (group) => {
     const unknown = 'nobody@example.org'
     const took: Record<string, number[]> = { [known]: [], [passwordless]: [], [unknown]: [] }
     await timed(unknown)
-    const rounds = repetitions('sign-in timing', { test: 25, proof: 200 })
+    const rounds = repetitions('sign-in timing', { test: 15, proof: 200 })
     for (let round = 0; round < rounds; round++) {
       for (const email of Object.keys(took)) took[email].push((await timed(email)).took)
     }
     const medians = Object.values(took).map(median)
-    const fastest = Math.min(...medians)
-    assert.isBelow(Math.max(...medians) - fastest, tolerance(fastest), String(medians))
+    assert.isBelow(Math.max(...medians) - Math.min(...medians), TOLERANCE, String(medians))
 
     const pages = await Promise.all([known, passwordless, unknown].map((email) => timed(email)))
     const texts = pages.map(({ answer }, at) => neutral(answer.text, Object.keys(took)[at]))
