@@ -1,7 +1,8 @@
 import { ServerResponse, type IncomingMessage } from 'node:http'
+import { configProvider } from '@adonisjs/core'
 import app from '@adonisjs/core/services/app'
 import server from '@adonisjs/core/services/server'
-import SessionMiddleware from '#app/accounts/middleware/session_middleware'
+import type { ResolvedSessionConfig } from '@adonisjs/session/types'
 import { sessionUser, type User } from '#core/accounts'
 import { addressKey } from '#core/web'
 
@@ -20,12 +21,16 @@ export function addressOf(req: IncomingMessage): string {
   return addressKey(contextOf(req).request.ip())
 }
 
+/** The session's id as its signed cookie names it; nothing of a forged one. */
+async function sessionIdOf(req: IncomingMessage): Promise<string | null> {
+  const config = await configProvider.resolve<ResolvedSessionConfig>(app, app.config.get('session'))
+  const id: unknown = config && contextOf(req).request.cookie(config.cookieName)
+  return typeof id === 'string' ? id : null
+}
+
 /** Who opens this socket, by the session of their pages; without one nobody in particular. */
 export async function visitorOf(req: IncomingMessage): Promise<Visitor> {
-  const ctx = contextOf(req)
-  await new SessionMiddleware().handle(ctx, async () => {})
-  if (ctx.session.fresh) return { user: null, sessionId: null }
-  const { sessionId } = ctx.session
-  const user = await sessionUser(sessionId)
+  const sessionId = await sessionIdOf(req)
+  const user = sessionId === null ? null : await sessionUser(sessionId)
   return { user, sessionId: user && sessionId }
 }

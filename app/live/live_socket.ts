@@ -1,6 +1,7 @@
 import type { RawData, WebSocket } from 'ws'
 import logger from '@adonisjs/core/services/logger'
 import type { User } from '#core/accounts'
+import { clock } from '#core/platform'
 import { readChannelName } from '#app/live/domain/channel_name'
 import { newBudget, spend } from '#app/live/domain/message_budget'
 import { readInbound } from '#app/live/domain/inbound'
@@ -71,8 +72,7 @@ export class LiveSocket {
 
   async #hear(raw: RawData, isBinary: boolean): Promise<void> {
     if (isBinary) return this.close(CLOSE.binary)
-    // Real time, not the business clock: this guards the process.
-    const isAllowed = spend(this.#budget, Date.now(), MESSAGES_PER_MINUTE)
+    const isAllowed = spend(this.#budget, clock.now(), MESSAGES_PER_MINUTE)
     const message = isAllowed ? readInbound(raw.toString()) : null
     if (!message) return this.close(CLOSE.refused)
     if (message.kind === 'unsubscribe') {

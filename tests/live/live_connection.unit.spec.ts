@@ -46,7 +46,7 @@ function openPage() {
   const connection = new LiveConnection('ws://desk.example/live', () => {
     const socket = new FakeSocket()
     sockets.push(socket)
-    return socket as unknown as Socket
+    return socket
   })
   const frames: Frame[] = []
   const shown: boolean[] = []

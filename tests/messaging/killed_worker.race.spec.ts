@@ -14,7 +14,7 @@ const workers: Process[] = []
 
 test.group('A mail and a killed worker', (group) => {
   group.each.setup(() => async () => {
-    await Promise.all(workers.splice(0).map((worker) => worker.hasEnded || worker.kill9()))
+    for (const worker of workers.splice(0)) if (!worker.hasEnded) await worker.kill9()
     for (const table of ['messaging_mails', 'jobs_jobs', 'jobs_workers'])
       await db.from(table).delete()
   })

@@ -20,6 +20,11 @@ test.group('Text part of a mail', () => {
     assert.equal(textPart(html), '- identity card\n- health card\n\nNumber AA042\nPlace Cabin 2\n')
   })
 
+  test('leaves out the preheader', ({ assert }) => {
+    const html = '<div style="display:none;opacity:0">Your number is AA042</div><p>Hello</p>'
+    assert.equal(textPart(html), 'Hello\n')
+  })
+
   test('shows what a customer typed as they typed it', ({ assert }) => {
     const html = '<p>&lt;b&gt;Anna&lt;/b&gt; &amp; l&#39;Òttica &#x2014; &amp;lt;</p>'
     assert.equal(textPart(html), "<b>Anna</b> & l'Òttica — &lt;\n")

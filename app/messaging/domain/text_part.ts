@@ -12,6 +12,8 @@ const ENTITIES: Record<string, string> = {
 }
 
 const INVISIBLE = /<!--[\s\S]*?-->|<(head|style|script|title)\b[\s\S]*?<\/\1\s*>/gi
+// The preheader, which mail programs show beside the subject.
+const HIDDEN = /<(div|span)\b[^>]*display:\s*none[^>]*>[\s\S]*?<\/\1\s*>/gi
 const PARAGRAPHS =
   /<\/?(p|h[1-6]|table|ul|ol|section|header|footer|main|article|blockquote|dl)\b[^>]*>/gi
 const LINES = /<\/?(div|tr|li|dt|dd)\b[^>]*>/gi
@@ -46,7 +48,7 @@ function spelledLinks(html: string): string {
  * items get a dash, cells of a row a space, links their address. Not for foreign HTML.
  */
 export function textPart(html: string): string {
-  const marked = spelledLinks(html.replaceAll(INVISIBLE, ''))
+  const marked = spelledLinks(html.replaceAll(INVISIBLE, '').replaceAll(HIDDEN, ''))
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/<br\b[^>]*>/gi, '\n')
     .replaceAll(/<hr\b[^>]*>/gi, `${PARAGRAPH_END}---${PARAGRAPH_END}`)
