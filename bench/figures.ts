@@ -1,0 +1,53 @@
+/** One measured value against what it must reach. */
+export type Figure = {
+  goal: number
+  what: string
+  /** The median over all rounds. */
+  value: number
+  unit: string
+  /** What is part of being done, and where we go next. */
+  first: number
+  bar: number
+  /** For throughput: more is better. */
+  atLeast?: boolean
+  /** Reported beside it, never gated. */
+  beside?: string
+}
+
+export type Goal = {
+  id: number
+  title: string
+  /** Runs so many interleaved rounds of floor and product. */
+  measure(rounds: number): Promise<Figure[]>
+}
+
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+}
+
+export function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+}
+
+export const reaches = ({ value, first, atLeast }: Figure): boolean =>
+  atLeast ? value >= first : value <= first
+
+/** Three digits, as many as a figure of a shared machine deserves. */
+const rounded = (value: number): string => String(Number(value.toPrecision(3)))
+
+/** The figures as a Markdown table. */
+export function figuresTable(figures: Figure[]): string {
+  const rows = figures.map((figure) => {
+    const sign = figure.atLeast ? '≥' : '≤'
+    const result = reaches(figure) ? 'reached' : '**missed**'
+    return `| ${figure.goal} | ${figure.what} | ${rounded(figure.value)} ${figure.unit} | ${sign} ${figure.first} | ${sign} ${figure.bar} | ${result} | ${figure.beside ?? ''} |`
+  })
+  return [
+    '| goal | figure | measured | first | bar | first is | beside it |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
+}
