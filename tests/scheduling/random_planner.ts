@@ -32,8 +32,8 @@ const seats = fc.record({
   internalSeats: fc.integer({ min: 0, max: 2 }),
 })
 const owner = fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 3 }))
-const weekdays = fc.oneof(
-  fc.constant([1, 2, 3, 4, 5, 6, 7]),
+const weekdays: fc.Arbitrary<number[]> = fc.oneof(
+  fc.constant<number[]>([1, 2, 3, 4, 5, 6, 7]),
   fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 })
 )
 
@@ -99,7 +99,7 @@ function plannerAround(zone: string, days: string[]): fc.Arbitrary<PlainPlanner>
     }),
     rules: fc.array(ruleOf(days), { minLength: 1, maxLength: 6 }),
     exceptions: fc.oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 2, arbitrary: fc.constant<PlainException[]>([]) },
       { weight: 1, arbitrary: fc.array(exceptionOf(days), { maxLength: 3 }) }
     ),
     busy: fc.array(busyOf(days), { maxLength: 14 }),
