@@ -1,11 +1,11 @@
-import type { AlpineApi, AlpineThis } from './alpine.js'
+/** Loads the widget, some 35 KB, only on pages whose form asks for it. */
+async function loadWhereNeeded() {
+  if (!document.querySelector('altcha-widget')) return
+  const { speakLanguageOf } = await import('./captcha_widget.js')
+  await speakLanguageOf(document)
+}
 
-/** Loads the widget, some 35 KB, only where a form asks for it. */
-export default function register(alpine: AlpineApi) {
-  alpine.data('captcha', () => ({
-    async init(this: AlpineThis) {
-      const { speakLanguageOf } = await import('./captcha_widget.js')
-      await speakLanguageOf(this.$root)
-    },
-  }))
+export default function register() {
+  void loadWhereNeeded()
+  document.addEventListener('ajax:merged', () => void loadWhereNeeded())
 }

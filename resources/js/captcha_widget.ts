@@ -27,8 +27,8 @@ $altcha.defaults.set({
   humanInteractionSignature: false,
 })
 
-/** Loads the words of the widget inside this element. */
-export async function speakLanguageOf(root: HTMLElement): Promise<void> {
+/** Loads the words of the first widget on the page, in the language of the page. */
+export async function speakLanguageOf(root: ParentNode): Promise<void> {
   const language = root.querySelector('altcha-widget')?.getAttribute('language')
   await LANGUAGES[language ?? 'en']?.()
 }

@@ -1,22 +1,17 @@
-import { solveChallenge, type Challenge } from 'altcha-lib'
-import { deriveKey } from 'altcha-lib/algorithms/pbkdf2'
 import { test } from '@japa/runner'
 import { clock } from '#core/platform'
 import { captcha } from '#core/web'
 import { freshDatabase } from '#tests/kit/database'
 import { sealForm } from '#app/web/captcha/form_seal'
 import { declareProbes } from '#tests/web/probes'
+import { solveCaptcha } from '#tests/web/solve_captcha'
 import { visitor } from '#tests/web/visitor'
 
 const client = () => visitor()
 const verify = async (fields: Record<string, string>) =>
   JSON.parse((await client().post('/probe/form', fields)).text)
 
-async function solve(form: string): Promise<string> {
-  const challenge: Challenge = JSON.parse((await client().get(`/captcha/${form}`)).text)
-  const solution = await solveChallenge({ challenge, deriveKey })
-  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64')
-}
+const solve = (form: string) => solveCaptcha(client(), form)
 
 test.group('B9 captcha', (group) => {
   group.setup(() => declareProbes())

@@ -62,7 +62,13 @@ export const FIELD_SAMPLES = {
   ],
   select: [
     { name: 'service', label: 'Service', options: SERVICES, value: 'check', required: true },
-    { name: 'place', label: 'Place', options: SERVICES, empty: 'Please choose', error: 'Choose one' },
+    {
+      name: 'place',
+      label: 'Place',
+      options: SERVICES,
+      empty: 'Please choose',
+      error: 'Choose one',
+    },
   ],
   textarea: [{ name: 'reason', label: 'Reason', hint: 'Not required.', value: 'It whistles.' }],
   date: [{ name: 'day', label: 'Day', value: '2027-01-19', min: '2027-01-18', max: '2027-03-01' }],

@@ -81,7 +81,12 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     { label: 'Disabled', disabled: true },
     { label: 'Named', tone: 'secondary', name: 'way', value: 'on', attributes: { form: 'other' } },
   ],
-  link_button: TONES.map((tone) => ({ tone, label: `Link ${tone}`, href: '?', icon: 'arrow-right' })),
+  link_button: TONES.map((tone) => ({
+    tone,
+    label: `Link ${tone}`,
+    href: '?',
+    icon: 'arrow-right',
+  })),
   badge: Object.entries(STATES).flatMap(([name, label]) => [
     { state: name, label },
     { state: name, label, quiet: true },
