@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { existsSync } from 'node:fs'
 import edge from 'edge.js'
 import type { ApplicationService } from '@adonisjs/core/types'
+import { appUrl } from '#config/app'
 import { bootRegistry } from '#app/platform/boot'
+import { demoLogins, loadDemoOnce } from '#app/platform/demo'
 import { enabledPluginIds } from '#app/platform/enabled_plugins'
 import { pluginPath } from '#app/platform/installed'
 import { migrate } from '#app/platform/migrate'
@@ -23,6 +25,7 @@ export default class PlatformProvider {
   async start() {
     if (this.app.getEnvironment() !== 'web' || this.app.getMode() !== 'run') return
     await migrate(enabledPluginIds)
+    await loadDemoOnce()
   }
 
   async ready() {
@@ -31,6 +34,7 @@ export default class PlatformProvider {
       for (const module of registry.modules.toReversed()) await module.terminating?.()
     })
     for (const module of registry.modules) await module.ready?.()
+    if (!this.app.inTest) announce()
   }
 
   #mountViews() {
@@ -43,6 +47,13 @@ export default class PlatformProvider {
     }
     if (this.app.inProduction) memoiseComponentList()
   }
+}
+
+/** Where to go, and with which sign-ins a demo can be tried. */
+function announce() {
+  console.log(`\nSportello is ready: ${appUrl}\nThe staff panel is at ${appUrl}/admin`)
+  const logins = demoLogins()
+  if (logins) console.log(`\nDemo sign-ins (role, e-mail, password):\n${logins}`)
 }
 
 /** Edge lists the component folders of every disk at each render, also with its cache on. */

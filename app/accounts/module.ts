@@ -3,6 +3,7 @@ import { AnswerResetRequest } from '#app/accounts/jobs/answer_reset_request'
 import { Sweep, sweepHourly } from '#app/accounts/jobs/sweep'
 import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
 import { ResetLinkMail } from '#app/accounts/mails/reset_link_mail'
+import { accountsDemo } from '#app/accounts/demo'
 import privacy from '#app/accounts/privacy'
 import { routes } from '#app/accounts/routes'
 
@@ -14,4 +15,5 @@ export default defineModule({
   jobs: [AnswerResetRequest, Sweep],
   schedules: [sweepHourly],
   privacy,
+  demo: accountsDemo,
 })

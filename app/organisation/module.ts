@@ -1,4 +1,5 @@
 import { defineModule } from '#core/platform'
+import { organisationDemo } from '#app/organisation/demo'
 import privacy from '#app/organisation/privacy'
 import { routes } from '#app/organisation/routes'
 
@@ -7,4 +8,5 @@ export default defineModule({
   permissions: [{ id: 'organisation.manage', roles: ['owner'] }],
   routes,
   privacy,
+  demo: organisationDemo,
 })

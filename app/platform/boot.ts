@@ -1,4 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
+import { adminRoutes } from '#core/admin'
 import { installedPluginIds } from '#app/platform/installed'
 import { registry } from '#app/platform/registry'
 import type { ModuleDefinition, PluginDefinition } from '#app/platform/definition'
@@ -16,6 +17,7 @@ async function loadPlugin(id: string): Promise<void> {
 
 /** Fills the registry once a process: core modules first, then every plugin in `plugins/`. */
 export async function bootRegistry(modules: ModuleDefinition[]): Promise<void> {
+  registry.adminRoutes = adminRoutes
   for (const module of modules) registry.addModule(module)
   for (const id of installedPluginIds()) await loadPlugin(id)
   for (const { id, error } of registry.setAside) {

@@ -8,7 +8,10 @@ import { registry } from '#app/platform/registry'
 const FRESH_FOR = 500
 
 const switchedOn = cached(FRESH_FOR, async () => {
-  const rows: { id: string }[] = await db.from('platform_plugins').where('enabled', true).select('id')
+  const rows: { id: string }[] = await db
+    .from('platform_plugins')
+    .where('enabled', true)
+    .select('id')
   return rows.map((row) => row.id)
 })
 

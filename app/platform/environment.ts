@@ -30,7 +30,8 @@ const oneOf =
   <const T extends string>(values: readonly T[], fallback: T): Reader<T> =>
   (value, name) => {
     if (!value) return fallback
-    if (!values.includes(value as T)) malformed(name, value, `one of ${values.join(', ')}`, fallback)
+    if (!values.includes(value as T))
+      malformed(name, value, `one of ${values.join(', ')}`, fallback)
     return value as T
   }
 
@@ -70,7 +71,10 @@ const VARIABLES = {
   APP_KEY: text(),
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   DATA_DIR: text(),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@127.0.0.1:5432/sportello'),
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@127.0.0.1:5432/sportello'
+  ),
   REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379'),
   PLUGINS: list,
   DEMO: flag(true),
@@ -85,7 +89,9 @@ const VARIABLES = {
   TEST_CLOCK: text(),
 } satisfies Record<string, Reader<unknown>>
 
-export type Environment = { readonly [K in keyof typeof VARIABLES]: ReturnType<(typeof VARIABLES)[K]> }
+export type Environment = {
+  readonly [K in keyof typeof VARIABLES]: ReturnType<(typeof VARIABLES)[K]>
+}
 
 /**
  * Reads the process environment and, below it, the file `.env` (in ENV_PATH or the root).
@@ -100,5 +106,9 @@ export async function readEnvironment(root: URL): Promise<Environment> {
     name,
     read(process.env[name], name),
   ])
-  return Object.fromEntries(entries) as Environment
+  const environment = Object.fromEntries(entries) as Environment
+  // The framework's server reads these two itself and would listen on every address.
+  process.env.HOST = environment.HOST
+  process.env.PORT = String(environment.PORT)
+  return environment
 }

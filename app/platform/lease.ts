@@ -36,7 +36,8 @@ export async function withLease<T>(name: string, work: () => Promise<T>): Promis
   const giveUpAt = Date.now() + PATIENCE_MS
   await retryBusy(ensureTables)
   while (!(await retryBusy(() => take(name, holder)))) {
-    if (Date.now() > giveUpAt) throw new Error(`The lease "${name}" was not free within ${PATIENCE_MS} ms`)
+    if (Date.now() > giveUpAt)
+      throw new Error(`The lease "${name}" was not free within ${PATIENCE_MS} ms`)
     await sleep(RETRY_MS)
   }
   try {

@@ -1,4 +1,10 @@
-import { checkRoutes, collectRoutes, type Mounts, type RouteDeclaration } from '#app/platform/routes'
+import {
+  checkRoutes,
+  collectRoutes,
+  type Mounts,
+  type RouteDeclaration,
+  type RouteGroups,
+} from '#app/platform/routes'
 import { E_INVALID_CONTRIBUTION } from '#app/platform/exceptions'
 import type {
   Contributions,
@@ -8,6 +14,8 @@ import type {
 } from '#app/platform/definition'
 
 type SetAside = { id: string; error: Error }
+type Owner = ModuleDefinition | PluginDefinition
+type AdminRoutes = (owner: Owner, folder: string) => (groups: RouteGroups) => void
 
 /**
  * Everything that core modules and installed plugins declare, collected and checked once at boot.
@@ -19,8 +27,11 @@ class Registry {
   readonly setAside: SetAside[] = []
   readonly routes: RouteDeclaration[] = []
 
+  /** Turns what an owner adds to the panel into routes; `#core/admin` supplies it at boot. */
+  adminRoutes: AdminRoutes = () => () => {}
+
   addModule(module: ModuleDefinition): void {
-    this.#addRoutes(module, { site: '/', account: '/account', staff: '/admin' })
+    this.#addRoutes(module, { site: '/', account: '/account', staff: '/admin' }, `/${module.id}`)
     this.modules.push(module)
   }
 
@@ -28,7 +39,8 @@ class Registry {
     try {
       checkIdentity(id, plugin)
       const mount = plugin.mount ?? id
-      this.#addRoutes(plugin, { site: `/${mount}`, account: `/account/${id}`, staff: `/admin/${id}` })
+      const mounts = { site: `/${mount}`, account: `/account/${id}`, staff: `/admin/${id}` }
+      this.#addRoutes(plugin, mounts, '')
       this.plugins.push(plugin)
     } catch (error) {
       this.setPluginAside(id, error as Error)
@@ -56,9 +68,12 @@ class Registry {
     for (const list of [this.modules, this.plugins, this.setAside, this.routes]) list.length = 0
   }
 
-  #addRoutes(owner: ModuleDefinition | PluginDefinition, mounts: Mounts): void {
-    if (!owner.routes) return
-    const declared = collectRoutes(owner.id, mounts, owner.routes)
+  /** @param folder where in the staff group of its owner an admin resource begins */
+  #addRoutes(owner: Owner, mounts: Mounts, folder: string): void {
+    const declared = collectRoutes(owner.id, mounts, (groups) => {
+      owner.routes?.(groups)
+      this.adminRoutes(owner, folder)(groups)
+    })
     checkRoutes(declared, this.routes)
     this.routes.push(...declared)
   }
@@ -69,7 +84,8 @@ function checkIdentity(folder: string, plugin: PluginDefinition): void {
     throw new E_INVALID_CONTRIBUTION([folder, why])
   }
   if (plugin.id !== folder) refuse(`its id "${plugin.id}" differs from its folder`)
-  if (!/^[a-z][a-z0-9-]*$/.test(plugin.id)) refuse('its id has other characters than a-z, 0-9 and -')
+  if (!/^[a-z][a-z0-9-]*$/.test(plugin.id))
+    refuse('its id has other characters than a-z, 0-9 and -')
   for (const { id } of plugin.permissions ?? []) {
     if (!id.startsWith(`${plugin.id}.`)) refuse(`permission ${id} lacks its prefix`)
   }

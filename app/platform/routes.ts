@@ -64,21 +64,22 @@ export function collectRoutes(
   const declared: RouteDeclaration[] = []
 
   const group = (area: Area): RouteGroup<StaffRouteOptions> => {
-    const add = (method: Method) => (pattern: string, handler: Handler, options: StaffRouteOptions) => {
-      const path = `${mounts[area]}/${pattern}`.replaceAll(/\/+/g, '/')
-      declared.push({
-        owner,
-        area,
-        method,
-        handler,
-        pattern: path === '/' ? path : path.replace(/\/$/, ''),
-        name: `${owner}.${options.name}`,
-        permission: options.permission,
-        upload: options.upload ?? false,
-        embed: options.embed ?? false,
-        secret: options.secret ?? false,
-      })
-    }
+    const add =
+      (method: Method) => (pattern: string, handler: Handler, options: StaffRouteOptions) => {
+        const path = `${mounts[area]}/${pattern}`.replaceAll(/\/+/g, '/')
+        declared.push({
+          owner,
+          area,
+          method,
+          handler,
+          pattern: path === '/' ? path : path.replace(/\/$/, ''),
+          name: `${owner}.${options.name}`,
+          permission: options.permission,
+          upload: options.upload ?? false,
+          embed: options.embed ?? false,
+          secret: options.secret ?? false,
+        })
+      }
     return { get: add('GET'), post: add('POST') }
   }
 
@@ -109,7 +110,11 @@ export type Guards = Record<Area, (ctx: HttpContext, route: RouteDeclaration) =>
 export function mountRoutes(declared: RouteDeclaration[], guards: Guards): void {
   for (const route of declared) {
     router
-      .route(route.pattern, route.method === 'GET' ? ['GET', 'HEAD'] : ['POST'], route.handler as never)
+      .route(
+        route.pattern,
+        route.method === 'GET' ? ['GET', 'HEAD'] : ['POST'],
+        route.handler as never
+      )
       .as(route.name)
       .use(async (ctx, next) => {
         await guards[route.area](ctx, route)
@@ -140,7 +145,9 @@ type Values = Record<string, string | number | null | undefined>
 export function urlFor(name: string, params: Values = {}, query: Values = {}): string {
   router.commit()
   const qs = Object.fromEntries(
-    Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '')
+    Object.entries(query).filter(
+      ([, value]) => value !== null && value !== undefined && value !== ''
+    )
   )
   return router.makeUrl(name, params, { qs })
 }

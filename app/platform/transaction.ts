@@ -21,7 +21,8 @@ function isContention(error: unknown): boolean {
  * another process wrote in between. A first statement that writes takes the lock up front.
  */
 async function takeWriteLock(trx: Trx): Promise<void> {
-  if (dialect(trx) === 'sqlite') await trx.rawQuery('update platform_write_lock set held = held where 0')
+  if (dialect(trx) === 'sqlite')
+    await trx.rawQuery('update platform_write_lock set held = held where 0')
 }
 
 /**

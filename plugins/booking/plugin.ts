@@ -1,4 +1,5 @@
 import { definePlugin } from '#core/platform'
+import { bookingDemo } from '#plugins/booking/database/demo'
 import { PurgeDrafts, purgeDraftsHourly } from '#plugins/booking/jobs/purge_drafts'
 import { CancelledMail } from '#plugins/booking/mails/cancelled_mail'
 import { ConfirmLinkMail } from '#plugins/booking/mails/confirm_link_mail'
@@ -38,4 +39,5 @@ export default definePlugin({
   jobs: [PurgeDrafts],
   schedules: [purgeDraftsHourly],
   privacy,
+  demo: bookingDemo,
 })

@@ -6,7 +6,12 @@ export default dataMap({
   booking_appointments: {
     ...notPersonal('id', 'public_id', 'reservation_id', 'form_version_id', 'booked_by_id'),
     ...notPersonal('created_at', 'updated_at', 'version'),
-    ...personal({ ...kept, export: true, erase: 'pseudonymise' }, 'customer_id', 'answers', 'locale'),
+    ...personal(
+      { ...kept, export: true, erase: 'pseudonymise' },
+      'customer_id',
+      'answers',
+      'locale'
+    ),
   },
   booking_links: {
     ...notPersonal('id', 'appointment_id', 'purpose', 'token_hash', 'created_at', 'expires_at'),

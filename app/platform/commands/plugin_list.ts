@@ -1,5 +1,7 @@
 import { BaseCommand } from '@adonisjs/core/ace'
+import { enabledPluginIds } from '#app/platform/enabled_plugins'
 import { pluginStates } from '#app/platform/lifecycle'
+import { migrate } from '#app/platform/migrate'
 import { registry } from '#app/platform/registry'
 
 export default class PluginList extends BaseCommand {
@@ -8,6 +10,7 @@ export default class PluginList extends BaseCommand {
   static override options = { startApp: true }
 
   override async run() {
+    await migrate(enabledPluginIds)
     const table = this.ui.table().head(['Plugin', 'Version', 'State', 'Needs'])
     for (const plugin of await pluginStates()) {
       const state = plugin.enabled ? 'enabled' : 'disabled'

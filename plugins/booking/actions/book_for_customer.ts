@@ -23,7 +23,9 @@ export type DeskBooking = {
  * mail as online; internal seats are free to staff as well.
  */
 export class BookForCustomer {
-  async handle(booking: DeskBooking): Promise<Result<{ appointment: Appointment }, ReserveRefusal>> {
+  async handle(
+    booking: DeskBooking
+  ): Promise<Result<{ appointment: Appointment }, ReserveRefusal>> {
     return refusingOverlap(() => transaction((trx) => this.#book(trx, booking)))
   }
 

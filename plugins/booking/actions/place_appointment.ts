@@ -74,7 +74,12 @@ export class PlaceAppointment {
       .preload('reservation')
       .firstOrFail()
     const { reservation } = appointment
-    return { ok: true, appointment, reservation, token: await issueLink(trx, appointment, reservation) }
+    return {
+      ok: true,
+      appointment,
+      reservation,
+      token: await issueLink(trx, appointment, reservation),
+    }
   }
 
   async #heldReservation(
@@ -118,7 +123,12 @@ export class PlaceAppointment {
       reservation,
       occasion: reservation.state === 'pending' ? 'confirm_link' : 'ticket',
     })
-    return { ok: true, appointment, reservation, token: await issueLink(trx, appointment, reservation) }
+    return {
+      ok: true,
+      appointment,
+      reservation,
+      token: await issueLink(trx, appointment, reservation),
+    }
   }
 }
 

@@ -11,7 +11,11 @@ export default class ChoiceExtensionsController {
     if (!page) return
     const extended = await extendChoice(page.draft)
     const told = extended.ok ? {} : { told: extended.reason }
-    const address = urlFor('booking.details.edit', { token: page.token }, { ...carried(ctx), ...told })
+    const address = urlFor(
+      'booking.details.edit',
+      { token: page.token },
+      { ...carried(ctx), ...told }
+    )
     return ctx.response.redirect().status(303).toPath(address)
   }
 }

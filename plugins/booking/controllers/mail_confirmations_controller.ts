@@ -5,7 +5,10 @@ import { ConfirmByMail } from '#plugins/booking/actions/confirm_by_mail'
 import { LINK_LIMIT } from '#plugins/booking/limits'
 import { renderInvalidLink } from '#plugins/booking/presenters/draft_visit'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
-import { appointmentBehind, type ManagedAppointment } from '#plugins/booking/queries/appointment_behind'
+import {
+  appointmentBehind,
+  type ManagedAppointment,
+} from '#plugins/booking/queries/appointment_behind'
 
 /** The link of a booking that waits for its e-mail: a page with a button, since GET changes nothing. */
 export default class MailConfirmationsController {

@@ -6,8 +6,7 @@ import { invite } from '#plugins/booking/mails/invite'
 export const CancelledMail = defineMail<AppointmentMail>({
   id: 'booking.cancelled',
   view: 'booking::mails/cancelled',
-  subject: ({ service }, t) =>
-    t('booking.mails.cancelled.subject', { service }),
+  subject: ({ service }, t) => t('booking.mails.cancelled.subject', { service }),
   attachments: (data) => [invite('CANCEL', { ...data, sequence: data.sequence + 1 })],
   sample,
 })

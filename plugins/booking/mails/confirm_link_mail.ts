@@ -5,7 +5,6 @@ import { sample, type AppointmentMail } from '#plugins/booking/mails/appointment
 export const ConfirmLinkMail = defineMail<AppointmentMail>({
   id: 'booking.confirm_link',
   view: 'booking::mails/confirm_link',
-  subject: ({ service }, t) =>
-    t('booking.mails.confirm_link.subject', { service }),
+  subject: ({ service }, t) => t('booking.mails.confirm_link.subject', { service }),
   sample,
 })

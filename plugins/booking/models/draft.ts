@@ -86,10 +86,7 @@ export class Draft extends BaseModel {
 
   /** The draft behind a secret, with its reservation. */
   static async ofToken(token: string): Promise<Draft | null> {
-    return this.query()
-      .where('tokenHash', hashToken(token))
-      .preload('reservation')
-      .first()
+    return this.query().where('tokenHash', hashToken(token)).preload('reservation').first()
   }
 
   /** The time is still kept for this customer. */

@@ -50,7 +50,9 @@ export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
     }),
     dayList: presentDayList(page.days, shared),
     day: day ? presentDay(day, written, t) : null,
-    nextFree: nextFree ? { label: written.dayWeekdayDate(nextFree), href: dayHref(nextFree) } : null,
+    nextFree: nextFree
+      ? { label: written.dayWeekdayDate(nextFree), href: dayHref(nextFree) }
+      : null,
     action: page.action,
   }
 }

@@ -22,7 +22,8 @@ export async function renderCheck(
   const isHeld = draft.isHeld(clock.now())
   const params = { location: offer.location.slug, service: offer.service.slug }
   if (refusal) ctx.response.status(422)
-  if (!isHeld) ctx.notices.push({ tone: 'warning', text: ctx.i18n.t('booking.choice.lapsed_check') })
+  if (!isHeld)
+    ctx.notices.push({ tone: 'warning', text: ctx.i18n.t('booking.choice.lapsed_check') })
   return ctx.view.render('booking::pages/check', {
     title: ctx.i18n.t('booking.check.title'),
     choice: isHeld ? { ...presentChoice(ctx, page), continueHref: null } : null,
@@ -30,7 +31,11 @@ export async function renderCheck(
     form: CONFIRM_FORM,
     back: { href: urlFor('booking.details.edit', { token }, carried(ctx)) },
     items: [
-      ...appointmentLines(ctx, page, urlFor('booking.calendars.show', params, { ...carried(ctx), draft: token })),
+      ...appointmentLines(
+        ctx,
+        page,
+        urlFor('booking.calendars.show', params, { ...carried(ctx), draft: token })
+      ),
       ...(await personLines(ctx, draft, urlFor('booking.details.edit', { token }, carried(ctx)))),
     ],
     hint: emailHint(draft.email!),
@@ -38,7 +43,11 @@ export async function renderCheck(
   })
 }
 
-function appointmentLines({ locale, i18n }: HttpContext, { draft, offer }: DraftPage, change: string) {
+function appointmentLines(
+  { locale, i18n }: HttpContext,
+  { draft, offer }: DraftPage,
+  change: string
+) {
   const written = formats(locale, offer.location.zone)
   const where = [offer.location.name, offer.location.address].filter(Boolean).join(', ')
   return [

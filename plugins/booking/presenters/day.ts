@@ -5,7 +5,8 @@ import { byDayPart } from '#plugins/booking/domain/day_parts'
 type Translate = (key: string, values?: Record<string, unknown>) => string
 
 /** `09:30`, in the repeated hour of the autumn change with its offset. */
-export const wallTime = ({ local, offset }: StartTime): string => (offset ? `${local} (${offset})` : local)
+export const wallTime = ({ local, offset }: StartTime): string =>
+  offset ? `${local} (${offset})` : local
 
 /** B4: the free times of a day, grouped, each with its full name for screen readers. */
 export function presentDay(day: DayTimes, formats: Formats, t: Translate) {

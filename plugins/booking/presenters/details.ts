@@ -8,7 +8,11 @@ import type { ReadDetails } from '#plugins/booking/presenters/read_details'
 import type { DraftPage } from '#plugins/booking/queries/draft_page'
 
 /** The form page, with what the draft knows and what was wrong with the last submit. */
-export async function renderDetails(ctx: HttpContext, page: DraftPage, refused: ReadDetails | null) {
+export async function renderDetails(
+  ctx: HttpContext,
+  page: DraftPage,
+  refused: ReadDetails | null
+) {
   const { draft, offer, token } = page
   const form = offer.service.formId === null ? null : await formFor(offer.service.formId)
   const isHeld = draft.isHeld(clock.now())
@@ -28,7 +32,12 @@ export async function renderDetails(ctx: HttpContext, page: DraftPage, refused: 
     service: translated(offer.service.name, ctx.locale),
     location: offer.location,
     values: draft,
-    fields: presentFields(form?.fields ?? [], draft.answers, refused?.answerErrors ?? {}, ctx.locale),
+    fields: presentFields(
+      form?.fields ?? [],
+      draft.answers,
+      refused?.answerErrors ?? {},
+      ctx.locale
+    ),
     errors: refused?.errors ?? {},
   })
 }

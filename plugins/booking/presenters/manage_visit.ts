@@ -5,7 +5,10 @@ import { throttle } from '#core/web'
 import { changeRefusal, type ChangeRefusal } from '#plugins/booking/domain/change_deadline'
 import { LINK_LIMIT } from '#plugins/booking/limits'
 import { renderInvalidLink } from '#plugins/booking/presenters/draft_visit'
-import { appointmentBehind, type ManagedAppointment } from '#plugins/booking/queries/appointment_behind'
+import {
+  appointmentBehind,
+  type ManagedAppointment,
+} from '#plugins/booking/queries/appointment_behind'
 import { changeUntilHours } from '#plugins/booking/settings'
 
 /** The appointment in the address, or null after answering with the page that offers the way on. */
@@ -17,6 +20,8 @@ export async function managedAppointment(ctx: HttpContext): Promise<ManagedAppoi
 }
 
 /** Why the customer cannot move or cancel any more; null while they can. */
-export async function refusalOf({ appointment }: ManagedAppointment): Promise<ChangeRefusal | null> {
+export async function refusalOf({
+  appointment,
+}: ManagedAppointment): Promise<ChangeRefusal | null> {
   return changeRefusal(appointment.reservation, clock.now(), await setting(changeUntilHours))
 }

@@ -20,7 +20,8 @@ export const freeCount = (day: DayTimes): number => day.starts.filter(({ free })
 export function presentMonth(input: MonthInput) {
   const { month, days, formats, today, lastDay } = input
   const free = new Map(days.map((day) => [day.day, freeCount(day)]))
-  const cell = (day: LocalDate | null) => (day === null ? null : presentDay(input, day, free.get(day) ?? 0))
+  const cell = (day: LocalDate | null) =>
+    day === null ? null : presentDay(input, day, free.get(day) ?? 0)
   return {
     title: formats.month(month),
     weekdays: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
@@ -33,7 +34,11 @@ export function presentMonth(input: MonthInput) {
   }
 }
 
-function presentDay({ formats, t, selected, today, dayHref }: MonthInput, day: LocalDate, free: number) {
+function presentDay(
+  { formats, t, selected, today, dayHref }: MonthInput,
+  day: LocalDate,
+  free: number
+) {
   const date = formats.dayWeekdayDate(day)
   return {
     number: Number(day.slice(8)),

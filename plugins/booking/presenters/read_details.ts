@@ -16,10 +16,7 @@ export type ReadDetails = {
  * Reads a posted details form: what was typed, kept whatever it is, and what is wrong with it.
  * The form of the service decides which answers exist; others are dropped.
  */
-export async function readDetails(
-  ctx: HttpContext,
-  formId: number | null
-): Promise<ReadDetails> {
+export async function readDetails(ctx: HttpContext, formId: number | null): Promise<ReadDetails> {
   const form = formId === null ? null : await formFor(formId)
   const [typedError, typed] = await ctx.request.tryValidateUsing(typedDetailsValidator)
   const [error] = await ctx.request.tryValidateUsing(updateDetailsValidator)

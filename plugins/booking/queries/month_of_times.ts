@@ -41,8 +41,15 @@ export async function monthOfTimes(wish: Wish): Promise<MonthOfTimes> {
   const shown = isPast ? null : await timesOf(wish, month)
   if (shown?.some(isFree)) {
     const first = shown.find(isFree)!.day
-    const selected = wished && shown.some((day) => day.day === wished && isFree(day)) ? wished : first
-    return { month, days: shown, selected, nextFree: null, corrected: wished !== null && wished !== selected }
+    const selected =
+      wished && shown.some((day) => day.day === wished && isFree(day)) ? wished : first
+    return {
+      month,
+      days: shown,
+      selected,
+      nextFree: null,
+      corrected: wished !== null && wished !== selected,
+    }
   }
   return elsewhere(wish, month, shown, today)
 }

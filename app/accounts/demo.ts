@@ -1,0 +1,19 @@
+import { appendFileSync } from 'node:fs'
+import { dataPath } from '#core/platform'
+import { createDemoUser } from '#app/accounts/actions/create_demo_user'
+
+const STAFF = [
+  { email: 'owner@demo.invalid', firstName: 'Orla', lastName: 'Feldstern', role: 'owner' },
+  { email: 'manager@demo.invalid', firstName: 'Mirco', lastName: 'Ventoblu', role: 'manager' },
+  { email: 'desk@demo.invalid', firstName: 'Dalia', lastName: 'Prudoro', role: 'desk' },
+] as const
+
+/** One person a role. Their random passwords lie in DATA_DIR, to be printed at every start. */
+export async function accountsDemo(): Promise<void> {
+  for (const person of STAFF) {
+    const { password } = await createDemoUser({ ...person, locale: 'es' })
+    if (password === null) continue
+    const line = `${person.role.padEnd(8)} ${person.email.padEnd(20)} ${password}\n`
+    appendFileSync(dataPath('demo-logins.txt'), line, { mode: 0o600 })
+  }
+}

@@ -1,0 +1,3 @@
+import { pluginContract } from '#tests/kit/plugin_contract'
+
+pluginContract('booking')
