@@ -21,10 +21,12 @@ export const VIOLATIONS: Record<string, string> = {
     select s.id from scheduling_sessions s where s.active and not exists (
       select 1 from scheduling_reservations r
       where r.session_id = s.id and r.state in ('held', 'pending', 'confirmed'))`,
-  'a session and its allocations disagree on being active': `
-    select s.id from scheduling_sessions s where (case when s.active then 1 else 0 end) <>
-      (select count(*) from scheduling_allocations a where a.session_id = s.id and a.active
-        and a.starts_at <= s.starts_at and a.ends_at >= s.ends_at)`,
+  'a session that takes place occupies nothing': `
+    select s.id from scheduling_sessions s where s.active and not exists (
+      select 1 from scheduling_allocations a where a.session_id = s.id and a.active)`,
+  'an allocation is active without its session, or at another time': `
+    select a.id from scheduling_allocations a join scheduling_sessions s on s.id = a.session_id
+    where a.active and (not s.active or a.starts_at > s.starts_at or a.ends_at < s.ends_at)`,
   'a confirmed reservation has no number, or one that waits has one': `
     select id from scheduling_reservations
     where (state = 'confirmed' and number is null)

@@ -9,6 +9,7 @@ import { closeIfEmpty, lockSession } from '#app/scheduling/actions/vacate_sessio
 import type { Audience, ReserveRefusal } from '#app/scheduling/domain/calendar_terms'
 import { localDateOf } from '#app/scheduling/domain/local_time'
 import { ReservationMoved } from '#app/scheduling/events'
+import { MovedMeanwhileException } from '#app/scheduling/exceptions'
 import type { Reservation } from '#app/scheduling/models/reservation'
 import { Service } from '#app/scheduling/models/service'
 import type { Session } from '#app/scheduling/models/session'
@@ -48,16 +49,13 @@ export async function move(trx: Trx, reservation: Reservation, input: MoveInput)
       ...(day === localDateOf(wanted.location.zone, session.startsAt) ? {} : { number: null }),
     }
   )
-  if (!isMoved) throw new MovedMeanwhile()
+  if (!isMoved) throw new MovedMeanwhileException()
   if (session.id !== sessionId) await closeIfEmpty(trx, sessionId)
   if (reservation.day !== day && reservation.state === 'confirmed')
     await allotNumber(trx, reservation)
   await announce(trx, reservation, day)
   return { ok: true, reservation }
 }
-
-/** Rolls the transaction back: somebody else released or moved it while the places were chosen. */
-export class MovedMeanwhile extends Error {}
 
 async function wantedTime(trx: Trx, reservation: Reservation, input: MoveInput) {
   const service = await Service.findOrFail(reservation.serviceId, { client: trx })

@@ -1,5 +1,5 @@
 import { isOverlap } from '#app/scheduling/domain/guards'
-import { MovedMeanwhile } from '#app/scheduling/actions/move'
+import { MovedMeanwhileException } from '#app/scheduling/exceptions'
 
 /**
  * Wraps the transaction in which a place is taken: should the database itself refuse the
@@ -13,7 +13,7 @@ export async function refusingOverlap<T>(
   try {
     return await work()
   } catch (error) {
-    if (isOverlap(error) || error instanceof MovedMeanwhile)
+    if (isOverlap(error) || error instanceof MovedMeanwhileException)
       return { ok: false, reason: 'slot_taken' }
     throw error
   }

@@ -1,0 +1,117 @@
+import {
+  removal,
+  resource,
+  resourceNamed,
+  withinLocations,
+  type AnyResource,
+  type FieldErrors,
+  type Values,
+  type Viewer,
+} from '#core/admin'
+import { audit } from '#core/audit'
+import { Location } from '#core/organisation'
+import { transaction, type Trx } from '#core/platform'
+import { addBlock } from '#app/scheduling/actions/add_block'
+import { dayChanged } from '#app/scheduling/actions/day_changed'
+import { resourceIsThere } from '#app/scheduling/admin/hours'
+import { daysOf, localTimeOf, readInterval } from '#app/scheduling/admin/local_interval'
+import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
+import { Block } from '#app/scheduling/models/block'
+
+/** Times in which a resource or a whole location takes nobody. */
+export const blocks: AnyResource = resource({
+  id: 'scheduling.blocks',
+  model: Block,
+  permission: MANAGED,
+  icon: 'ban',
+  preload: ['location'],
+  zone: (block) => block.location?.zone,
+  label: (block, viewer) => viewer.formats(block.location?.zone).dateTime(block.startsAt),
+  scope: withinLocations(),
+  list: {
+    columns: [
+      { name: 'startsAt', sort: true, strong: true },
+      { name: 'endsAt', sort: true },
+      { name: 'locationId' },
+      { name: 'resourceId' },
+      { name: 'reason' },
+    ],
+    search: ['reason'],
+    filters: [
+      { name: 'locationId', kind: 'relation', to: locationsOfPanel },
+      { name: 'startsAt', kind: 'dates' },
+    ],
+    defaultSort: '-startsAt',
+  },
+  show: {
+    columns: ['startsAt', 'endsAt', 'locationId', 'resourceId', 'reason'].map((name) => ({ name })),
+  },
+  form: {
+    fields: [
+      { name: 'locationId', kind: 'relation', to: locationsOfPanel, required: true },
+      {
+        name: 'resourceId',
+        kind: 'relation',
+        to: () => resourceNamed('scheduling.resources'),
+        empty: true,
+        hint: true,
+      },
+      { name: 'startsAt', kind: 'local_time', required: true, hint: true },
+      { name: 'endsAt', kind: 'local_time', required: true },
+      { name: 'reason', kind: 'text', max: 200, hint: true },
+    ],
+    read: async (block) => ({
+      startsAt: localTimeOf(block.location.zone, block.startsAt),
+      endsAt: localTimeOf(block.location.zone, block.endsAt),
+    }),
+    check: async ({ values, trx }) => refusal(values, trx),
+    fill: async (block, values, { trx }) => {
+      const interval = readInterval(await zoneOf(values, trx), values)
+      if (interval.ok) block.merge({ startsAt: interval.startsAt, endsAt: interval.endsAt })
+    },
+    store: async (block, _, { trx }) => daysChanged(trx, block),
+    removed: async (block, { trx }) => daysChanged(trx, block),
+    create,
+  },
+  actions: [removal('scheduling.manage', () => blocks)],
+})
+
+async function zoneOf({ locationId }: Values, trx: Trx): Promise<string> {
+  return (await Location.findOrFail(locationId as number, { client: trx })).zone
+}
+
+async function refusal(values: Values, trx: Trx): Promise<FieldErrors> {
+  const interval = readInterval(await zoneOf(values, trx), values)
+  return { ...(await resourceIsThere(values, trx)), ...(interval.ok ? {} : interval.errors) }
+}
+
+/** Goes through the use case: it locks the days, so that no booking slips in beside it. */
+async function create(values: Values, viewer: Viewer) {
+  return transaction(async (trx) => {
+    const errors = await refusal(values, trx)
+    const location = await Location.findOrFail(values.locationId as number, { client: trx })
+    const interval = readInterval(location.zone, values)
+    if (!interval.ok || Object.keys(errors).length > 0) return { errors }
+    const { block } = await addBlock(trx, {
+      location,
+      resourceId: (values.resourceId as number) ?? null,
+      startsAt: interval.startsAt,
+      endsAt: interval.endsAt,
+      reason: values.reason as string | null,
+    })
+    await audit(trx, {
+      actor: viewer.actor,
+      action: 'scheduling.block_created',
+      object: 'scheduling.block',
+      objectId: block.id,
+      changes: { startsAt: [null, block.startsAt], endsAt: [null, block.endsAt] },
+    })
+    await daysChanged(trx, block)
+    return { id: block.id }
+  })
+}
+
+async function daysChanged(trx: Trx, block: Block): Promise<void> {
+  const { zone } = await Location.findOrFail(block.locationId, { client: trx })
+  for (const day of daysOf(zone, block)) await dayChanged(trx, block.locationId, day)
+}

@@ -1,0 +1,91 @@
+import {
+  removal,
+  resource,
+  resourceNamed,
+  withinLocations,
+  type AnyResource,
+  type FieldErrors,
+  type Values,
+} from '#core/admin'
+import { daysAreInOrder, resourceIsThere, timesAreInOrder } from '#app/scheduling/admin/hours'
+import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
+import { OpeningException } from '#app/scheduling/models/opening_exception'
+
+/** Holidays and other days that differ from the weekly hours. */
+export const openingExceptions: AnyResource = resource({
+  id: 'scheduling.opening_exceptions',
+  model: OpeningException,
+  permission: MANAGED,
+  icon: 'calendar-off',
+  label: (one, viewer) => one.name ?? viewer.formats().dayDate(one.fromDay),
+  scope: withinLocations(),
+  list: {
+    columns: [
+      { name: 'fromDay', sort: true, strong: true },
+      { name: 'toDay', sort: true },
+      { name: 'name', sort: true },
+      { name: 'locationId' },
+      { name: 'resourceId' },
+      {
+        name: 'closed',
+        value: ({ closed, opens, closes }, viewer) =>
+          closed ? viewer.t('scheduling.admin.closed') : `${opens}–${closes}`,
+      },
+    ],
+    search: ['name'],
+    filters: [
+      { name: 'locationId', kind: 'relation', to: locationsOfPanel },
+      { name: 'fromDay', kind: 'days' },
+    ],
+    defaultSort: '-fromDay',
+  },
+  form: {
+    sections: [
+      {
+        name: 'where',
+        fields: [
+          { name: 'name', kind: 'text', max: 120 },
+          { name: 'locationId', kind: 'relation', to: locationsOfPanel, required: true },
+          {
+            name: 'resourceId',
+            kind: 'relation',
+            to: () => resourceNamed('scheduling.resources'),
+            empty: true,
+            hint: true,
+          },
+        ],
+      },
+      {
+        name: 'when',
+        fields: [
+          { name: 'fromDay', kind: 'date', required: true },
+          { name: 'toDay', kind: 'date', required: true },
+          { name: 'closed', kind: 'flag', default: true, hint: true },
+          { name: 'opens', kind: 'time' },
+          { name: 'closes', kind: 'time' },
+        ],
+      },
+      {
+        name: 'seats',
+        fields: [
+          { name: 'publicSeats', kind: 'number', max: 500, hint: true },
+          { name: 'internalSeats', kind: 'number', max: 500, default: 0, required: true, hint: true },
+        ],
+      },
+    ],
+    check: async ({ values, trx }) => ({
+      ...(await resourceIsThere(values, trx)),
+      ...daysAreInOrder(values, 'fromDay', 'toDay'),
+      ...hoursAreThere(values),
+    }),
+  },
+  actions: [removal('scheduling.manage', () => openingExceptions)],
+})
+
+/** A day with other hours needs them. */
+function hoursAreThere(values: Values): FieldErrors {
+  if (values.closed) return {}
+  if (!values.opens) return { opens: 'scheduling.admin.errors.hours_missing' }
+  if (!values.closes) return { closes: 'scheduling.admin.errors.hours_missing' }
+  return timesAreInOrder(values)
+}

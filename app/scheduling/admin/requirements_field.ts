@@ -1,0 +1,53 @@
+import vine from '@vinejs/vine'
+import { type Field, type Viewer } from '#core/admin'
+import { lookupIn } from '#core/admin'
+import type { Need } from '#app/scheduling/admin/service_parts'
+
+/** Empty lines that the form offers beside the stored ones. */
+const FURTHER = 2
+
+/**
+ * What an appointment occupies: "1 of Cabin 1, Cabin 2" and "1 of the device". A line without
+ * resources is dropped, which is how one is taken away.
+ */
+export const requirementsField: Field = {
+  name: 'requirements',
+  kind: 'custom',
+  view: 'admin/scheduling/requirements',
+  hint: true,
+  schema: () =>
+    vine
+      .array(
+        vine.object({
+          need: vine.number().withoutDecimals().range([1, 500]).nullable().optional(),
+          resourceIds: vine
+            .array(vine.number().withoutDecimals().range([1, 2_147_483_647]))
+            .maxLength(200)
+            .optional(),
+        })
+      )
+      .maxLength(20)
+      .nullable()
+      .optional(),
+  data: presentRequirements,
+}
+
+async function presentRequirements(viewer: Viewer, value: unknown) {
+  const stored = Array.isArray(value) ? (value as Partial<Need>[]) : []
+  const resources = await lookupIn('scheduling.resources', viewer)
+  const lines = [...stored, ...Array.from({ length: FURTHER }, (): Partial<Need> => ({}))]
+  return {
+    isLocked: viewer.locationIds !== null,
+    lines: lines.map(({ need, resourceIds }, index) => {
+      const chosen = [resourceIds ?? []].flat().map(String)
+      return {
+        index,
+        need: need ?? 1,
+        options: resources.map((option) => ({
+          ...option,
+          checked: chosen.includes(option.value),
+        })),
+      }
+    }),
+  }
+}
