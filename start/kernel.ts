@@ -6,6 +6,7 @@ server.errorHandler(() => import('#app/web/exception_handler'))
 /** Every request, files and unknown addresses included. */
 server.use([
   () => import('#app/web/middleware/security_headers_middleware'),
+  () => import('#app/web/middleware/page_cache_middleware'),
   () => import('@adonisjs/static/static_middleware'),
   () => import('#app/web/middleware/locale_middleware'),
   () => import('#app/web/middleware/known_host_middleware'),

@@ -19,5 +19,7 @@ declare module '@adonisjs/core/http' {
     notices: Notice[]
     /** `?lang=` named a language that is not offered. */
     refusedLanguage: boolean
+    /** The page is the same for every visitor and may be kept for a second. */
+    isKept?: true
   }
 }

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
-import { statfs, access } from 'node:fs/promises'
+import { access, readdir, statfs } from 'node:fs/promises'
+import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
-import { contributions, dataFolder } from '#core/platform'
+import { contributions, dataFolder, enabledPluginIds, pluginPath } from '#core/platform'
 import { errorRecord } from '#app/web/domain/error_record'
 
 export type HealthState = { ok: boolean; detail?: string }
@@ -38,6 +39,29 @@ export const dataFolderIsWritable: HealthCheck = {
     const hasRoom = bavail * bsize >= LEAST_FREE_BYTES
     return hasRoom ? { ok: true } : { ok: false, detail: 'less than 50 MB free in DATA_DIR' }
   },
+}
+
+/** Nothing is missing in the schema; more than we know is fine while a newer version starts. */
+export const schemaIsCurrent: HealthCheck = {
+  id: 'web.schema',
+  async check() {
+    const plugins = (await enabledPluginIds()).map((id) => ({
+      table: `plugin_${id.replaceAll('-', '_')}_schema`,
+      folder: pluginPath(id, 'database', 'migrations'),
+    }))
+    const core = { table: 'platform_schema', folder: app.migrationsPath() }
+    const waiting = await Promise.all([core, ...plugins].map(waitingMigrations))
+    const total = waiting.reduce((sum, one) => sum + one, 0)
+    return total === 0 ? { ok: true } : { ok: false, detail: `${total} migrations to run` }
+  },
+}
+
+async function waitingMigrations({ table, folder }: { table: string; folder: string }) {
+  const files = await readdir(folder).catch(() => [])
+  const migrations = files.filter((name) => /\d\w*\.(ts|js)$/.test(name) && !/\.d\.ts$/.test(name))
+  if (migrations.length === 0) return 0
+  const [{ total }] = await db.from(table).count('* as total')
+  return Math.max(0, migrations.length - Number(total))
 }
 
 /** Runs every check of the core and of enabled plugins side by side; none can hang the answer. */

@@ -1,6 +1,6 @@
 import { RequestValidator } from '@adonisjs/core/http'
 import { defineModule } from '#core/platform'
-import { databaseAnswers, dataFolderIsWritable } from '#app/web/health'
+import { databaseAnswers, dataFolderIsWritable, schemaIsCurrent } from '#app/web/health'
 import { Sweep, sweepHourly } from '#app/web/jobs/sweep'
 import privacy from '#app/web/privacy'
 import { routes } from '#app/web/routes'
@@ -8,7 +8,7 @@ import { routes } from '#app/web/routes'
 export default defineModule({
   id: 'web',
   routes,
-  health: [databaseAnswers, dataFolderIsWritable],
+  health: [databaseAnswers, schemaIsCurrent, dataFolderIsWritable],
   jobs: [Sweep],
   schedules: [sweepHourly],
   privacy,

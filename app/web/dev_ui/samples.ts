@@ -133,10 +133,7 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
       clear: '?',
     },
   ],
-  pagination: [
-    { page: 2, pages: 12, total: 231, previous: '?page=1', next: '?page=3' },
-    { page: 1, pages: 1, previous: null, next: null },
-  ],
+  pagination: [{ page: 2, pages: 12, total: 231, previous: '?page=1', next: '?page=3' }],
   bulk_bar: [{ count: 3 }],
   table: [TABLE, { ...TABLE, rows: [], empty: 'No appointment today.' }],
   table_cell: [{ cell: { text: 'Text', note: 'Note' }, href: '?' }],

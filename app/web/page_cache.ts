@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import type { HttpContext } from '@adonisjs/core/http'
+import app from '@adonisjs/core/services/app'
+import { LOCALE_COOKIE } from '#app/web/locale_cookie'
+
+const LIFE_MS = 1000
+const MOST_PAGES = 500
+const LONGEST_ADDRESS = 300
+/** Set by the page itself or by its route; everything else is the same on every answer. */
+const KEPT_HEADERS = [
+  'Cache-Control',
+  'Content-Language',
+  'Content-Security-Policy',
+  'X-Frame-Options',
+  'Vary',
+]
+
+type Page = { body: string; etag: string; headers: Array<[string, string]>; until: number }
+
+const pages = new Map<string, Page>()
+let isOn = !app.inTest
+
+/** A visitor whose only cookie is a chosen language sees what others with it see. */
+const LANGUAGE_ONLY = new RegExp(`^${LOCALE_COOKIE}=[a-z]{2}$`)
+
+/**
+ * Lets one rendering of a public page serve everybody for a second. Only for pages that are the
+ * same for all visitors of one language: no personal data, no hold, no captcha, no form key.
+ */
+export function keepPage(ctx: HttpContext): void {
+  if (ctx.actor.kind !== 'public') return
+  ctx.isKept = true
+  ctx.response.header('Cache-Control', 'public, max-age=1')
+  ctx.response.header('Vary', 'Accept-Language, Cookie')
+}
+
+/** Under what a page is kept; null for requests whose answer is theirs alone. */
+export function pageKey({ request }: HttpContext): string | null {
+  if (!isOn || (request.method() !== 'GET' && request.method() !== 'HEAD')) return null
+  const cookies = request.header('cookie') ?? ''
+  const isPlain = cookies === '' || LANGUAGE_ONLY.test(cookies)
+  const address = request.url(true)
+  if (!isPlain || address.length > LONGEST_ADDRESS) return null
+  const language = request.header('accept-language')?.slice(0, 200)
+  return [request.header('host'), address, language, cookies].join('\n')
+}
+
+export function findPage(key: string): Page | null {
+  const page = pages.get(key)
+  return page && page.until > performance.now() ? page : null
+}
+
+/** Keeps an answer that a page allowed to keep, unless it turned out to be somebody's own. */
+export function storePage(key: string, { response }: HttpContext): void {
+  const body: unknown = response.getBody()
+  if (typeof body !== 'string' || response.getStatus() !== 200) return
+  if (response.getHeader('Set-Cookie')) return
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  const headers = KEPT_HEADERS.flatMap((name): Array<[string, string]> => {
+    const value = response.getHeader(name)
+    return value === undefined ? [] : [[name, String(value)]]
+  })
+  if (pages.size >= MOST_PAGES) pages.clear()
+  pages.set(key, { body, etag, headers, until: performance.now() + LIFE_MS })
+}
+
+/** After any change this process shows the new state at once; others follow within a second. */
+export function forgetPages(): void {
+  pages.clear()
+}
+
+/** Off in tests, which change data behind the pages; a test of the cache switches it on. */
+export function usePageCache(on: boolean): void {
+  isOn = on
+  forgetPages()
+}

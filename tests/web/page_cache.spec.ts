@@ -1,0 +1,64 @@
+import { test } from '@japa/runner'
+import { Organisation } from '#core/organisation'
+import { forgetCaches } from '#core/platform'
+import { freshDatabase } from '#tests/kit/database'
+import { signedIn, someCustomer } from '#tests/accounts/people'
+import { usePageCache } from '#app/web/page_cache'
+import { raw, visitor } from '#tests/web/visitor'
+
+async function rename(name: string) {
+  await (await Organisation.findOrFail(1)).merge({ name }).save()
+  forgetCaches()
+}
+
+test.group('Kept pages', (group) => {
+  group.each.setup(() => freshDatabase())
+  group.each.setup(() => {
+    usePageCache(true)
+    return () => usePageCache(false)
+  })
+
+  test('one rendering serves everybody of a language for a second', async ({ assert }) => {
+    await rename('Before')
+    const first = await visitor({ language: 'it' }).get('/')
+    await rename('After')
+    const second = await visitor({ language: 'it' }).get('/')
+    assert.equal(second.text, first.text)
+    assert.equal(second.headers.get('content-language'), 'it')
+    assert.equal(second.headers.get('cache-control'), 'public, max-age=1')
+    assert.equal(second.headers.get('vary'), 'Accept-Language, Cookie')
+    assert.include((await visitor({ language: 'de' }).get('/')).text, 'After')
+    assert.notInclude((await visitor({ language: 'de' }).get('/')).text, 'Before')
+  })
+
+  test('a browser that has it is told so', async ({ assert }) => {
+    await raw({ path: '/' })
+    const kept = await raw({ path: '/' })
+    const again = await raw({ path: '/', headers: { 'if-none-match': kept.headers.etag! } })
+    assert.equal(again.status, 304)
+    assert.equal(again.text, '')
+    assert.isString(again.headers['content-security-policy'])
+  })
+
+  test('any form sent to this process ends it', async ({ assert }) => {
+    await rename('Before')
+    await visitor().get('/')
+    await rename('After')
+    await visitor().post('/sign-in', {})
+    assert.include((await visitor().get('/')).text, 'After')
+  })
+
+  test('signed-in people get, and leave, pages of their own', async ({ assert }) => {
+    const client = await signedIn(await someCustomer())
+    const own = await client.get('/')
+    assert.equal(own.headers.get('cache-control'), 'no-store')
+    const visited = await visitor().get('/')
+    assert.notInclude(visited.text, '_csrf')
+    assert.include((await client.get('/')).text, '_csrf')
+  })
+
+  test('a stranger’s Host is still refused', async ({ assert }) => {
+    await raw({ path: '/' })
+    assert.equal((await raw({ path: '/', headers: { host: 'evil.example' } })).status, 400)
+  })
+})
