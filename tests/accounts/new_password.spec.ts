@@ -101,7 +101,7 @@ test.group('Forgotten password and first access', (group) => {
     const noProof = await client.post('/password', { email: 'ada@example.org' })
     assert.equal(noProof.status, 422)
     assert.equal(noProof.form('/password').fields.email, 'ada@example.org')
-    assert.include(noProof.text, 'Complete the security check')
+    assert.include(noProof.text, 'confirms you are not a robot')
     const noAddress = await client.post('/password', { email: 'ada', altcha: 'solved:x' })
     assert.equal(noAddress.status, 422)
     assert.include(noAddress.text, 'Enter your e-mail address')

@@ -1,4 +1,4 @@
-import { createUser, type NewUser, User } from '#core/accounts'
+import { createUser, type NewUser, type User } from '#core/accounts'
 import { SYSTEM } from '#core/platform'
 import type { HttpClient } from '#tests/kit/http'
 import { visitor } from '#tests/web/visitor'

@@ -19,9 +19,9 @@ export default class PasswordResetsController {
 
   async store(ctx: HttpContext) {
     const [error, form] = await ctx.request.tryValidateUsing(storePasswordResetValidator)
-    if (error) return this.#page(ctx, 'email')
+    if (error) return this.#page(ctx, { email: true })
     const proof = await captcha.verify(ctx, RESET_FORM)
-    if (!proof.ok) return this.#page(ctx, 'captcha')
+    if (!proof.ok) return this.#page(ctx, { captcha: proof.reason })
     const weight = proof.proof === 'slow_form' ? 3 : 1
     await throttle(ctx, RESET_BY_ADDRESS, { weight })
     await throttle(ctx, RESET_BY_EMAIL, { key: normalEmail(form.email) })

@@ -12,7 +12,7 @@ export function whereMatches(
   term: string
 ): ModelQueryBuilderContract<typeof Customer> {
   for (const piece of searchPieces(term)) {
-    query.whereRaw(`customers_customers.search like ? escape '\\'`, [`%${escaped(piece)}%`])
+    void query.whereRaw(`customers_customers.search like ? escape '\\'`, [`%${escaped(piece)}%`])
   }
   return query
 }

@@ -1,0 +1,123 @@
+import { resource, resourceNamed, type BadgeState, type Values, type Viewer } from '#core/admin'
+import { LOCALE_NAMES, LOCALES, type Locale } from '#core/organisation'
+import type { Trx } from '#core/platform'
+import { createUser } from '#app/accounts/actions/create_user'
+import { assignRole, disableUser, enableUser } from '#app/accounts/actions/switch_user'
+import { ROLES, type Role } from '#app/accounts/domain/roles'
+import { User } from '#app/accounts/models/user'
+import { locationsOf, setLocationsOf } from '#app/accounts/admin/user_locations'
+
+const permission = 'accounts.manage'
+const languages = () => LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))
+const locations = () => resourceNamed('organisation.locations')
+
+/** The people who work here, and what they may do. */
+export const staff = resource({
+  id: 'accounts.staff',
+  model: User,
+  object: 'accounts.user',
+  permission: { view: permission, manage: permission },
+  icon: 'users',
+  label: (user) => user.name,
+  scope: (query) => query.where('kind', 'staff'),
+  list: {
+    columns: [
+      { name: 'lastName', value: (user) => user.name, sort: true, strong: true },
+      { name: 'email', sort: true },
+      { name: 'role', value: roleOf, sort: true },
+      { name: 'disabledAt', value: stateOf, sort: true },
+    ],
+    search: ['firstName', 'lastName', 'email'],
+    filters: [{ name: 'role', kind: 'choice', choices: ROLES }],
+    defaultSort: 'lastName',
+  },
+  show: {
+    columns: [
+      { name: 'firstName' },
+      { name: 'lastName' },
+      { name: 'email' },
+      { name: 'role', value: roleOf },
+      { name: 'disabledAt', value: stateOf },
+      { name: 'locale', value: ({ locale }) => LOCALE_NAMES[locale] },
+      { name: 'locationIds' },
+      { name: 'createdAt' },
+    ],
+  },
+  form: {
+    fields: [
+      { name: 'firstName', kind: 'text', max: 100, required: true },
+      { name: 'lastName', kind: 'text', max: 100, required: true },
+      { name: 'email', kind: 'email', unique: true, required: true, hint: true },
+      { name: 'role', kind: 'choice', choices: ROLES, default: 'desk', required: true, only: 'create' },
+      { name: 'locale', kind: 'choice', choices: languages, required: true },
+      { name: 'locationIds', kind: 'relations', to: locations, hint: true },
+    ],
+    read: async (user, client) => ({ locationIds: await locationsOf(client, user.id) }),
+    create,
+    store: async (user, values, { trx }) => setLocations(trx, user.id, values),
+  },
+  actions: [
+    {
+      id: 'assign_role',
+      permission,
+      icon: 'shield',
+      fields: [{ name: 'role', kind: 'choice', choices: ROLES, required: true }],
+      run: async ({ record, values, viewer }) =>
+        told(await assignRole(record.id, values.role as Role, viewer.actor), 'role_assigned'),
+    },
+    {
+      id: 'disable',
+      permission,
+      icon: 'user-x',
+      danger: true,
+      confirm: true,
+      when: (user) => user.disabledAt === null,
+      run: async ({ record, viewer }) =>
+        told(await disableUser(record.id, viewer.actor), 'disabled'),
+    },
+    {
+      id: 'enable',
+      permission,
+      icon: 'user-check',
+      when: (user) => user.disabledAt !== null,
+      run: async ({ record, viewer }) => told(await enableUser(record.id, viewer.actor), 'enabled'),
+    },
+  ],
+})
+
+function roleOf({ role }: User, viewer: Viewer): string {
+  return viewer.t(`accounts.admin.staff.choices.role.${role ?? 'none'}`)
+}
+
+function stateOf({ disabledAt }: User, viewer: Viewer) {
+  const state: BadgeState = disabledAt === null ? 'called' : 'done'
+  const label = viewer.t(`accounts.admin.staff.states.${disabledAt === null ? 'open' : 'shut'}`)
+  return { text: label, badge: { state, label } }
+}
+
+const sentence = (word: string) => `accounts.admin.staff.said.${word}`
+
+const told = (result: { ok: true } | { ok: false; reason: string }, notice: string) =>
+  result.ok
+    ? ({ ok: true, notice: sentence(notice) } as const)
+    : ({ ok: false, reason: sentence(result.reason) } as const)
+
+/** The person sets a password through "first access" on the sign-in page. */
+async function create(values: Values, viewer: Viewer) {
+  const { firstName, lastName, email, role, locale } = values as {
+    firstName: string
+    lastName: string
+    email: string
+    role: Role
+    locale: Locale
+  }
+  const input = { kind: 'staff', firstName, lastName, email, role, locale } as const
+  const created = await createUser(input, viewer.actor)
+  if (!created.ok) return { errors: { email: 'admin.errors.taken' } }
+  await setLocationsOf(created.user.id, (values.locationIds as number[]) ?? [])
+  return { id: created.user.id }
+}
+
+async function setLocations(trx: Trx, userId: number, { locationIds }: Values) {
+  await setLocationsOf(userId, (locationIds as number[]) ?? [], trx)
+}

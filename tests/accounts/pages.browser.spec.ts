@@ -1,0 +1,120 @@
+import { test } from '@japa/runner'
+import { hashToken } from '#core/platform'
+import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { startServer, type TestServer } from '#tests/kit/servers'
+
+const EMAIL = 'ada@example.org'
+const LINK = 'a-link-for-these-tests-only'
+const FAULTLESS = { axe: [], problems: [], reflows: true }
+
+async function state(visitor: Visitor) {
+  const [axe, reflows] = [await visitor.axe(), await visitor.reflows()]
+  return { axe, problems: visitor.problems(), reflows }
+}
+
+/** Presses the only button that sends the form of the page. */
+const send = (visitor: Visitor) =>
+  visitor.page.locator('main form button[type=submit]').first().click()
+
+test.group('Account pages in a browser', (group) => {
+  let server: TestServer
+  let password: string
+
+  group.setup(async () => {
+    server = await startServer()
+    const created = await server.ace(
+      'user:create',
+      `--email=${EMAIL}`,
+      '--locale=de',
+      '--last-name=Brandt'
+    )
+    password = /Password: (\S+)/.exec(created.output)?.[1] ?? ''
+    return () => server.stop()
+  })
+
+  async function newLink() {
+    await server.query('delete from accounts_tokens')
+    await server.query(
+      `insert into accounts_tokens (user_id, purpose, hash, created_at, expires_at)
+       select id, 'password', ?, 0, 9999999999999 from accounts_users where email = ?`,
+      [hashToken(LINK), EMAIL]
+    )
+  }
+
+  for (const [width, theme] of [
+    [1280, 'light'],
+    [320, 'dark'],
+  ] as const) {
+    test(`every page and state is accessible at ${width} px, ${theme}`, async ({ assert }) => {
+      await server.query('delete from accounts_sign_in_failures')
+      const address = `10.9.${width % 250}.1`
+      const visitor = await openVisitor({ url: server.url, width, theme, address, locale: 'de-DE' })
+      const faultless = async (name: string) => {
+        assert.deepEqual(await state(visitor), FAULTLESS, name)
+        if (process.env.SCREENSHOTS) await visitor.screenshot(`accounts-${name}-${width}`)
+      }
+      await visitor.open('/sign-in?next=/account')
+      await faultless('sign-in')
+      await send(visitor)
+      await faultless('sign-in-empty')
+      for (let n = 1; n <= 6; n++) {
+        await visitor.page.fill('#email', EMAIL)
+        await visitor.page.fill('#password', 'wrong')
+        await send(visitor)
+      }
+      await faultless('sign-in-wait')
+      await visitor.open('/password')
+      await faultless('reset')
+      await visitor.page.fill('#email', 'ada')
+      await send(visitor)
+      await faultless('reset-wrong')
+      await visitor.open('/password/sent')
+      await faultless('sent')
+      await visitor.open('/password/not-a-link')
+      await faultless('invalid-link')
+      await newLink()
+      await visitor.open(`/password/${LINK}`)
+      await faultless('new-password')
+      await visitor.page.fill('#password', 'passwort')
+      await send(visitor)
+      await faultless('new-password-wrong')
+      await visitor.open('/password/changed')
+      await faultless('changed')
+      await visitor.close()
+    }).timeout(120_000)
+  }
+
+  test('H7 a person signs in by keyboard alone and sees their account', async ({ assert }) => {
+    await server.query('delete from accounts_sign_in_failures')
+    const visitor = await openVisitor({ url: server.url, locale: 'de-DE' })
+    await visitor.open('/account')
+    await visitor.tabTo(visitor.page.locator('#email'))
+    await visitor.page.keyboard.type(EMAIL)
+    await visitor.page.keyboard.press('Tab')
+    await visitor.page.keyboard.type(password)
+    await visitor.page.keyboard.press('Enter')
+    await visitor.page.waitForURL('**/account')
+    assert.equal(await visitor.page.locator('h1').innerText(), 'Mein Konto')
+    assert.deepEqual(await state(visitor), FAULTLESS)
+    if (process.env.SCREENSHOTS) await visitor.screenshot('accounts-account')
+    await visitor.close()
+  })
+
+  test('H8 without JavaScript, from the link to the new password', async ({ assert }) => {
+    await newLink()
+    const visitor = await openVisitor({ url: server.url, javaScript: false, locale: 'de-DE' })
+    await visitor.open(`/password/${LINK}`)
+    for (const field of ['#password', '#password_confirmation']) {
+      await visitor.page.fill(field, 'sieben stille Reiher')
+    }
+    await send(visitor)
+    assert.include(await visitor.page.locator('h1').innerText(), 'Passwort geändert')
+    await visitor.open('/sign-in')
+    await visitor.page.fill('#email', EMAIL)
+    await visitor.page.fill('#password', 'sieben stille Reiher')
+    await send(visitor)
+    await visitor.open('/account')
+    assert.include(await visitor.page.locator('main').innerText(), EMAIL)
+    await visitor.close()
+  })
+})
