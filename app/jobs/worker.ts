@@ -9,6 +9,8 @@ import { handlers } from '#app/jobs/queries/handlers'
 import { wakeMe } from '#app/jobs/wake'
 
 const POLL_MS = 500
+/** Cron knows seconds, so a busy worker need not look at the schedules after each job. */
+const SCHEDULES_MS = 1000
 const CONCURRENCY = 4
 const BEAT_MS = LEASE_MS / 3
 const STOP_MS = 20_000
@@ -22,6 +24,7 @@ export class Worker {
   readonly #running = new Map<number, Promise<void>>()
   readonly #seen: SeenSchedules = new Map()
   #stopping = false
+  #schedulesSeenAt = -SCHEDULES_MS
   #loop: Promise<void> | null = null
   #beat: NodeJS.Timeout | null = null
   #nudge: () => void = () => {}
@@ -60,7 +63,7 @@ export class Worker {
     while (!this.#stopping) {
       let found = 0
       try {
-        await runDueSchedules(this.#seen)
+        await this.#lookAtSchedules()
         found = await this.#takeJobs()
       } catch (error) {
         logger.error({ err: error }, 'The worker could not look for jobs')
@@ -68,6 +71,13 @@ export class Worker {
       const mayBeMore = found > 0 && this.#running.size < CONCURRENCY
       if (!mayBeMore) await this.#pause()
     }
+  }
+
+  async #lookAtSchedules(): Promise<void> {
+    const now = performance.now()
+    if (now - this.#schedulesSeenAt < SCHEDULES_MS) return
+    this.#schedulesSeenAt = now
+    await runDueSchedules(this.#seen)
   }
 
   async #takeJobs(): Promise<number> {

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { dialect, transaction } from '#core/platform'
 import { enqueue } from '#core/jobs'
+import { acceptRows, refuseRows } from '#tests/jobs/database_trouble'
 import type { Process } from '#tests/kit/processes'
 import { eventually, startedProcess } from '#tests/jobs/processes'
 
@@ -101,38 +102,12 @@ test.group('Workers in several processes', (group) => {
   test('an outcome that the database refuses to store is stored when it recovers', async ({
     assert,
   }) => {
-    await refuseOutcomes()
+    await refuseRows('jobs_jobs', 'done')
     await startWorker()
     await transaction((trx) => enqueue(trx, COUNT, { n: 1 }))
     await eventually(async () => (await db.from('testing_runs')).length === 1, 5_000)
-    await acceptOutcomes()
+    await acceptRows('jobs_jobs')
     await eventually(isDone(1), 5_000)
     assert.lengthOf(await db.from('testing_runs'), 1)
   }).timeout(60_000)
 })
-
-async function refuseOutcomes(): Promise<void> {
-  if (engine() === 'sqlite') {
-    await db.rawQuery(
-      `create trigger testing_refuse before update on jobs_jobs when new.state = 'done'
-       begin select raise(abort, 'no outcome'); end`
-    )
-    return
-  }
-  await db.rawQuery(
-    `create function testing_refuse() returns trigger language plpgsql as
-     $$ begin raise exception 'no outcome'; end $$`
-  )
-  await db.rawQuery(
-    `create trigger testing_refuse before update on jobs_jobs for each row
-     when (new.state = 'done') execute function testing_refuse()`
-  )
-}
-
-async function acceptOutcomes(): Promise<void> {
-  if (engine() === 'sqlite') {
-    await db.rawQuery('drop trigger testing_refuse')
-    return
-  }
-  await db.rawQuery('drop function testing_refuse cascade')
-}

@@ -2,9 +2,11 @@ import { test } from '@japa/runner'
 import PostalMime from 'postal-mime'
 import db from '@adonisjs/lucid/services/db'
 import { dialect, transaction } from '#core/platform'
-import { OutboxMail, queueMail, TestMail } from '#core/messaging'
+import { runDueJobs } from '#core/jobs'
+import { OutboxMail, queueMail, TestMail, useMailTransport } from '#core/messaging'
 import type { Process } from '#tests/kit/processes'
 import { eventually, startedProcess } from '#tests/jobs/processes'
+import { acceptRows, refuseRows } from '#tests/jobs/database_trouble'
 import { smtpStub } from '#tests/messaging/smtp_stub'
 
 /** Our figure: a mail of a killed worker goes out again within a minute. */
@@ -60,4 +62,37 @@ test.group('A mail and a killed worker', (group) => {
     assert.lengthOf([...new Set(mails.map((mail) => mail.messageId))], 1)
     assert.isBelow(resentAfter, RESENT_WITHIN_MS)
   }).timeout(120_000)
+
+  test('B10 a 250 that the database refuses to store at first is not sent twice', async ({
+    assert,
+    cleanup,
+  }) => {
+    let sent = 0
+    cleanup(
+      useMailTransport({
+        async send() {
+          sent++
+          await refuseRows('messaging_mails', 'sent')
+          setTimeout(() => void acceptRows('messaging_mails'), 300)
+        },
+      })
+    )
+    await transaction((trx) =>
+      queueMail(trx, TestMail, { to: 'anna@example.org', locale: 'de', data: {} })
+    )
+    await runDueJobs()
+    assert.equal((await OutboxMail.firstOrFail()).state, 'sent')
+    assert.equal(sent, 1)
+  })
+
+  test('two transactions that queue the same mail at once write one', async ({ assert }) => {
+    const queue = () =>
+      transaction(async (trx) => {
+        const mail = { to: 'anna@example.org', locale: 'de' as const, data: {}, dedupeKey: 'one' }
+        return queueMail(trx, TestMail, mail)
+      })
+    const queued = await Promise.all(Array.from({ length: 8 }, queue))
+    assert.lengthOf(queued.filter(Boolean), 1)
+    assert.lengthOf(await OutboxMail.all(), 1)
+  })
 })

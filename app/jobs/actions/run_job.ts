@@ -1,15 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import logger from '@adonisjs/core/services/logger'
 import { clock, transaction, type Trx } from '#core/platform'
 import type { ClaimedJob } from '#app/jobs/actions/claim_jobs'
 import type { JobDefinition } from '#app/jobs/definitions'
 import { errorText } from '#app/jobs/domain/error_text'
 import { retryDelay } from '#app/jobs/domain/retry_delays'
+import { persistently } from '#app/jobs/persistently'
 
 export type JobOutcome = 'done' | 'retried' | 'failed' | 'lost'
-
-/** Pauses between attempts to write down an outcome while the database is in trouble. */
-const MARK_PAUSES = [100, 300, 1000, 3000]
 
 const own = (trx: Trx, job: ClaimedJob) =>
   trx.from('jobs_jobs').where({ id: job.id, state: 'running', claimed_by: job.claimedBy })
@@ -56,22 +53,16 @@ async function markFailedAttempt(job: ClaimedJob, reason: string): Promise<JobOu
 }
 
 /**
- * Writes the outcome down, patiently. When the database stays away the row keeps its lease and
- * the job runs again later: at least once, never silently zero times.
+ * When the database stays away the row keeps its lease and the job runs again later: at least
+ * once, never silently zero times.
  */
 async function insist(job: ClaimedJob, mark: () => Promise<JobOutcome>): Promise<JobOutcome> {
-  for (const pause of [...MARK_PAUSES, null]) {
-    try {
-      return await mark()
-    } catch (error) {
-      logger.error(
-        { err: error, job: job.id, kind: job.kind },
-        'The outcome of a job was not stored'
-      )
-      if (pause !== null) await sleep(pause)
-    }
+  try {
+    return await persistently(mark)
+  } catch (error) {
+    logger.error({ err: error, job: job.id, kind: job.kind }, 'The outcome of a job was not stored')
+    return 'lost'
   }
-  return 'lost'
 }
 
 /** Runs a claimed job and stores what became of it. Never throws. */

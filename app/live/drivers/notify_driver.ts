@@ -51,8 +51,15 @@ export class NotifyDriver implements LiveDriver {
     client.on('notification', ({ payload = '' }) => this.#hear(payload))
     client.on('error', (error) => this.#lost(client, error))
     client.on('end', () => this.#lost(client, new Error('the connection ended')))
-    await client.connect()
-    await client.query(`listen ${TOPIC}`)
+    try {
+      await client.connect()
+      await client.query(`listen ${TOPIC}`)
+    } catch (error) {
+      client.end().catch(() => {})
+      throw error
+    }
+    // Stopped while it was connecting.
+    if (!this.#listeners) return client.end()
     this.#client = client
     this.#pause = FIRST_PAUSE_MS
     // A connection can die without a word; a question it must answer finds out.

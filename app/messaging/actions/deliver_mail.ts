@@ -1,6 +1,5 @@
-import db from '@adonisjs/lucid/services/db'
-import { clock } from '#core/platform'
-import { errorText } from '#core/jobs'
+import { clock, transaction } from '#core/platform'
+import { errorText, persistently } from '#core/jobs'
 import { isPermanent } from '#app/messaging/domain/delivery_failure'
 import { OutboxMail, type MailState } from '#app/messaging/models/outbox_mail'
 import { composeMail } from '#app/messaging/queries/compose_mail'
@@ -15,11 +14,9 @@ async function moved(
   from: MailState[],
   values: Record<string, unknown>
 ): Promise<boolean> {
-  const rows = await db
-    .from('messaging_mails')
-    .where('id', id)
-    .whereIn('state', from)
-    .update(values)
+  const rows = await transaction((trx) =>
+    trx.from('messaging_mails').where('id', id).whereIn('state', from).update(values)
+  )
   return Number(rows) === 1
 }
 
@@ -53,13 +50,14 @@ export async function deliverMail(mailId: number): Promise<void> {
     if (isPermanent(error)) return
     throw error
   }
-  const blanked = isConfidential(mail.template) ? { data: BLANK } : {}
-  await moved(mailId, ['sending'], {
-    state: 'sent',
-    sent_at: clock.now(),
-    last_error: null,
-    ...blanked,
-  })
+  // The mail is out: if this is not stored, it goes out twice.
+  await persistently(() => markSent(mail))
+}
+
+async function markSent({ id, template }: OutboxMail): Promise<void> {
+  const blanked = isConfidential(template) ? { data: BLANK } : {}
+  const values = { state: 'sent', sent_at: clock.now(), last_error: null, ...blanked }
+  await moved(id, ['sending'], values)
 }
 
 async function markRefused(mail: OutboxMail, error: unknown): Promise<void> {

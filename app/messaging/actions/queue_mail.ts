@@ -26,36 +26,31 @@ export async function queueMail<D extends object>(
   mail: Pick<MailType<D>, 'id'>,
   input: QueuedMail<D>
 ): Promise<OutboxMail | null> {
-  if (input.dedupeKey && (await exists(trx, input.dedupeKey))) return null
   const publicId = randomId()
-  const row = await OutboxMail.create(
-    {
-      publicId,
-      messageId: `${publicId}@${mailHost}`,
+  // Two processes may queue the same mail at once: the key decides, not a look beforehand.
+  await trx
+    .insertQuery()
+    .table('messaging_mails')
+    .insert({
+      public_id: publicId,
+      message_id: `${publicId}@${mailHost}`,
       template: mail.id,
       owner: mail.id.split('.')[0],
-      toAddress: input.to,
-      toName: input.toName ?? null,
+      to_address: input.to,
+      to_name: input.toName ?? null,
       locale: input.locale,
-      data: input.data,
-      dedupeKey: input.dedupeKey ?? null,
-      aboutObject: input.about?.object ?? null,
-      aboutId: input.about?.id ?? null,
+      data: JSON.stringify(input.data),
+      dedupe_key: input.dedupeKey ?? null,
+      about_object: input.about?.object ?? null,
+      about_id: input.about?.id ?? null,
       state: 'queued',
-      attempts: 0,
-      createdAt: clock.now(),
-      version: 1,
-    },
-    { client: trx }
-  )
-  await deliverLater(trx, row.id)
+      created_at: clock.now(),
+    })
+    .onConflict('dedupe_key')
+    .ignore()
+  const row = await OutboxMail.findBy('publicId', publicId, { client: trx })
+  if (row) await deliverLater(trx, row.id)
   return row
-}
-
-async function exists(trx: Trx, dedupeKey: string): Promise<boolean> {
-  return (
-    (await trx.from('messaging_mails').where('dedupe_key', dedupeKey).select('id').first()) !== null
-  )
 }
 
 export async function deliverLater(trx: Trx, mailId: number): Promise<void> {
