@@ -25,7 +25,8 @@ const PLACES = [
 export async function organisationDemo(): Promise<void> {
   await transaction(async (trx) => {
     const organisation = await Organisation.firstOrFail({ client: trx })
-    if (organisation.name === '') {
+    // Only a profile that nobody has saved yet.
+    if (organisation.version === 1) {
       await organisation
         .merge({ name: 'Sportello Demo', email: 'desk@demo.invalid', phone: '+49 711 0000 100' })
         .save()

@@ -1,5 +1,5 @@
 import { saveFormVersion } from '#core/forms'
-import { Location } from '#core/organisation'
+import { Location, type Locale } from '#core/organisation'
 import { clock, SYSTEM, transaction, type Trx } from '#core/platform'
 import {
   freeTimes,
@@ -9,20 +9,30 @@ import {
   Resource,
   Service,
   type LocalDate,
+  type ResourceKind,
 } from '#core/scheduling'
 import { BookForCustomer } from '#plugins/booking/actions/book_for_customer'
-import { demoPerson } from '#plugins/booking/database/demo/people'
+import { demoPerson, type DemoPerson } from '#plugins/booking/database/demo/people'
 import { DEMO_SERVICES, type DemoService } from '#plugins/booking/database/demo/services'
-import { offerOf } from '#plugins/booking/queries/offers'
+import { offerOf, type Offer } from '#plugins/booking/queries/offers'
 
 const WEEKDAYS = [1, 2, 3, 4, 5]
 
+type Place = {
+  resources: { name: string; kind: ResourceKind; units: number }[]
+  rules: (Pick<OpeningRule, 'weekdays' | 'opens' | 'closes'> & {
+    publicSeats?: number
+    internalSeats?: number
+  })[]
+  locale: Locale
+}
+
 /** Cabins, counters and hours of the two demo places: by location. */
-const PLACES = {
+const PLACES: Record<string, Place> = {
   stuttgart: {
     resources: ['Kabine 1', 'Kabine 2', 'Kabine 3'].map((name) => ({
       name,
-      kind: 'room',
+      kind: 'room' as const,
       units: 1,
     })),
     rules: [{ weekdays: [...WEEKDAYS, 6], opens: '09:00', closes: '18:00' }],
@@ -36,11 +46,11 @@ const PLACES = {
     ],
     locale: 'it',
   },
-} as const
+}
 
 const BOOKED_DAYS = 21
-/** About every so many free starts of a demo day are taken: partly booked, never full. */
-const EVERY = 4
+/** How many places are taken at one start after the other: partly booked, some times full. */
+const PATTERN = [0, 1, 0, 3, 0, 0, 1, 0, 2, 0, 0]
 
 /**
  * B13: an optician with three cabins and a public office with forms per service, partly booked
@@ -55,8 +65,6 @@ export async function bookingDemo(): Promise<void> {
   }
 }
 
-type Place = (typeof PLACES)[keyof typeof PLACES]
-
 async function addServices(location: Location, place: Place): Promise<Service[]> {
   const wanted = DEMO_SERVICES.filter((service) => service.location === location.slug)
   const known = await Service.query().whereIn(
@@ -69,9 +77,8 @@ async function addServices(location: Location, place: Place): Promise<Service[]>
       place.resources.map((resource) => ({ ...resource, locationId: location.id })),
       { client: trx }
     )
-    for (const { weekdays, ...rule } of place.rules) {
-      const row = { ...rule, weekdays: [...weekdays], locationId: location.id }
-      await OpeningRule.create(row, { client: trx })
+    for (const rule of place.rules) {
+      await OpeningRule.create({ ...rule, locationId: location.id }, { client: trx })
     }
     const services = []
     for (const service of wanted) services.push(await addService(trx, service, location, resources))
@@ -112,17 +119,22 @@ async function bookSome(
   const free = days.flatMap((day) => day.starts.filter((start) => start.free))
   for (const [index, { startsAt }] of free.entries()) {
     // A fixed pattern instead of chance: every installation shows the same picture.
-    if ((index * 7 + Math.floor(index / 11)) % EVERY !== 0) continue
-    const { firstName, lastName, email } = demoPerson(person++, locale)
-    await new BookForCustomer().handle({
-      offer,
-      startsAt,
-      locale,
-      by: SYSTEM,
-      customer: { firstName, lastName, email, phone: null },
-      answers: {},
-      formVersionId: null,
-    })
+    const wanted = PATTERN[(index * 5 + Math.floor(index / 9)) % PATTERN.length]
+    for (let n = 0; n < wanted; n++) await book(offer, startsAt, demoPerson(person++, locale))
   }
   return person
+}
+
+/** A time that earlier bookings have filled is left as it is. */
+async function book(offer: Offer, startsAt: number, person: DemoPerson): Promise<void> {
+  const { locale, ...customer } = person
+  await new BookForCustomer().handle({
+    offer,
+    startsAt,
+    locale,
+    by: SYSTEM,
+    customer: { ...customer, phone: null },
+    answers: {},
+    formVersionId: null,
+  })
 }

@@ -6,6 +6,7 @@ import { carried } from '#plugins/booking/presenters/carried'
 import { presentDay } from '#plugins/booking/presenters/day'
 import { presentDayList, presentMonth } from '#plugins/booking/presenters/month'
 import { addDays, type Month } from '#plugins/booking/domain/month'
+import { whereOf } from '#plugins/booking/presenters/where'
 import type { Offer } from '#plugins/booking/queries/offers'
 
 type CalendarPage = {
@@ -39,8 +40,7 @@ export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
   return {
     service: translated(offer.service.name, ctx.locale),
     description: translated(offer.service.description, ctx.locale),
-    location: offer.location,
-    zone,
+    where: whereOf(offer.location),
     month: presentMonth({
       ...page,
       ...shared,
@@ -49,7 +49,7 @@ export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
       monthHref,
     }),
     dayList: presentDayList(page.days, shared),
-    day: day ? presentDay(day, written, t) : null,
+    day: day ? presentDay(day, offer.service, { written, t }) : null,
     nextFree: nextFree
       ? { label: written.dayWeekdayDate(nextFree), href: dayHref(nextFree) }
       : null,

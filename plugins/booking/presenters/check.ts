@@ -6,6 +6,7 @@ import { emailHint, type CaptchaResult } from '#core/web'
 import type { Draft } from '#plugins/booking/models/draft'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentChoice } from '#plugins/booking/presenters/choice'
+import { whereOf } from '#plugins/booking/presenters/where'
 import type { DraftPage } from '#plugins/booking/queries/draft_page'
 
 export const CONFIRM_FORM = 'booking.confirm'
@@ -49,11 +50,10 @@ function appointmentLines(
   change: string
 ) {
   const written = formats(locale, offer.location.zone)
-  const where = [offer.location.name, offer.location.address].filter(Boolean).join(', ')
   return [
     { label: i18n.t('booking.fields.service'), text: translated(offer.service.name, locale) },
     { label: i18n.t('booking.fields.time'), text: written.dateTime(draft.startsAt), change },
-    { label: i18n.t('booking.fields.place'), text: where },
+    { label: i18n.t('booking.fields.place'), text: whereOf(offer.location) },
   ]
 }
 

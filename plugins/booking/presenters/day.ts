@@ -9,8 +9,12 @@ export const wallTime = ({ local, offset }: StartTime): string =>
   offset ? `${local} (${offset})` : local
 
 /** B4: the free times of a day, grouped, each with its full name for screen readers. */
-export function presentDay(day: DayTimes, formats: Formats, t: Translate) {
-  const date = formats.dayWeekdayDate(day.day)
+export function presentDay(
+  day: DayTimes,
+  { capacity }: { capacity: number },
+  { written, t }: { written: Formats; t: Translate }
+) {
+  const date = written.dayWeekdayDate(day.day)
   const free = day.starts.filter((start) => start.free)
   return {
     title: date,
@@ -20,7 +24,7 @@ export function presentDay(day: DayTimes, formats: Formats, t: Translate) {
         value: start.startsAt,
         time: wallTime(start),
         label: t('booking.calendar.time', { date, time: wallTime(start) }),
-        places: start.places > 1 ? t('booking.calendar.places', { places: start.places }) : null,
+        places: capacity > 1 ? t('booking.calendar.places', { places: start.places }) : null,
       })),
     })),
   }

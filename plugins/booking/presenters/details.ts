@@ -4,6 +4,7 @@ import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentChoice } from '#plugins/booking/presenters/choice'
+import { whereOf } from '#plugins/booking/presenters/where'
 import type { ReadDetails } from '#plugins/booking/presenters/read_details'
 import type { DraftPage } from '#plugins/booking/queries/draft_page'
 
@@ -30,7 +31,7 @@ export async function renderDetails(
       ),
     },
     service: translated(offer.service.name, ctx.locale),
-    location: offer.location,
+    where: whereOf(offer.location),
     values: draft,
     fields: presentFields(
       form?.fields ?? [],

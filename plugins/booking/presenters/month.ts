@@ -50,13 +50,16 @@ function presentDay(
   }
 }
 
-/** B3 on a phone: the days with free times as a list. */
+const LISTED_DAYS = 4
+
+/** B3 on a phone: the next days with free times as a list above the month. */
 export function presentDayList(
   days: readonly DayTimes[],
   { formats, t, dayHref }: Pick<MonthInput, 'formats' | 't' | 'dayHref'>
 ) {
   return days
     .filter((day) => freeCount(day) > 0)
+    .slice(0, LISTED_DAYS)
     .map((day) => ({
       label: formats.dayWeekdayDate(day.day),
       free: t('booking.calendar.free', { free: freeCount(day) }),

@@ -30,7 +30,7 @@ export function presentTicket(
         ? [{ label: i18n.t('booking.fields.address'), text: location.address }]
         : []),
     ],
-    state: { state: STATES[state], label: i18n.t(`booking.states.${state}`) },
+    badge: { state: STATES[state], label: i18n.t(`booking.states.${state}`) },
     note: translated(service.preparation, locale) || null,
   }
 }

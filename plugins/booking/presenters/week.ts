@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { formats, translated, type Formats } from '#core/organisation'
 import type { DayTimes, StartTime } from '#core/scheduling'
 import { wallTime } from '#plugins/booking/presenters/day'
+import { whereOf } from '#plugins/booking/presenters/where'
 import type { Offer } from '#plugins/booking/queries/offers'
 import type { WeekOfTimes } from '#plugins/booking/queries/week_of_times'
 
@@ -18,7 +19,7 @@ export function presentWeekPage(
   return {
     service: translated(service.name, locale),
     description: translated(service.description, locale),
-    location,
+    where: whereOf(location),
     week: {
       ...presentWeek(week.days, formats(locale, location.zone), t),
       previous: week.previous && weekHref(week.previous),
