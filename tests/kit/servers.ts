@@ -115,7 +115,7 @@ export class TestServer {
   async #answers(): Promise<boolean> {
     try {
       const response = await fetch(`${this.url}/health/live`, { signal: AbortSignal.timeout(2000) })
-      return response.status < 500
+      return response.ok
     } catch {
       return false
     }

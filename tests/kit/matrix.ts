@@ -1,0 +1,43 @@
+import router from '@adonisjs/core/services/router'
+import { grantedTo, ROLES } from '#app/accounts/domain/roles'
+import { allContributions, routeTable, type RouteDeclaration } from '#core/platform'
+
+/** Everybody who can stand before the desk, from nobody to the owner. */
+export const ACTORS = ['anonymous', 'customer', 'staff_without_role', ...ROLES] as const
+export type Visitor = (typeof ACTORS)[number]
+
+/** `sign_in`: sent to the sign-in page; `forbidden`: 403; `open`: anything but these. */
+export type Access = 'open' | 'sign_in' | 'forbidden'
+
+export type MatrixCase = { route: RouteDeclaration; actor: Visitor; access: Access }
+
+/** What the declarations promise: deny by default. */
+export function promisedAccess(route: RouteDeclaration, actor: Visitor): Access {
+  if (route.area === 'site') return 'open'
+  if (actor === 'anonymous') return 'sign_in'
+  if (route.area === 'account') return 'open'
+  const permissions = allContributions('permissions').flatMap(({ value }) => value)
+  const role = (ROLES as readonly string[]).includes(actor) ? actor : null
+  return grantedTo(role, permissions).has(route.permission ?? '') ? 'open' : 'forbidden'
+}
+
+/** Every declared route × every kind of person. */
+export function routeMatrix(): MatrixCase[] {
+  return routeTable().flatMap((route) =>
+    ACTORS.map((actor) => ({ route, actor, access: promisedAccess(route, actor) }))
+  )
+}
+
+/** Routes that reached the router past the declarations, and so past the guards. */
+export function undeclaredRoutes(): string[] {
+  router.commit()
+  const declared = new Set(routeTable().map(({ name }) => name))
+  return Object.values(router.toJSON())
+    .flat()
+    .filter(({ name }) => !name || !declared.has(name))
+    .map(({ methods, pattern }) => `${methods.join(',')} ${pattern}`)
+}
+
+/** An address of a route; what stands for its parameters exists nowhere. */
+export const addressOf = ({ pattern }: RouteDeclaration): string =>
+  pattern.replaceAll(/:\w+\??|\*/g, '0').replaceAll(/\/+/g, '/')

@@ -1,0 +1,73 @@
+import { test } from '@japa/runner'
+import { someCustomer, someStaff, signedIn } from '#tests/accounts/people'
+import { freshDatabase } from '#tests/kit/database'
+import type { Answer, HttpClient } from '#tests/kit/http'
+import {
+  ACTORS,
+  addressOf,
+  routeMatrix,
+  undeclaredRoutes,
+  type Access,
+  type MatrixCase,
+  type Visitor,
+} from '#tests/kit/matrix'
+import { visitor } from '#tests/web/visitor'
+
+/** Ends the session with which the others are visited; tests/accounts looks at it. */
+const SIGN_OUT = 'accounts.sign_out.store'
+
+async function clientOf(actor: Visitor): Promise<HttpClient> {
+  if (actor === 'anonymous') return visitor()
+  if (actor === 'customer') return signedIn(await someCustomer())
+  return signedIn(await someStaff({ role: actor === 'staff_without_role' ? null : actor }))
+}
+
+/** The token that forms of signed-in people carry; visitors have none. */
+async function csrfToken(client: HttpClient): Promise<string | undefined> {
+  const page = await client.follow(await client.get('/account'))
+  return page
+    .forms()
+    .map(({ fields }) => fields._csrf)[0]
+    ?.toString()
+}
+
+function accessOf(answer: Answer): Access | string {
+  if (answer.status >= 500) return `error ${answer.status}`
+  if (answer.status === 403) return 'forbidden'
+  if (answer.location?.startsWith('/sign-in')) return 'sign_in'
+  return 'open'
+}
+
+test.group('every route × every kind of person', (group) => {
+  group.each.setup(() => freshDatabase())
+
+  test('there is no route beside the declared ones', ({ assert }) => {
+    assert.deepEqual(undeclaredRoutes(), [])
+  })
+
+  for (const actor of ACTORS) {
+    test(`${actor} reaches what the declarations promise, and nothing else`, async ({ assert }) => {
+      const cases = routeMatrix().filter(
+        (entry) => entry.actor === actor && entry.route.name !== SIGN_OUT
+      )
+      const client = await clientOf(actor)
+      const token = actor === 'anonymous' ? undefined : await csrfToken(client)
+      const visit = ({ route }: MatrixCase) =>
+        route.method === 'GET'
+          ? client.get(addressOf(route))
+          : client.post(addressOf(route), { _csrf: token })
+
+      const wrong: string[] = []
+      for (const entry of cases) {
+        const access = accessOf(await visit(entry))
+        if (access !== entry.access) {
+          const { method, pattern } = entry.route
+          wrong.push(`${method} ${pattern}: ${access} instead of ${entry.access}`)
+        }
+      }
+      console.log(`    ${cases.length} routes as ${actor}`)
+      assert.isAbove(cases.length, 0)
+      assert.deepEqual(wrong, [])
+    }).timeout(120_000)
+  }
+})
