@@ -14,8 +14,9 @@ export async function openRows(at: { file: string } | { url: string }): Promise<
     return {
       query: async <Row>(sql: string, values: unknown[] = []) => {
         const statement = database.prepare(sql)
-        if (statement.reader) return statement.all(...values) as Row[]
-        statement.run(...values)
+        const bound = values.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+        if (statement.reader) return statement.all(...bound) as Row[]
+        statement.run(...bound)
         return []
       },
       close: async () => void database.close(),
