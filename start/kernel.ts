@@ -7,7 +7,7 @@ server.errorHandler(() => import('#app/web/exception_handler'))
 server.use([
   () => import('#app/web/middleware/security_headers_middleware'),
   () => import('#app/web/middleware/page_cache_middleware'),
-  () => import('@adonisjs/static/static_middleware'),
+  () => import('#app/web/middleware/files_middleware'),
   () => import('#app/web/middleware/locale_middleware'),
   () => import('#app/web/middleware/known_host_middleware'),
 ])

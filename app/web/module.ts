@@ -1,6 +1,8 @@
 import { RequestValidator } from '@adonisjs/core/http'
+import app from '@adonisjs/core/services/app'
 import { defineModule } from '#core/platform'
 import { databaseAnswers, dataFolderIsWritable, schemaIsCurrent } from '#app/web/health'
+import { keepCompiledPartials } from '#app/web/kept_partials'
 import { Sweep, sweepHourly } from '#app/web/jobs/sweep'
 import privacy from '#app/web/privacy'
 import { routes } from '#app/web/routes'
@@ -13,6 +15,7 @@ export default defineModule({
   schedules: [sweepHourly],
   privacy,
   boot() {
+    if (app.inProduction) keepCompiledPartials()
     RequestValidator.messagesProvider = (ctx) => ctx.i18n.createMessagesProvider()
   },
 })
