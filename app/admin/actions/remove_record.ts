@@ -1,0 +1,39 @@
+import { audit } from '#core/audit'
+import { transaction } from '#core/platform'
+import type { Action, ActionResult, AnyResource, Viewer } from '#app/admin/definition'
+import { isStillUsed } from '#app/admin/domain/constraint_errors'
+import { recordOf } from '#app/admin/queries/records'
+
+/** The action that deletes a record, for kinds to which nothing else is tied. */
+export function removal(permission: string, resource: () => AnyResource): Action {
+  return {
+    id: 'remove',
+    permission,
+    icon: 'trash-2',
+    danger: true,
+    confirm: true,
+    run: ({ record, viewer }) => removeRecord(resource(), record.id, viewer),
+  }
+}
+
+async function removeRecord(
+  resource: AnyResource,
+  id: number,
+  viewer: Viewer
+): Promise<ActionResult> {
+  try {
+    await transaction(async (trx) => {
+      const record = await recordOf(resource, id, { viewer, trx })
+      record.useTransaction(trx)
+      await resource.form.removed?.(record, { trx, viewer })
+      await record.delete()
+      const { object } = resource
+      const action = `${object}_removed`
+      await audit(trx, { actor: viewer.actor, action, object, objectId: id })
+    })
+  } catch (error) {
+    if (isStillUsed(error)) return { ok: false, reason: 'admin.errors.still_used' }
+    throw error
+  }
+  return { ok: true, notice: 'admin.removed', to: `${resource.id}.index` }
+}

@@ -1,0 +1,103 @@
+import type { LucidRow } from '@adonisjs/lucid/types/model'
+import { audit } from '#core/audit'
+import { transaction, type Trx } from '#core/platform'
+import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
+import { isAttribute } from '#app/admin/domain/attributes'
+import { isUniqueViolation } from '#app/admin/domain/constraint_errors'
+import { fieldsFor, storedValues } from '#app/admin/queries/form_values'
+import { recordOf } from '#app/admin/queries/records'
+import { takenErrors } from '#app/admin/queries/taken_values'
+import { clock } from '#core/platform'
+
+type Save = {
+  resource: AnyResource
+  /** Null for a new record. */
+  id: number | string | null
+  /** Version of the record that the form was filled in from. */
+  seenVersion?: number
+  values: Values
+  viewer: Viewer
+}
+
+export type SaveResult =
+  | { ok: true; id: number }
+  | { ok: false; reason: 'invalid'; errors: FieldErrors }
+  | { ok: false; reason: 'changed_meanwhile' }
+
+/** Creates or changes one record, with its line in the audit trail, or says why not. */
+export async function saveRecord(save: Save): Promise<SaveResult> {
+  const { resource, id, values, viewer } = save
+  if (id === null && resource.form.create) return createByRule(resource, values, viewer)
+  try {
+    return await transaction((trx) => write(trx, save))
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return { ok: false, reason: 'invalid', errors: takenError(resource) }
+  }
+}
+
+async function createByRule({ form }: AnyResource, values: Values, viewer: Viewer) {
+  const created = await form.create!(values, viewer)
+  if ('errors' in created) return { ok: false, reason: 'invalid', ...created } as const
+  return { ok: true, id: created.id } as const
+}
+
+/** Two people took the same word at the same time: the database kept one of them. */
+function takenError(resource: AnyResource): FieldErrors {
+  const unique = fieldsFor(resource, 'edit').find((field) => 'unique' in field && field.unique)
+  return { [unique?.name ?? '']: 'admin.errors.taken' }
+}
+
+async function write(trx: Trx, { resource, id, seenVersion, values, viewer }: Save) {
+  const stored = id === null ? null : await recordOf(resource, id, { viewer, trx })
+  if (stored && isAttribute(resource.model, 'version') && stored.version !== seenVersion) {
+    return { ok: false, reason: 'changed_meanwhile' } as const
+  }
+  const { form } = resource
+  const errors = {
+    ...(await takenErrors(resource, values, { trx, record: stored })),
+    ...(await form.check?.({ values, record: stored, trx, viewer })),
+  }
+  if (Object.keys(errors).length > 0) return { ok: false, reason: 'invalid', errors } as const
+
+  const before = stored ? await storedValues(resource, stored) : {}
+  const record = stored ?? new resource.model()
+  record.useTransaction(trx)
+  fillColumns(resource, record, values)
+  await form.fill?.(record, values, { trx, viewer })
+  await record.save()
+  await form.store?.(record, values, { trx, viewer })
+  await trail(trx, { resource, record, before, values, viewer })
+  return { ok: true, id: Number(record.$primaryKeyValue) } as const
+}
+
+/** Only what the form owns; the row keeps its own version and times. */
+function fillColumns({ model }: AnyResource, record: LucidRow, values: Values): void {
+  const row = record as LucidRow & Values
+  for (const [name, value] of Object.entries(values)) {
+    if (isAttribute(model, name) && value !== undefined) row[name] = value
+  }
+  if (row.$isPersisted && isAttribute(model, 'version')) row.version = Number(row.version) + 1
+  if (isAttribute(model, 'updatedAt')) row.updatedAt = clock.now()
+}
+
+type Trail = {
+  resource: AnyResource
+  record: LucidRow
+  before: Values
+  values: Values
+  viewer: Viewer
+}
+
+async function trail(trx: Trx, { resource, record, before, values, viewer }: Trail) {
+  const isNew = Object.keys(before).length === 0
+  const changes = Object.entries(values).map(([name, value]) => [name, [before[name], value]])
+  await audit(trx, {
+    actor: viewer.actor,
+    action: `${resource.object}_${isNew ? 'created' : 'changed'}`,
+    object: resource.object,
+    objectId: Number(record.$primaryKeyValue),
+    table: resource.model.table,
+    changes: Object.fromEntries(changes),
+  })
+}

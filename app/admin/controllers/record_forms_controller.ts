@@ -1,0 +1,90 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { urlFor } from '#core/platform'
+import { saveRecord } from '#app/admin/actions/save_record'
+import type { AnyResource, Values, Viewer } from '#app/admin/definition'
+import { readInput, searchedField } from '#app/admin/domain/form_input'
+import { redirectWith, renderPanel } from '#app/admin/panel'
+import { presentConflict } from '#app/admin/presenters/conflict'
+import { presentFormPage, type FormPage } from '#app/admin/presenters/form_page'
+import { fieldsFor, initialValues, storedValues } from '#app/admin/queries/form_values'
+import { recordOf, type AnyRecord } from '#app/admin/queries/records'
+import { validateForm } from '#app/admin/validate_form'
+import { viewerOf } from '#app/admin/viewer'
+
+/** The form of any resource, for a new record and a stored one. */
+export default class RecordFormsController {
+  constructor(private readonly resource: AnyResource) {}
+
+  /** Fields may be given in the address: `…/create?locationId=3`. */
+  async create(ctx: HttpContext) {
+    const viewer = await viewerOf(ctx)
+    const asked = ctx.request.qs()
+    const fields = fieldsFor(this.resource, 'create').filter(({ name }) => name in asked)
+    const values = { ...initialValues(this.resource, viewer), ...readInput(fields, asked) }
+    return this.#page(ctx, viewer, { record: null, values })
+  }
+
+  async store(ctx: HttpContext) {
+    return this.#save(ctx, await viewerOf(ctx), null)
+  }
+
+  async edit(ctx: HttpContext) {
+    const viewer = await viewerOf(ctx)
+    const record = await this.#record(ctx, viewer)
+    const values = await storedValues(this.resource, record)
+    return this.#page(ctx, viewer, { record, values })
+  }
+
+  async update(ctx: HttpContext) {
+    const viewer = await viewerOf(ctx)
+    return this.#save(ctx, viewer, await this.#record(ctx, viewer))
+  }
+
+  #record({ params }: HttpContext, viewer: Viewer) {
+    return recordOf(this.resource, this.resource.single ?? params.id, { viewer })
+  }
+
+  async #save(ctx: HttpContext, viewer: Viewer, record: AnyRecord | null) {
+    const { resource } = this
+    const body = ctx.request.body()
+    const fields = fieldsFor(resource, record ? 'edit' : 'create')
+    const typed = { record, values: readInput(fields, body) }
+    const search = searchedField(body)
+    if (search) return this.#page(ctx, viewer, { ...typed, search })
+
+    const checked = await validateForm(fields, body, { resource, viewer })
+    if (!checked.ok) return this.#refuse(ctx, viewer, { ...typed, errors: checked.errors })
+    const { values } = checked
+    const seenVersion = Number(body.version)
+    const id = record ? Number(record.$primaryKeyValue) : null
+    const saved = await saveRecord({ resource, id, seenVersion, values, viewer })
+    if (saved.ok) return this.#leave(ctx, viewer, { id: saved.id, isNew: record === null })
+    if (saved.reason === 'invalid') {
+      return this.#refuse(ctx, viewer, { ...typed, errors: saved.errors })
+    }
+    return this.#conflict(ctx, viewer, values)
+  }
+
+  #leave(ctx: HttpContext, viewer: Viewer, { id, isNew }: { id: number; isNew: boolean }) {
+    const page = this.resource.single === null ? 'show' : 'edit'
+    const text = viewer.t(isNew ? 'admin.form.created' : 'admin.form.saved')
+    redirectWith(ctx, urlFor(`${this.resource.id}.${page}`, { id }), { tone: 'success', text })
+  }
+
+  #refuse(ctx: HttpContext, viewer: Viewer, page: FormPage) {
+    ctx.response.status(422)
+    return this.#page(ctx, viewer, page)
+  }
+
+  /** Somebody else saved meanwhile: both versions side by side, and the choice between them. */
+  async #conflict(ctx: HttpContext, viewer: Viewer, values: Values) {
+    const record = await this.#record(ctx, viewer)
+    const conflict = await presentConflict(this.resource, { record, values, viewer })
+    ctx.response.status(409)
+    return this.#page(ctx, viewer, { record, values, conflict })
+  }
+
+  async #page(ctx: HttpContext, viewer: Viewer, page: FormPage) {
+    return renderPanel(ctx, 'admin/pages/form', await presentFormPage(this.resource, viewer, page))
+  }
+}

@@ -1,0 +1,199 @@
+import type { LucidModel, LucidRow, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import type { User } from '#core/accounts'
+import type { Formats, Locale } from '#core/organisation'
+import type { Actor, Handler, Trx } from '#core/platform'
+import type { Field } from '#app/admin/fields'
+
+/** The member of staff who looks at a page, and how they read it. */
+export type Viewer = {
+  user: User
+  actor: Actor
+  locale: Locale
+  /** Ids of the locations they work for; null means all. */
+  locationIds: number[] | null
+  now: number
+  t(key: string, values?: Record<string, unknown>): string
+  /** The text of a key, or this word where nobody wrote one. */
+  word(key: string, otherwise: string): string
+  can(permission: string): boolean
+  /** Zone of the organisation's first location, for records that have no place. */
+  zone: string
+  /** Formats in a zone; without one in `zone`. */
+  formats(zone?: string): Formats
+}
+
+export type BadgeState = 'waiting' | 'called' | 'problem' | 'done' | 'info'
+
+/** What stands in a cell, a line of a show page or a row of a widget; always plain text. */
+export type Cell =
+  | string
+  | { text: string; badge?: { state: BadgeState; label: string }; note?: string; href?: string }
+
+export type Option = { value: string; label: string }
+export type Query<R extends LucidRow = LucidRow> = ModelQueryBuilderContract<LucidModel, R>
+export type Values = Record<string, unknown>
+/** Field name → sentence, or lang key of one that needs no figures. */
+export type FieldErrors = Record<string, string>
+
+export type Column<R extends LucidRow = any> = {
+  /** Attribute of the model, or a word of its own when `value` is given. */
+  name: string
+  value?: (record: R, viewer: Viewer) => Cell
+  /** The attribute is the id of such a record, whose name is shown. */
+  to?: () => AnyResource
+  /** Attribute to sort by; `true` is the column's own. */
+  sort?: boolean | string
+  align?: 'end'
+  /** The one column that is read first. */
+  strong?: boolean
+}
+
+export type Filter =
+  | { name: string; kind: 'choice'; choices: readonly string[] }
+  | { name: string; kind: 'flag' | 'text' | 'days' | 'dates' }
+  | { name: string; kind: 'relation'; to: () => AnyResource }
+
+export type ListDefinition<R extends LucidRow = any> = {
+  columns: Column<R>[]
+  /** Attributes that the search box looks into. */
+  search: string[]
+  filters: Filter[]
+  /** Attribute, with `-` in front for descending. */
+  defaultSort: string
+}
+
+export type Section = { name: string; fields: Field[] }
+
+type Work = { trx: Trx; viewer: Viewer }
+
+export type FormDefinition<R extends LucidRow = any> = {
+  sections: Section[]
+  /** Rules over several fields or rows; runs inside the transaction, before the write. */
+  check?: (input: { values: Values; record: R | null } & Work) => Promise<FieldErrors>
+  /** Values of fields that are not columns; may run inside a transaction, so on this client. */
+  read?: (record: R, client: QueryClientContract) => Promise<Values>
+  /** Puts fields that are not columns into columns, before the row is saved. */
+  fill?: (record: R, values: Values, work: Work) => Promise<void>
+  /** Writes what belongs to the record in other tables, after the row is saved. */
+  store?: (record: R, values: Values, work: Work) => Promise<void>
+  /** Runs before the row is deleted. */
+  removed?: (record: R, work: Work) => Promise<void>
+  /** Makes the record in place of a plain insert, e.g. by a use case with rules of its own. */
+  create?: (values: Values, viewer: Viewer) => Promise<{ id: number } | { errors: FieldErrors }>
+}
+
+export type ActionResult =
+  // Lang keys of what staff then read, with the figures it names.
+  | { ok: true; notice: string; values?: Values; to?: string }
+  | { ok: false; reason: string; values?: Values }
+
+/** Something that staff do with a record, besides editing it. */
+export type Action<R extends LucidRow = any> = {
+  id: string
+  permission: string
+  icon?: string
+  danger?: boolean
+  /** Asks first, on a page of its own. */
+  confirm?: boolean
+  /** Asked for on the confirmation page; `run` gets the values. */
+  fields?: Field[]
+  /** Whether it applies to this record now. */
+  when?: (record: R) => boolean
+  run: (input: { record: R; values: Values; viewer: Viewer }) => Promise<ActionResult>
+}
+
+/** A part of the show page. Without data it is left out. */
+export type Panel<R extends LucidRow = any> = {
+  id: string
+  view: string
+  data: (record: R, viewer: Viewer) => Promise<object | null>
+}
+
+export type ResourceOptions<M extends LucidModel> = {
+  /** `scheduling.services`: owner and plural noun. */
+  id: string
+  model: M
+  /** `manage: null` makes it read-only. Without permissions `<id>.view` and `<id>.manage`. */
+  permission?: { view: string; manage: string | null }
+  icon?: string
+  /** Kind of the record in the audit trail; the singular of the id when left out. */
+  object?: string
+  /** Name of a record in headings and lookups. */
+  label?: (record: InstanceType<M>, viewer: Viewer) => string
+  list?: Partial<ListDefinition<InstanceType<M>>>
+  show?: { columns?: Column<InstanceType<M>>[]; panels?: Panel<InstanceType<M>>[] }
+  form?: Partial<FormDefinition<InstanceType<M>>> & { fields?: Field[] }
+  actions?: Action<InstanceType<M>>[]
+  /** Rows that this person may see at all: list, show, edit, lookup and actions alike. */
+  scope?: (query: Query<InstanceType<M>>, viewer: Viewer) => void
+  /** Zone in which instants of a record are written. */
+  zone?: (record: InstanceType<M>) => string | undefined
+  /** Relations that every page of the resource reads. */
+  preload?: string[]
+  /** There is one record: its id. The address is its form. */
+  single?: number
+  /** False keeps it out of the navigation. */
+  menu?: boolean
+}
+
+/** A resource with every default filled in. */
+export type Resource<R extends LucidRow = any> = {
+  id: string
+  owner: string
+  name: string
+  object: string
+  model: LucidModel
+  permission: { view: string; manage: string | null }
+  icon: string
+  label: (record: R, viewer: Viewer) => string
+  list: ListDefinition<R>
+  show: { columns: Column<R>[]; panels: Panel<R>[] }
+  form: FormDefinition<R>
+  actions: Action<R>[]
+  scope: (query: Query<R>, viewer: Viewer) => void
+  zone: (record: R) => string | undefined
+  preload: string[]
+  single: number | null
+  menu: boolean
+}
+
+export type AnyResource = Resource
+
+/** A page of its own in the panel. Its route is called like it; its words are `<owner>.admin.…`. */
+export type AdminPage = {
+  id: string
+  /** Address after `/admin/<owner>`. */
+  path: string
+  permission: string
+  handler: Handler
+  icon?: string
+  menu?: boolean
+}
+
+/** A further entry of the navigation, for a page that is declared as a plain route. */
+export type MenuEntry = { route: string; title: string; permission: string; icon?: string }
+
+/** A part of the landing page "Today". */
+export type Widget<Data extends object = object> = {
+  id: string
+  permission: string
+  view: string
+  /** Null leaves it out. Receives `null` location when all are shown. */
+  data: (viewer: Viewer) => Promise<Data | null>
+  /** Takes the whole width. */
+  wide?: boolean
+}
+
+/** What a module or plugin adds to the panel. */
+export type AdminContribution = {
+  /** Lang key of the navigation group; `<owner>.admin.title` when left out. */
+  group?: string
+  resources?: AnyResource[]
+  pages?: AdminPage[]
+  menu?: MenuEntry[]
+  widgets?: Widget<any>[]
+}
+
+export const page = (definition: AdminPage): AdminPage => definition
+export const widget = <Data extends object>(definition: Widget<Data>): Widget<Data> => definition

@@ -1,0 +1,30 @@
+/** The staff panel: resources, pages and widgets out of plain objects. */
+export { page, widget } from '#app/admin/definition'
+export type {
+  Action,
+  ActionResult,
+  AdminContribution,
+  AdminPage,
+  AnyResource,
+  BadgeState,
+  Cell,
+  Column,
+  FieldErrors,
+  Filter,
+  MenuEntry,
+  Option,
+  Panel,
+  Query,
+  Resource,
+  Values,
+  Viewer,
+  Widget,
+} from '#app/admin/definition'
+export type { Field } from '#app/admin/fields'
+export { removal } from '#app/admin/actions/remove_record'
+export { redirectWith, renderPanel } from '#app/admin/panel'
+export { lookupIn } from '#app/admin/queries/lookup'
+export { recordOf, recordsOf } from '#app/admin/queries/records'
+export { resource, resourceNamed, withinLocations } from '#app/admin/resource'
+export { viewerOf } from '#app/admin/viewer'
+export { adminRoutes } from '#app/admin/routes'

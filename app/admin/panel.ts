@@ -1,0 +1,43 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { urlFor } from '#core/platform'
+import { navigationFor } from '#app/admin/presenters/navigation'
+import { viewerOf } from '#app/admin/viewer'
+
+const NOTICE = 'admin.notice'
+
+type Notice = { tone: 'success' | 'warning'; text: string }
+type Data = Record<string, unknown> & { title: string }
+
+/**
+ * Renders a page of the panel. The view begins with `@ui.layoutStaff(panel)` and ends with
+ * `@end`; the title is the heading and the name of the window.
+ *
+ *     return renderPanel(ctx, 'booking::pages/planner', { title, appointments })
+ */
+export async function renderPanel(ctx: HttpContext, view: string, data: Data): Promise<string> {
+  const viewer = await viewerOf(ctx)
+  const kept = ctx.session.flashMessages.get(NOTICE) as Notice | undefined
+  if (kept) ctx.notices.push(kept)
+  const panel = {
+    title: data.title,
+    navigation: await navigationFor(viewer, ctx.request.url()),
+    person: {
+      name: viewer.user.name,
+      items: [
+        { label: viewer.t('admin.person.account'), href: urlFor('accounts.account.show') },
+        {
+          label: viewer.t('admin.person.sign_out'),
+          href: urlFor('accounts.sign_out.store'),
+          method: 'post',
+        },
+      ],
+    },
+  }
+  return ctx.view.render(view, { ...data, panel })
+}
+
+/** Goes on to a page that then says what happened; also without JavaScript, until it is read. */
+export function redirectWith(ctx: HttpContext, to: string, notice: Notice): void {
+  ctx.session.flash({ [NOTICE]: notice })
+  ctx.response.redirect().status(303).toPath(to)
+}

@@ -1,0 +1,28 @@
+import { urlFor } from '#core/platform'
+import type { Action, AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
+import { presentFields } from '#app/admin/presenters/form'
+import type { AnyRecord } from '#app/admin/queries/records'
+import { actionLabel, actionText } from '#app/admin/words'
+
+type Asked = { record: AnyRecord; values: Values; errors?: FieldErrors; viewer: Viewer }
+
+/** The page that asks before an action runs. */
+export async function presentAction(
+  resource: AnyResource,
+  action: Action,
+  { record, values, errors = {}, viewer }: Asked
+) {
+  const id = Number(record.$primaryKeyValue)
+  const label = actionLabel(resource, action.id, viewer)
+  const filled = { values, errors, viewer, mode: 'edit' } as const
+  return {
+    title: viewer.t('admin.action.title', { action: label, name: resource.label(record, viewer) }),
+    text: actionText(resource, action.id, viewer),
+    label,
+    danger: action.danger ?? false,
+    errors,
+    fields: await presentFields(resource, action.fields ?? [], filled),
+    action: urlFor(`${resource.id}.${action.id}.store`, { id }),
+    back: urlFor(`${resource.id}.show`, { id }),
+  }
+}

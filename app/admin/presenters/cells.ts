@@ -1,0 +1,107 @@
+import type { LucidRow } from '@adonisjs/lucid/types/model'
+import { cleanTranslated, LOCALE_NAMES, translated, type Translated } from '#core/organisation'
+import type { AnyResource, Cell, Column, Viewer } from '#app/admin/definition'
+import { attributesOf, kindOf } from '#app/admin/domain/attributes'
+import type { Field } from '#app/admin/fields'
+import { fieldsFor } from '#app/admin/queries/form_values'
+import { labelsOf } from '#app/admin/queries/lookup'
+import { optionsOf } from '#app/admin/words'
+
+type Row = LucidRow & Record<string, any>
+/** Labels of referred records: field name → id → label. */
+type Labels = Map<string, Map<number, string>>
+
+export const NOTHING = '–'
+
+const fieldNamed = (resource: AnyResource, name: string): Field | undefined =>
+  resource.form.sections.flatMap(({ fields }) => fields).find((field) => field.name === name)
+
+/** Labels of all records that these rows refer to: one statement a relation. */
+export async function labelsFor(
+  resource: AnyResource,
+  columns: readonly Pick<Column, 'name' | 'value' | 'to'>[],
+  { rows, viewer }: { rows: readonly LucidRow[]; viewer: Viewer }
+): Promise<Labels> {
+  const labels: Labels = new Map()
+  for (const column of columns) {
+    const target = targetOf(resource, column)
+    const ids = rows.flatMap((row) => (row as Row)[column.name] ?? [])
+    if (target) labels.set(column.name, await labelsOf(target, viewer, ids))
+  }
+  return labels
+}
+
+function targetOf(
+  resource: AnyResource,
+  { name, value, to }: Pick<Column, 'name' | 'value' | 'to'>
+) {
+  if (value) return null
+  const field = fieldNamed(resource, name)
+  return to?.() ?? (field?.kind === 'relation' ? field.to() : null)
+}
+
+type Shown = { record: LucidRow; viewer: Viewer; labels: Labels }
+
+/** What stands in a cell: what the column says, else the attribute in words. */
+export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cell {
+  const { record, viewer, labels } = shown
+  if (column.value) return column.value(record, viewer)
+  const value = (record as Row)[column.name]
+  if (value === null || value === undefined || value === '') return NOTHING
+  const field = fieldNamed(resource, column.name)
+  const referred = labels.get(column.name)
+  if (referred) return referred.get(Number(value)) ?? NOTHING
+  return wordsOf(resource, { field, name: column.name, value, record, viewer })
+}
+
+type Worded = {
+  field: Field | undefined
+  name: string
+  value: unknown
+  record?: LucidRow
+  viewer: Viewer
+}
+
+/** A value in words, by the kind of its field, else of its column. */
+export function wordsOf(resource: AnyResource, worded: Worded): string {
+  const { field, value, viewer } = worded
+  if (value === null || value === undefined || value === '') return NOTHING
+  switch (field?.kind) {
+    case 'choice':
+    case 'choices': {
+      const options = optionsOf(resource, field, viewer)
+      const label = (word: unknown) => options.find((o) => o.value === String(word))?.label
+      return viewer.formats().list([value].flat().map((word) => label(word) ?? String(word)))
+    }
+    case 'translated':
+      return translated(value as Translated, viewer.locale) || NOTHING
+    case 'minutes':
+      return viewer.t('admin.minutes', { minutes: Number(value) })
+    case 'date':
+      return viewer.formats().dayDate(String(value))
+    case 'list':
+      return (value as string[]).join(', ') || NOTHING
+    default:
+      return plainWords(resource, worded)
+  }
+}
+
+function plainWords({ model, zone }: AnyResource, { name, value, record, viewer }: Worded): string {
+  if (typeof value === 'boolean') return viewer.t(value ? 'admin.yes' : 'admin.no')
+  if (record && attributesOf(model).includes(name) && kindOf(model, name) === 'instant') {
+    return viewer.formats(zone(record)).dateTime(Number(value))
+  }
+  if (typeof value === 'number') return viewer.formats().number(value)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** Every language of an operator's text that has one, for show and conflict pages. */
+export function languagesOf(value: unknown): { language: string; text: string }[] {
+  const texts = cleanTranslated(value as Translated)
+  return Object.entries(texts).map(([locale, text]) => ({
+    language: LOCALE_NAMES[locale as keyof typeof LOCALE_NAMES],
+    text,
+  }))
+}
+
+export const shownFields = (resource: AnyResource) => fieldsFor(resource, 'edit')

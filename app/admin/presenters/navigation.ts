@@ -1,0 +1,62 @@
+import { contributions, urlFor, type Owned } from '#core/platform'
+import type { AdminContribution, Viewer } from '#app/admin/definition'
+import { titleOf } from '#app/admin/words'
+
+type Item = { label: string; href: string; icon: string; current: boolean }
+export type NavigationGroup = { label: string; items: Item[] }
+type Entry = Omit<Item, 'href' | 'current'> & { route: string; permission: string }
+
+/** Daily work stands on top, what is set up once at the end; plugins come between. */
+const FIRST = ['admin.groups.desk', 'admin.groups.calendar']
+const LAST = ['admin.groups.organisation', 'admin.groups.system']
+
+/** What this person may open, by module and plugin: only of enabled plugins. */
+export async function navigationFor(viewer: Viewer, path: string): Promise<NavigationGroup[]> {
+  const byGroup = new Map<string, Item[]>()
+  for (const contribution of await contributions('admin')) {
+    const group = contribution.value.group ?? `${contribution.owner}.admin.title`
+    const items = entriesOf(contribution, viewer)
+      .filter(({ permission }) => viewer.can(permission))
+      .map(({ route, label, icon }) => ({ label, icon, href: urlFor(route), current: false }))
+    byGroup.set(group, [...(byGroup.get(group) ?? []), ...items])
+  }
+  markCurrent([...byGroup.values()].flat(), path)
+  return [...byGroup]
+    .filter(([, items]) => items.length > 0)
+    .sort(([one], [other]) => rank(one) - rank(other))
+    .map(([group, items]) => ({ label: viewer.word(group, group.split('.')[0]), items }))
+}
+
+function entriesOf({ value }: Owned<AdminContribution>, viewer: Viewer): Entry[] {
+  const pages = (value.pages ?? []).filter(({ menu }) => menu !== false)
+  const resources = (value.resources ?? []).filter(({ menu }) => menu)
+  return [
+    ...pages.map(({ id, permission, icon = 'file-text' }) => {
+      const [owner, ...rest] = id.split('.')
+      const name = rest.join('.')
+      return { route: id, permission, icon, label: titleOf({ owner, name }, viewer) }
+    }),
+    ...resources.map((resource) => ({
+      route: `${resource.id}.${resource.single === null ? 'index' : 'edit'}`,
+      permission: resource.permission.view,
+      icon: resource.icon,
+      label: titleOf(resource, viewer),
+    })),
+    ...(value.menu ?? []).map(({ route, title, permission, icon = 'file-text' }) => {
+      return { route, permission, icon, label: viewer.t(title) }
+    }),
+  ]
+}
+
+/** The entry whose address the page's begins with; the longest where several do. */
+function markCurrent(items: Item[], path: string): void {
+  const matching = items.filter(({ href }) => path === href || path.startsWith(`${href}/`))
+  matching.sort((one, other) => other.href.length - one.href.length)
+  const [best] = matching
+  if (best && (best.href !== urlFor('admin.today.show') || path === best.href)) best.current = true
+}
+
+function rank(group: string): number {
+  if (FIRST.includes(group)) return FIRST.indexOf(group) - FIRST.length
+  return 1 + LAST.indexOf(group)
+}

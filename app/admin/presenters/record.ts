@@ -1,0 +1,107 @@
+import { auditTrailOf, type AuditEntry } from '#core/audit'
+import { User } from '#core/accounts'
+import { urlFor } from '#core/platform'
+import type { AnyResource, Cell, Column, Viewer } from '#app/admin/definition'
+import type { Field } from '#app/admin/fields'
+import { cellOf, labelsFor, languagesOf, shownFields } from '#app/admin/presenters/cells'
+import { furtherValues } from '#app/admin/queries/form_values'
+import { lookup } from '#app/admin/queries/lookup'
+import type { AnyRecord } from '#app/admin/queries/records'
+import { actionLabel, labelOf, titleOf } from '#app/admin/words'
+
+const HISTORY = 20
+
+/** Everything that the page of one record shows. */
+export async function presentRecord(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
+  const id = Number(record.$primaryKeyValue)
+  const { manage } = resource.permission
+  return {
+    title: resource.label(record, viewer),
+    list: { label: titleOf(resource, viewer), href: urlFor(`${resource.id}.index`) },
+    edit: manage && viewer.can(manage) ? urlFor(`${resource.id}.edit`, { id }) : null,
+    items: await itemsOf(resource, record, viewer),
+    actions: actionsOf(resource, record, viewer),
+    panels: await panelsOf(resource, record, viewer),
+    history: viewer.can('audit.view') ? await historyOf(resource, record, viewer) : [],
+  }
+}
+
+type Item = { label: string; cell: Cell; texts?: { language: string; text: string }[] }
+
+async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer): Promise<Item[]> {
+  const fields = shownFields(resource)
+  const own = fields.map(({ name }): Column => ({ name }))
+  const columns = resource.show.columns.length > 0 ? resource.show.columns : own
+  const labels = await labelsFor(resource, columns, { rows: [record], viewer })
+  const further = await furtherValues(resource, record)
+  return Promise.all(
+    columns.map(async (column): Promise<Item> => {
+      const label = labelOf(resource, column.name, viewer)
+      const field = fields.find(({ name }) => name === column.name)
+      if (field?.kind === 'translated') {
+        return { label, cell: '', texts: languagesOf(record[field.name]) }
+      }
+      if (field?.kind === 'relations') {
+        return { label, cell: await namesIn(field, further[field.name] ?? [], viewer) }
+      }
+      if (!('value' in column) && column.name in further) {
+        const shown = Object.assign(Object.create(record) as AnyRecord, further)
+        return { label, cell: cellOf(resource, column, { record: shown, viewer, labels }) }
+      }
+      return { label, cell: cellOf(resource, column, { record, viewer, labels }) }
+    })
+  )
+}
+
+async function namesIn(field: Field, ids: unknown, viewer: Viewer): Promise<string> {
+  if (field.kind !== 'relations') return ''
+  const found = await lookup(field.to(), viewer, { ids: ids as number[] })
+  return found.length > 0 ? viewer.formats().list(found.map(({ label }) => label)) : '–'
+}
+
+function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
+  return resource.actions
+    .filter(({ permission, when }) => viewer.can(permission) && when?.(record) !== false)
+    .map((action) => {
+      const asks = action.confirm || (action.fields ?? []).length > 0
+      const route = `${resource.id}.${action.id}.${asks ? 'create' : 'store'}`
+      return {
+        label: actionLabel(resource, action.id, viewer),
+        icon: action.icon,
+        danger: action.danger ?? false,
+        asks,
+        href: urlFor(route, { id: Number(record.$primaryKeyValue) }),
+      }
+    })
+}
+
+async function panelsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
+  const panels = []
+  for (const { id, view, data } of resource.show.panels) {
+    const content = await data(record, viewer)
+    if (content) panels.push({ id, view, content, title: labelOf(resource, id, viewer) })
+  }
+  return panels
+}
+
+/** The trail of this record, newest first: who, when, which fields. */
+async function historyOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
+  const entries = await auditTrailOf(resource.object, String(record.$primaryKeyValue))
+  const shown = entries.slice(0, HISTORY)
+  const people = await peopleOf(shown)
+  return shown.map((entry) => ({
+    when: viewer.formats().dateTime(entry.at),
+    who: people.get(entry.actorId ?? 0) ?? viewer.t(`admin.actors.${entry.actorKind}`),
+    what: entry.fields.map((name) => labelOf(resource, camel(name), viewer)).join(', '),
+    action: entry.action,
+  }))
+}
+
+const camel = (column: string) => column.replaceAll(/_(.)/g, (_, letter) => letter.toUpperCase())
+
+async function peopleOf(entries: AuditEntry[]): Promise<Map<number, string>> {
+  const ids = [...new Set(entries.flatMap(({ actorId }) => actorId ?? []))]
+  if (ids.length === 0) return new Map()
+  const users = await User.query().whereIn('id', ids)
+  return new Map(users.map((user) => [user.id, user.name]))
+}

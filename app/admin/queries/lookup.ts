@@ -1,0 +1,48 @@
+import type { AnyResource, Option, Query, Viewer } from '#app/admin/definition'
+import { columnOf } from '#app/admin/domain/attributes'
+import { readListState, type ListState } from '#app/admin/domain/list_state'
+import { searched } from '#app/admin/queries/list_rows'
+import { resourceNamed } from '#app/admin/resource'
+import { recordsOf } from '#app/admin/queries/records'
+
+/** So many options fit a native select; beyond that one searches. */
+export const MOST_OPTIONS = 200
+
+type Wanted = { search?: string; ids?: readonly number[] }
+
+/** Records to choose from, within the viewer's scope; with `ids` those alone. */
+export async function lookup(
+  resource: AnyResource,
+  viewer: Viewer,
+  { search = '', ids }: Wanted
+): Promise<Option[]> {
+  if (ids?.length === 0) return []
+  const query = recordsOf(resource, viewer)
+  const { model, list } = resource
+  if (ids) query.whereIn(columnOf(model, model.primaryKey), [...ids])
+  else searched(query, resource, search)
+  const state = stateFor(list.defaultSort)
+  query.orderBy(columnOf(model, state.sort), state.descending ? 'desc' : 'asc')
+  const records = await (query.limit(MOST_OPTIONS + 1) as Query)
+  return records.map((record) => ({
+    value: String(record.$primaryKeyValue),
+    label: resource.label(record, viewer),
+  }))
+}
+
+const stateFor = (defaultSort: string): ListState =>
+  readListState({}, { sorts: [], defaultSort, filters: [] })
+
+/** Labels of records by id, for the rows of a page: one statement, whatever their number. */
+export async function labelsOf(
+  resource: AnyResource,
+  viewer: Viewer,
+  ids: readonly number[]
+): Promise<Map<number, string>> {
+  const options = await lookup(resource, viewer, { ids: [...new Set(ids)] })
+  return new Map(options.map(({ value, label }) => [Number(value), label]))
+}
+
+/** All records of a resource to choose from, for fields with a view of their own. */
+export const lookupIn = (id: string, viewer: Viewer): Promise<Option[]> =>
+  lookup(resourceNamed(id), viewer, {})

@@ -1,0 +1,42 @@
+import { Exception } from '@adonisjs/core/exceptions'
+import type { LucidRow } from '@adonisjs/lucid/types/model'
+import type { Trx } from '#core/platform'
+import type { AnyResource, Query, Viewer } from '#app/admin/definition'
+import { columnOf } from '#app/admin/domain/attributes'
+
+/** Largest id of an `increments` column on PostgreSQL; beyond it a query would fail. */
+const LARGEST = 2_147_483_647
+
+class E_NO_SUCH_RECORD extends Exception {
+  static override status = 404
+  static override code = 'E_NO_SUCH_RECORD'
+  static override message = 'No such record for this user'
+}
+
+/** A row of whatever model: the resource knows which attributes it has. */
+export type AnyRecord = LucidRow & Record<string, any>
+
+/** All records of a resource that this person may see: the only way to any of them. */
+export function recordsOf(resource: AnyResource, viewer: Viewer, trx?: Trx): Query {
+  const query = resource.model.query(trx ? { client: trx } : undefined) as Query
+  query.select(`${resource.model.table}.*`)
+  query.where((scoped) => resource.scope(scoped as Query, viewer))
+  for (const relation of resource.preload) query.preload(relation as never)
+  return query
+}
+
+/** One of them by the id of an address; a foreign or malformed id is a 404. */
+export async function recordOf(
+  resource: AnyResource,
+  id: unknown,
+  { viewer, trx }: { viewer: Viewer; trx?: Trx }
+): Promise<AnyRecord> {
+  const number = typeof id === 'string' || typeof id === 'number' ? String(id) : ''
+  if (!/^\d{1,10}$/.test(number) || Number(number) > LARGEST) throw new E_NO_SUCH_RECORD()
+  const query = recordsOf(resource, viewer, trx)
+  query.where(columnOf(resource.model, resource.model.primaryKey), Number(number))
+  if (trx) query.forUpdate()
+  const record = await query.first()
+  if (!record) throw new E_NO_SUCH_RECORD()
+  return record as AnyRecord
+}

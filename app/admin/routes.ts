@@ -1,0 +1,82 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { Contributions, RouteGroups } from '#core/platform'
+import type { Action, AnyResource } from '#app/admin/definition'
+
+type Staff = RouteGroups['staff']
+type Owner = Pick<Contributions, 'admin'> & { id: string }
+
+/**
+ * Every route of the resources and pages that an owner adds to the panel. They are data like all
+ * others, so that the checks and the route × role matrix see them.
+ *
+ * @param folder where the owner begins inside its staff group: `/scheduling`, '' for a plugin
+ */
+export function adminRoutes({ id, admin }: Owner, folder: string) {
+  return ({ staff }: RouteGroups): void => {
+    for (const resource of admin?.resources ?? []) {
+      if (resource.owner !== id) throw new Error(`resource ${resource.id} lacks the prefix ${id}.`)
+      const at = `${folder}/${resource.name.replaceAll('_', '-')}`
+      if (resource.single === null) listRoutes(staff, resource, at)
+      else formRoutes(staff, resource, at)
+      for (const action of resource.actions) actionRoutes(staff, { resource, action, at })
+    }
+    for (const page of admin?.pages ?? []) {
+      const name = page.id.slice(id.length + 1)
+      if (page.id !== `${id}.${name}`) throw new Error(`page ${page.id} lacks the prefix ${id}.`)
+      staff.get(folder + page.path, page.handler, { name, permission: page.permission })
+    }
+  }
+}
+
+function listRoutes(staff: Staff, resource: AnyResource, at: string): void {
+  const { name, permission } = resource
+  const see = { permission: permission.view }
+  staff.get(at, show(resource, 'index'), { name: `${name}.index`, ...see })
+  if (permission.manage) {
+    const manage = { permission: permission.manage }
+    staff.get(`${at}/create`, edit(resource, 'create'), { name: `${name}.create`, ...manage })
+    staff.post(at, edit(resource, 'store'), { name: `${name}.store`, ...manage })
+    staff.get(`${at}/lookup/:field`, show(resource, 'lookup'), {
+      name: `${name}.lookup`,
+      ...manage,
+    })
+    staff.get(`${at}/:id/edit`, edit(resource, 'edit'), { name: `${name}.edit`, ...manage })
+    staff.post(`${at}/:id`, edit(resource, 'update'), { name: `${name}.update`, ...manage })
+  }
+  staff.get(`${at}/:id`, show(resource, 'show'), { name: `${name}.show`, ...see })
+}
+
+function formRoutes(staff: Staff, resource: AnyResource, at: string): void {
+  const { name } = resource
+  const permission = resource.permission.manage ?? resource.permission.view
+  staff.get(at, edit(resource, 'edit'), { name: `${name}.edit`, permission })
+  staff.post(at, edit(resource, 'update'), { name: `${name}.update`, permission })
+  staff.get(`${at}/lookup/:field`, show(resource, 'lookup'), { name: `${name}.lookup`, permission })
+}
+
+type Declared = { resource: AnyResource; action: Action; at: string }
+
+function actionRoutes(staff: Staff, { resource, action, at }: Declared): void {
+  const path = `${at}/:id/${action.id.replaceAll('_', '-')}`
+  const name = `${resource.name}.${action.id}`
+  const { permission } = action
+  const run = (method: 'create' | 'store') => async (ctx: HttpContext) => {
+    const { default: Controller } = await import('#app/admin/controllers/actions_controller')
+    return new Controller(resource, action)[method](ctx)
+  }
+  staff.get(path, run('create'), { name: `${name}.create`, permission })
+  staff.post(path, run('store'), { name: `${name}.store`, permission })
+}
+
+const show =
+  (resource: AnyResource, method: 'index' | 'show' | 'lookup') => async (ctx: HttpContext) => {
+    const { default: Controller } = await import('#app/admin/controllers/records_controller')
+    return new Controller(resource)[method](ctx)
+  }
+
+const edit =
+  (resource: AnyResource, method: 'create' | 'store' | 'edit' | 'update') =>
+  async (ctx: HttpContext) => {
+    const { default: Controller } = await import('#app/admin/controllers/record_forms_controller')
+    return new Controller(resource)[method](ctx)
+  }

@@ -1,0 +1,49 @@
+import string from '@adonisjs/core/helpers/string'
+import type { AnyResource, Option, Viewer } from '#app/admin/definition'
+import type { Choices } from '#app/admin/fields'
+
+type Of = Pick<AnyResource, 'owner' | 'name'>
+
+const keyOf = ({ owner, name }: Of, rest: string) => `${owner}.admin.${name}.${rest}`
+const humanised = (word: string) => string.sentenceCase(word)
+
+/** "Services" */
+export const titleOf = (resource: Of, viewer: Viewer): string =>
+  viewer.word(keyOf(resource, 'title'), humanised(resource.name))
+
+/** "Service": what a single record is. */
+export const kindOfRecord = (resource: Of, viewer: Viewer): string =>
+  viewer.word(keyOf(resource, 'one'), humanised(string.singular(resource.name)))
+
+/** The words of the resource come first, then those that all share, then the name itself. */
+export const labelOf = (resource: Of, name: string, viewer: Viewer): string =>
+  viewer.word(
+    keyOf(resource, `fields.${name}`),
+    viewer.word(`admin.fields.${name}`, humanised(name))
+  )
+
+export const hintOf = (resource: Of, name: string, viewer: Viewer): string =>
+  viewer.t(keyOf(resource, `hints.${name}`))
+
+export const sectionTitle = (resource: Of, name: string, viewer: Viewer): string =>
+  viewer.word(keyOf(resource, `sections.${name}`), viewer.word(`admin.sections.${name}`, ''))
+
+export const choiceLabel = (resource: Of, name: string, value: string, viewer: Viewer): string =>
+  viewer.word(keyOf(resource, `choices.${name}.${value}`), value)
+
+export const actionLabel = (resource: Of, id: string, viewer: Viewer): string =>
+  viewer.word(keyOf(resource, `actions.${id}.label`), humanised(id))
+
+export const actionText = (resource: Of, id: string, viewer: Viewer): string =>
+  viewer.word(keyOf(resource, `actions.${id}.confirm`), '')
+
+/** The options of a choice with their labels. */
+export function optionsOf(
+  resource: Of,
+  field: { name: string; choices: Choices },
+  viewer: Viewer
+): Option[] {
+  const { name, choices } = field
+  if (typeof choices === 'function') return choices(viewer)
+  return choices.map((value) => ({ value, label: choiceLabel(resource, name, value, viewer) }))
+}
