@@ -1,4 +1,5 @@
 import type { ModuleDefinition } from '#core/platform'
+import admin from '#app/admin/module'
 import accounts from '#app/accounts/module'
 import customers from '#app/customers/module'
 import audit from '#app/audit/module'
@@ -8,6 +9,7 @@ import live from '#app/live/module'
 import messaging from '#app/messaging/module'
 import numbering from '#app/numbering/module'
 import organisation from '#app/organisation/module'
+import platform from '#app/platform/module'
 import privacy from '#app/privacy/module'
 import scheduling from '#app/scheduling/module'
 import settings from '#app/settings/module'
@@ -15,6 +17,8 @@ import web from '#app/web/module'
 
 /** The rooms of the core, in the order in which their menus, boot and shutdown run. */
 export const modules: ModuleDefinition[] = [
+  platform,
+  admin,
   organisation,
   forms,
   settings,

@@ -1,4 +1,5 @@
 import { defineModule } from '#core/platform'
+import { admin } from '#app/accounts/admin/main'
 import { AnswerResetRequest } from '#app/accounts/jobs/answer_reset_request'
 import { Sweep, sweepHourly } from '#app/accounts/jobs/sweep'
 import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
@@ -9,6 +10,7 @@ import { routes } from '#app/accounts/routes'
 
 export default defineModule({
   id: 'accounts',
+  admin,
   routes,
   permissions: [{ id: 'accounts.manage', roles: ['owner'] }],
   mails: [ResetLinkMail, PasswordChangedMail],

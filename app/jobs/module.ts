@@ -1,5 +1,6 @@
 import env from '#start/env'
 import { defineModule, setEventDelivery } from '#core/platform'
+import { admin } from '#app/jobs/admin/main'
 import { deliverEvent } from '#app/jobs/actions/deliver_event'
 import { noFailedJobs, workerIsAlive } from '#app/jobs/health'
 import { Purge, purgeNightly } from '#app/jobs/jobs/purge'
@@ -10,6 +11,7 @@ let worker: Worker | null = null
 
 export default defineModule({
   id: 'jobs',
+  admin,
   permissions: [
     { id: 'jobs.view', roles: ['owner', 'manager'] },
     { id: 'jobs.run', roles: ['owner', 'manager'] },

@@ -1,4 +1,5 @@
 import { defineModule } from '#core/platform'
+import { admin } from '#app/messaging/admin/main'
 import { mailGoesOut } from '#app/messaging/health'
 import { DeliverMail } from '#app/messaging/jobs/deliver_mail'
 import { Purge, purgeNightly } from '#app/messaging/jobs/purge'
@@ -9,6 +10,7 @@ import { keepDays } from '#app/messaging/settings'
 
 export default defineModule({
   id: 'messaging',
+  admin,
   routes,
   permissions: [
     { id: 'messaging.view', roles: ['owner', 'manager', 'desk'] },

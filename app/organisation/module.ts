@@ -1,10 +1,12 @@
 import { defineModule } from '#core/platform'
+import { admin } from '#app/organisation/admin/main'
 import { organisationDemo } from '#app/organisation/demo'
 import privacy from '#app/organisation/privacy'
 import { routes } from '#app/organisation/routes'
 
 export default defineModule({
   id: 'organisation',
+  admin,
   permissions: [{ id: 'organisation.manage', roles: ['owner'] }],
   routes,
   privacy,

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import { can } from '#core/accounts'
 import { defineChannel } from '#core/live'
 import { afterEveryMigration, defineModule } from '#core/platform'
+import { admin } from '#app/scheduling/admin/main'
 import { DAY_CHANNEL } from '#app/scheduling/actions/day_changed'
 import { ReservationConfirmed, ReservationMoved, ReservationReleased } from '#app/scheduling/events'
 import { overlapsAreRefused } from '#app/scheduling/health'
@@ -11,6 +12,7 @@ import { ensureGuards } from '#app/scheduling/queries/guards'
 
 export default defineModule({
   id: 'scheduling',
+  admin,
   permissions: [
     { id: 'scheduling.view', roles: ['owner', 'manager', 'desk'] },
     { id: 'scheduling.manage', roles: ['owner', 'manager'] },

@@ -4,10 +4,7 @@ import { transaction, type Trx } from '#core/platform'
 const TABLE = 'accounts_user_locations'
 
 /** Ids of the locations that a person is limited to; none means all. */
-export async function locationsOf(
-  client: QueryClientContract,
-  userId: number
-): Promise<number[]> {
+export async function locationsOf(client: QueryClientContract, userId: number): Promise<number[]> {
   const rows: { location_id: number }[] = await client
     .from(TABLE)
     .where('user_id', userId)

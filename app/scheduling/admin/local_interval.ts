@@ -8,8 +8,7 @@ export function localTimeOf(zone: string, instant: number): string {
   return `${localDate(day)}T${clockTime(minute)}`
 }
 
-type Interval =
-  { ok: true; startsAt: number; endsAt: number } | { ok: false; errors: FieldErrors }
+type Interval = { ok: true; startsAt: number; endsAt: number } | { ok: false; errors: FieldErrors }
 
 const LONGEST_DAYS = 366
 

@@ -69,7 +69,14 @@ export const openingExceptions: AnyResource = resource({
         name: 'seats',
         fields: [
           { name: 'publicSeats', kind: 'number', max: 500, hint: true },
-          { name: 'internalSeats', kind: 'number', max: 500, default: 0, required: true, hint: true },
+          {
+            name: 'internalSeats',
+            kind: 'number',
+            max: 500,
+            default: 0,
+            required: true,
+            hint: true,
+          },
         ],
       },
     ],

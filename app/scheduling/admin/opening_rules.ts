@@ -73,7 +73,14 @@ export const openingRules: AnyResource = resource({
         name: 'seats',
         fields: [
           { name: 'publicSeats', kind: 'number', max: 500, hint: true },
-          { name: 'internalSeats', kind: 'number', max: 500, default: 0, required: true, hint: true },
+          {
+            name: 'internalSeats',
+            kind: 'number',
+            max: 500,
+            default: 0,
+            required: true,
+            hint: true,
+          },
         ],
       },
     ],

@@ -1,10 +1,4 @@
-import {
-  removal,
-  resource,
-  resourceNamed,
-  withinLocations,
-  type AnyResource,
-} from '#core/admin'
+import { removal, resource, resourceNamed, withinLocations, type AnyResource } from '#core/admin'
 import { Resource, RESOURCE_KINDS } from '#app/scheduling/models/resource'
 
 export const locationsOfPanel = () => resourceNamed('organisation.locations')

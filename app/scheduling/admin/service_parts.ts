@@ -1,4 +1,4 @@
-import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { Values, Viewer } from '#core/admin'
 import type { Trx } from '#core/platform'
 import { Requirement } from '#app/scheduling/models/requirement'
@@ -11,13 +11,16 @@ export type Need = { need: number; resourceIds: number[] }
 const OFFERED = 'scheduling_service_locations'
 
 /** Where a service is offered and what it occupies. */
-export async function readServiceParts(service: Service): Promise<Values> {
-  const offered: { location_id: number }[] = await db
+export async function readServiceParts(
+  service: Service,
+  client: QueryClientContract
+): Promise<Values> {
+  const offered: { location_id: number }[] = await client
     .from(OFFERED)
     .where('service_id', service.id)
     .orderBy('location_id')
     .select('location_id')
-  const requirements = await Requirement.query()
+  const requirements = await Requirement.query({ client })
     .where('serviceId', service.id)
     .preload('resources')
     .orderBy('position')
@@ -58,7 +61,7 @@ function neededIn({ requirements }: Values): Need[] {
 
 async function storeNeeds(service: Service, needs: Need[], trx: Trx): Promise<void> {
   const known = new Set((await Resource.query({ client: trx })).map(({ id }) => id))
-  await Requirement.query({ client: trx }).where('serviceId', service.id).delete()
+  await removeNeeds(service, trx)
   for (const [position, { need, resourceIds }] of needs.entries()) {
     const requirement = await Requirement.create(
       { serviceId: service.id, need, position },
@@ -66,4 +69,16 @@ async function storeNeeds(service: Service, needs: Need[], trx: Trx): Promise<vo
     )
     await requirement.related('resources').attach(resourceIds.filter((id) => known.has(id)))
   }
+}
+
+async function removeNeeds(service: Service, trx: Trx): Promise<void> {
+  const ids = trx.from('scheduling_requirements').where('service_id', service.id).select('id')
+  await trx.from('scheduling_requirement_resources').whereIn('requirement_id', ids).delete()
+  await trx.from('scheduling_requirements').where('service_id', service.id).delete()
+}
+
+/** What belongs to a service alone goes with it; reservations keep it from being removed. */
+export async function removeServiceParts(service: Service, { trx }: Work): Promise<void> {
+  await removeNeeds(service, trx)
+  await trx.from(OFFERED).where('service_id', service.id).delete()
 }

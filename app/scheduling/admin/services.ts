@@ -1,13 +1,11 @@
-import {
-  removal,
-  resource,
-  resourceNamed,
-  type AnyResource,
-  type Viewer,
-} from '#core/admin'
+import { removal, resource, resourceNamed, type AnyResource, type Viewer } from '#core/admin'
 import { translated } from '#core/organisation'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
-import { readServiceParts, storeServiceParts } from '#app/scheduling/admin/service_parts'
+import {
+  readServiceParts,
+  removeServiceParts,
+  storeServiceParts,
+} from '#app/scheduling/admin/service_parts'
 import { requirementsField } from '#app/scheduling/admin/requirements_field'
 import { CONFIRMATION_MODES, Service } from '#app/scheduling/models/service'
 
@@ -52,7 +50,14 @@ export const services: AnyResource = resource({
       {
         name: 'times',
         fields: [
-          { name: 'durationMinutes', kind: 'minutes', min: 5, max: 1440, default: 30, required: true },
+          {
+            name: 'durationMinutes',
+            kind: 'minutes',
+            min: 5,
+            max: 1440,
+            default: 30,
+            required: true,
+          },
           {
             name: 'stepMinutes',
             kind: 'minutes',
@@ -95,14 +100,37 @@ export const services: AnyResource = resource({
         fields: [
           { name: 'locationIds', kind: 'relations', to: locationsOfPanel, required: true },
           requirementsField,
-          { name: 'capacity', kind: 'number', min: 1, max: 500, default: 1, required: true, hint: true },
+          {
+            name: 'capacity',
+            kind: 'number',
+            min: 1,
+            max: 500,
+            default: 1,
+            required: true,
+            hint: true,
+          },
         ],
       },
       {
         name: 'booking',
         fields: [
-          { name: 'slug', kind: 'text', max: 60, pattern: SLUG, unique: true, required: true, hint: true },
-          { name: 'letter', kind: 'choice', choices: letters, default: 'A', required: true, hint: true },
+          {
+            name: 'slug',
+            kind: 'text',
+            max: 60,
+            pattern: SLUG,
+            unique: true,
+            required: true,
+            hint: true,
+          },
+          {
+            name: 'letter',
+            kind: 'choice',
+            choices: letters,
+            default: 'A',
+            required: true,
+            hint: true,
+          },
           {
             name: 'confirmationMode',
             kind: 'choice',
@@ -110,7 +138,12 @@ export const services: AnyResource = resource({
             default: 'instant',
             required: true,
           },
-          { name: 'formId', kind: 'relation', to: () => resourceNamed('forms.definitions'), hint: true },
+          {
+            name: 'formId',
+            kind: 'relation',
+            to: () => resourceNamed('forms.definitions'),
+            hint: true,
+          },
           { name: 'public', kind: 'flag', default: true, hint: true },
           { name: 'active', kind: 'flag', default: true, hint: true },
           { name: 'position', kind: 'number', max: 10_000, default: 0, required: true },
@@ -119,6 +152,7 @@ export const services: AnyResource = resource({
     ],
     read: readServiceParts,
     store: storeServiceParts,
+    removed: removeServiceParts,
   },
   actions: [removal('scheduling.manage', () => services)],
 })

@@ -1,0 +1,65 @@
+import { resource, type BadgeState, type Viewer } from '#core/admin'
+import { runAgain } from '#app/jobs/actions/run_again'
+import { Job, JOB_STATES } from '#app/jobs/models/job'
+
+const STATES: Record<Job['state'], BadgeState> = {
+  waiting: 'waiting',
+  running: 'info',
+  done: 'done',
+  failed: 'problem',
+  superseded: 'done',
+}
+
+/** Background work: what waits, what failed and why. Payloads may be personal and stay unseen. */
+export const jobs = resource({
+  id: 'jobs.jobs',
+  model: Job,
+  permission: { view: 'jobs.view', manage: null },
+  icon: 'list-checks',
+  label: (job) => job.kind,
+  list: {
+    columns: [
+      { name: 'kind', sort: true, strong: true },
+      { name: 'state', value: stateOf, sort: true },
+      { name: 'runAt', sort: true },
+      { name: 'attempts', sort: true, align: 'end' },
+      { name: 'finishedAt', sort: true },
+    ],
+    search: ['kind'],
+    filters: [
+      { name: 'state', kind: 'choice', choices: JOB_STATES },
+      { name: 'createdAt', kind: 'dates' },
+    ],
+    defaultSort: '-id',
+  },
+  show: {
+    columns: [
+      { name: 'kind' },
+      { name: 'state', value: stateOf },
+      { name: 'createdAt' },
+      { name: 'runAt' },
+      { name: 'attempts' },
+      { name: 'finishedAt' },
+      { name: 'lastError' },
+    ],
+  },
+  actions: [
+    {
+      id: 'run_again',
+      permission: 'jobs.run',
+      icon: 'rotate-ccw',
+      when: ({ state }) => state === 'failed' || state === 'waiting',
+      async run({ record, viewer }) {
+        const result = await runAgain(record, viewer.actor)
+        return result.ok
+          ? { ok: true, notice: 'jobs.admin.jobs.said.run_again' }
+          : { ok: false, reason: `jobs.admin.jobs.said.${result.reason}` }
+      },
+    },
+  ],
+})
+
+function stateOf({ state }: Job, viewer: Viewer) {
+  const label = viewer.t(`jobs.states.${state}`)
+  return { text: label, badge: { state: STATES[state], label } }
+}

@@ -1,0 +1,24 @@
+import { page, type AdminContribution } from '#core/admin'
+import { blocks } from '#app/scheduling/admin/blocks'
+import { openingExceptions } from '#app/scheduling/admin/opening_exceptions'
+import { openingRules } from '#app/scheduling/admin/opening_rules'
+import { resources } from '#app/scheduling/admin/resources'
+import { services } from '#app/scheduling/admin/services'
+import { todayWidget } from '#app/scheduling/admin/today_widget'
+
+const days = () => import('#app/scheduling/admin/days_controller')
+
+export const admin: AdminContribution = {
+  group: 'admin.groups.calendar',
+  pages: [
+    page({
+      id: 'scheduling.day',
+      path: '/day',
+      permission: 'scheduling.view',
+      icon: 'calendar-days',
+      handler: [days, 'show'],
+    }),
+  ],
+  resources: [services, resources, openingRules, openingExceptions, blocks],
+  widgets: [todayWidget],
+}
