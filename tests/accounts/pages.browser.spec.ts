@@ -12,9 +12,12 @@ async function state(visitor: Visitor) {
   return { axe, problems: visitor.problems(), reflows }
 }
 
-/** Presses the only button that sends the form of the page. */
-const send = (visitor: Visitor) =>
-  visitor.page.locator('main form button[type=submit]').first().click()
+/** Sends the form of the page and waits for the answer. */
+async function send({ page }: Visitor) {
+  const loaded = page.waitForEvent('load')
+  await page.locator('main form button[type=submit]').first().click()
+  await loaded
+}
 
 test.group('Account pages in a browser', (group) => {
   let server: TestServer
@@ -22,6 +25,7 @@ test.group('Account pages in a browser', (group) => {
 
   group.setup(async () => {
     server = await startServer()
+    await server.query(`update organisation_profiles set name = 'Optik Prova', accent = '#0b5c60'`)
     const created = await server.ace(
       'user:create',
       `--email=${EMAIL}`,
