@@ -9,7 +9,7 @@ const app = ignitor().createApp('console')
 await app.init()
 await app.boot()
 await app.start(async () => {
-  const { default: db } = await import('@adonisjs/lucid/services/db')
+  const { transaction } = await import('#core/platform')
   const { defineJob } = await import('#core/jobs')
   const { withModule } = await import('#tests/jobs/kit')
   const { Worker } = await import('#app/jobs/worker')
@@ -17,7 +17,7 @@ await app.start(async () => {
     id: 'testing.count',
     async handle({ n, ms = 0 }) {
       await sleep(ms)
-      await db.table('testing_runs').insert({ n, pid: process.pid })
+      await transaction((trx) => trx.table('testing_runs').insert({ n, pid: process.pid }))
     },
   })
   withModule('testing', { jobs: [count] })
