@@ -19,8 +19,11 @@ export const smtp = env.SMTP_HOST
     }
   : null
 
+/** `Front desk <desk@example.org>` → `desk@example.org`; the name is the organisation's. */
+const bareAddress = (from: string) => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from
+
 /** The sender's address; it is also the organizer of calendar invitations. */
-export const senderAddress = env.MAIL_FROM ?? `no-reply@${host}`
+export const senderAddress = env.MAIL_FROM ? bareAddress(env.MAIL_FROM) : `no-reply@${host}`
 
 /** Right-hand side of every Message-ID and calendar UID. */
 export const mailHost = host

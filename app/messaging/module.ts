@@ -5,13 +5,11 @@ import { DeliverMail } from '#app/messaging/jobs/deliver_mail'
 import { Purge, purgeNightly } from '#app/messaging/jobs/purge'
 import { TestMail } from '#app/messaging/mails/test_mail'
 import privacy from '#app/messaging/privacy'
-import { routes } from '#app/messaging/routes'
 import { keepDays } from '#app/messaging/settings'
 
 export default defineModule({
   id: 'messaging',
   admin,
-  routes,
   permissions: [
     { id: 'messaging.view', roles: ['owner', 'manager', 'desk'] },
     { id: 'messaging.resend', roles: ['owner', 'manager', 'desk'] },

@@ -6,7 +6,7 @@ import { freshDatabase } from '#tests/kit/database'
 import { withModule } from '#tests/jobs/kit'
 import { anna, onlyMail, queueVisit, SecretMail, VisitMail } from '#tests/messaging/mails'
 
-const addressOf = ({ publicId }: OutboxMail) => urlFor('messaging.previews.show', { publicId })
+const addressOf = ({ id }: OutboxMail) => urlFor('messaging.mails.preview', { id })
 
 test.group('Preview of a mail', (group) => {
   group.each.setup(() => freshDatabase())
@@ -30,7 +30,7 @@ test.group('Preview of a mail', (group) => {
     await transaction((trx) => queueMail(trx, SecretMail, { ...anna, data: { token: 'canary' } }))
     const staff = await signedIn(await someStaff({ role: 'owner' }))
     assert.equal((await staff.get(addressOf(await onlyMail()))).status, 404)
-    const unknown = urlFor('messaging.previews.show', { publicId: 'nobody' })
+    const unknown = urlFor('messaging.mails.preview', { id: 9999 })
     assert.equal((await staff.get(unknown)).status, 404)
   })
 
