@@ -1,4 +1,5 @@
 import { definePlugin } from '#core/platform'
+import { admin } from '#plugins/booking/admin/contribution'
 import { bookingDemo } from '#plugins/booking/database/demo'
 import { PurgeDrafts, purgeDraftsHourly } from '#plugins/booking/jobs/purge_drafts'
 import { CancelledMail } from '#plugins/booking/mails/cancelled_mail'
@@ -27,6 +28,7 @@ export default definePlugin({
   ],
   settings: [holdMinutes, holdLimitMinutes, confirmMinutes, changeUntilHours],
   routes,
+  admin,
   home: [
     {
       route: 'booking.services.index',

@@ -11,9 +11,11 @@ const mailed = () => import('#plugins/booking/controllers/mail_confirmations_con
 const appointments = () => import('#plugins/booking/controllers/appointments_controller')
 const calendarFiles = () => import('#plugins/booking/controllers/calendar_files_controller')
 const cancellations = () => import('#plugins/booking/controllers/cancellations_controller')
+const deskBookings = () => import('#plugins/booking/controllers/desk_bookings_controller')
+const deskMoves = () => import('#plugins/booking/controllers/desk_moves_controller')
 const moves = () => import('#plugins/booking/controllers/moves_controller')
 
-export function routes({ site }: RouteGroups): void {
+export function routes({ site, staff }: RouteGroups): void {
   const embed = true
   const secret = true
 
@@ -66,4 +68,10 @@ export function routes({ site }: RouteGroups): void {
   site.get('/:location/:service', [calendars, 'show'], { name: 'calendars.show', embed })
   site.get('/:location/:service/week', [weeks, 'show'], { name: 'weeks.show', embed })
   site.post('/:location/:service/choices', [choices, 'store'], { name: 'choices.store', embed })
+
+  const permission = 'booking.manage'
+  staff.get('/book', [deskBookings, 'create'], { name: 'desk_bookings.create', permission })
+  staff.post('/book', [deskBookings, 'store'], { name: 'desk_bookings.store', permission })
+  staff.get('/moves/:id', [deskMoves, 'create'], { name: 'desk_moves.create', permission })
+  staff.post('/moves/:id', [deskMoves, 'store'], { name: 'desk_moves.store', permission })
 }

@@ -30,11 +30,11 @@ export function presentEntry(entry: DayEntry, viewer: Viewer, zone: string) {
 
 /**
  * The owner's page of the appointment, where it has one: its staff route `<owner>.appointments.show`
- * takes the reservation's public id as its only parameter.
+ * takes the reservation as its only parameter: its `:id`, else its public id.
  */
-function pageOf({ owner, publicId }: DayEntry): string | null {
+function pageOf({ owner, id, publicId }: DayEntry): string | null {
   const name = `${owner}.appointments.show`
   const route = routeTable().find((one) => one.area === 'staff' && one.name === name)
   const parameter = route && /:(\w+)/.exec(route.pattern)?.[1]
-  return parameter ? urlFor(name, { [parameter]: publicId }) : null
+  return parameter ? urlFor(name, { [parameter]: parameter === 'id' ? id : publicId }) : null
 }

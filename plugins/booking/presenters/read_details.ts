@@ -12,32 +12,43 @@ export type ReadDetails = {
   answerErrors: AnswerErrors
 }
 
-/**
- * Reads a posted details form: what was typed, kept whatever it is, and what is wrong with it.
- * The form of the service decides which answers exist; others are dropped.
- */
-export async function readDetails(ctx: HttpContext, formId: number | null): Promise<ReadDetails> {
+export type ReadAnswers = Pick<ReadDetails, 'errors' | 'answerErrors'> &
+  Pick<Details, 'answers' | 'formVersionId'>
+
+/** The answers to a service's form; the form decides which exist, others are dropped. */
+export async function readAnswers(ctx: HttpContext, formId: number | null): Promise<ReadAnswers> {
   const form = formId === null ? null : await formFor(formId)
-  const [typedError, typed] = await ctx.request.tryValidateUsing(typedDetailsValidator)
-  const [error] = await ctx.request.tryValidateUsing(updateDetailsValidator)
   const raw: unknown = ctx.request.input('answers') ?? {}
   const checked = validateAnswers(form?.fields ?? [], raw, ctx.locale)
+  const answerErrors = checked.ok ? {} : checked.errors
+  const sentences = Object.entries(answerErrors).map(
+    ([key, problem]) => [`answer-${key}`, ctx.i18n.t(problem.key, problem.limits)] as const
+  )
+  return {
+    answerErrors,
+    errors: Object.fromEntries(sentences),
+    answers: checked.ok ? checked.answers : typedAnswers(raw),
+    formVersionId: form?.id ?? null,
+  }
+}
+
+/** Reads a posted details form: what was typed, kept whatever it is, and what is wrong with it. */
+export async function readDetails(ctx: HttpContext, formId: number | null): Promise<ReadDetails> {
+  const { answers, formVersionId, ...read } = await readAnswers(ctx, formId)
+  const [typedError, typed] = await ctx.request.tryValidateUsing(typedDetailsValidator)
+  const [error] = await ctx.request.tryValidateUsing(updateDetailsValidator)
   const errors: FieldErrors = {}
   for (const { field, message } of (error ?? typedError)?.messages ?? []) errors[field] ??= message
-  const answerErrors = checked.ok ? {} : checked.errors
-  for (const [key, problem] of Object.entries(answerErrors)) {
-    errors[`answer-${key}`] = ctx.i18n.t(problem.key, problem.limits)
-  }
   return {
-    errors,
-    answerErrors,
+    errors: { ...errors, ...read.errors },
+    answerErrors: read.answerErrors,
     details: {
       firstName: typed?.first_name?.trim() ?? null,
       lastName: typed?.last_name?.trim() ?? null,
       email: typed?.email?.trim().toLowerCase() ?? null,
       phone: typed?.phone?.trim() ?? null,
-      answers: checked.ok ? checked.answers : typedAnswers(raw),
-      formVersionId: form?.id ?? null,
+      answers,
+      formVersionId,
     },
   }
 }

@@ -20,7 +20,9 @@ export function presentTicket(
   const written = formats(locale, location.zone)
   const { startsAt, endsAt, state } = reservation
   return {
-    number: reservation.number ?? '–',
+    // No number before it is confirmed: the time stands in its place.
+    number: reservation.number ?? written.time(startsAt),
+    numberLabel: reservation.number ? null : i18n.t('booking.fields.time'),
     title: translated(service.name, locale),
     lines: [
       { label: i18n.t('booking.fields.date'), text: written.date(startsAt) },

@@ -1,0 +1,107 @@
+import { resource, resourceNamed, withinLocations, type BadgeState } from '#core/admin'
+import { translated } from '#core/organisation'
+import { clock, urlFor } from '#core/platform'
+import { CancelAppointment } from '#plugins/booking/actions/cancel_appointment'
+import { BookedTime } from '#plugins/booking/models/booked_time'
+import { appointmentOfReservation } from '#plugins/booking/queries/appointment_of_reservation'
+import { presentedAnswers } from '#plugins/booking/queries/presented_answers'
+
+const BADGES: Record<string, BadgeState> = {
+  held: 'waiting',
+  pending: 'waiting',
+  confirmed: 'called',
+  released: 'done',
+  expired: 'done',
+}
+
+const within = withinLocations()
+const canChange = (time: BookedTime) => time.state === 'confirmed' && time.startsAt > clock.now()
+
+/** B11, B12: what is booked, for the people at the desk. */
+export const appointments = resource({
+  id: 'booking.appointments',
+  model: BookedTime,
+  object: 'booking.appointment',
+  permission: { view: 'booking.view', manage: null },
+  icon: 'calendar-check',
+  preload: ['service', 'location', 'customer'],
+  zone: ({ location }) => location?.zone,
+  label: ({ number, customer }) => [number, customer?.name].filter(Boolean).join(' · '),
+  scope: (query, viewer) => {
+    within(query, viewer)
+    query.where('owner', 'booking').whereNotNull('customerId')
+  },
+  list: {
+    columns: [
+      { name: 'startsAt', sort: true, strong: true },
+      { name: 'number', sort: true },
+      { name: 'customer', value: ({ customer }) => customer.name },
+      { name: 'service', value: ({ service }, { locale }) => translated(service.name, locale) },
+      { name: 'location', value: ({ location }) => location.name },
+      { name: 'state', value: stateOf, sort: true },
+    ],
+    search: ['number'],
+    filters: [
+      { name: 'startsAt', kind: 'dates' },
+      { name: 'state', kind: 'choice', choices: ['confirmed', 'pending', 'released', 'expired'] },
+      { name: 'serviceId', kind: 'relation', to: () => resourceNamed('scheduling.services') },
+      { name: 'locationId', kind: 'relation', to: () => resourceNamed('organisation.locations') },
+    ],
+    defaultSort: '-startsAt',
+  },
+  show: {
+    columns: [
+      { name: 'number' },
+      { name: 'state', value: stateOf },
+      { name: 'startsAt' },
+      { name: 'endsAt' },
+      { name: 'service', value: ({ service }, { locale }) => translated(service.name, locale) },
+      { name: 'location', value: ({ location }) => location.name },
+      { name: 'customer', value: ({ customer }) => customer.name },
+      { name: 'email', value: ({ customer }) => customer.email ?? '–' },
+      { name: 'phone', value: ({ customer }) => customer.phone ?? '–' },
+      { name: 'releaseReason' },
+    ],
+    panels: [
+      {
+        id: 'answers',
+        view: 'booking::admin/answers',
+        data: async ({ id }, { locale }) => {
+          const items = await presentedAnswers(id, locale)
+          return items.length > 0 ? { items } : null
+        },
+      },
+      {
+        id: 'move',
+        view: 'booking::admin/move_link',
+        data: async (time, { can }) =>
+          canChange(time) && can('booking.manage')
+            ? { href: urlFor('booking.desk_moves.create', { id: time.id }) }
+            : null,
+      },
+    ],
+  },
+  actions: [
+    {
+      id: 'cancel',
+      permission: 'booking.manage',
+      icon: 'calendar-x',
+      danger: true,
+      fields: [{ name: 'reason', kind: 'long_text', max: 500, rows: 3, hint: true }],
+      when: (time) => canChange(time) || time.state === 'pending',
+      run: async ({ record, values, viewer }) => {
+        const appointment = await appointmentOfReservation(record.id)
+        const reason = typeof values.reason === 'string' && values.reason ? values.reason : null
+        const done = await new CancelAppointment().handle(appointment, { by: viewer.actor, reason })
+        return done.ok
+          ? { ok: true, notice: 'booking.admin.notices.cancelled' }
+          : { ok: false, reason: 'booking.admin.notices.cancelled_before' }
+      },
+    },
+  ],
+})
+
+function stateOf({ state }: BookedTime, { t }: { t: (key: string) => string }) {
+  const label = t(`booking.states.${state}`)
+  return { text: label, badge: { state: BADGES[state], label } }
+}
