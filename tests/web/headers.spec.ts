@@ -41,6 +41,26 @@ test.group('Security headers', (group) => {
     assert.deepEqual(faults, [])
   }).timeout(120_000)
 
+  test('no route answers a stranger’s junk with an error of ours', async ({ assert }) => {
+    const faults: string[] = []
+    for (const { method, pattern, name } of routeTable()) {
+      if (name === 'web.health.ready') continue
+      const junk = { a: 'x', b: ['1', '2'], starts_at: '-1', _csrf: 'x' }
+      const path = `${pathOf(pattern)}?location=%00&service=x&date=2026-02-30&page=-1`
+      const { status } =
+        method === 'GET' ? await visitor().get(path) : await visitor().post(path, junk)
+      if (status >= 500) faults.push(`${method} ${path}: ${status}`)
+    }
+    assert.deepEqual(faults, [])
+  }).timeout(120_000)
+
+  test('what is no request id is replaced', async ({ assert }) => {
+    const given = await raw({ path: '/', headers: { 'x-request-id': 'trace-1234567' } })
+    assert.equal(given.headers['x-request-id'], 'trace-1234567')
+    const junk = await raw({ path: '/', headers: { 'x-request-id': '<b>'.repeat(1000) } })
+    assert.match(`${junk.headers['x-request-id']}`, /^[\da-f-]{36}$/)
+  })
+
   test('errors and refusals carry them as well')
     .with<Array<RawRequest & { status: number }>>([
       { path: '/no-such-page', status: 404 },

@@ -35,6 +35,7 @@ export class AltchaDriver implements CaptchaDriver {
       counter: randomInt(MOST_TRIES, FEWEST_TRIES),
       data: { form },
       deriveKey,
+      // eslint-disable-next-line no-restricted-syntax -- the library compares with the system's time
       expiresAt: new Date(Date.now() + LIFE),
       ...secrets(),
     })
