@@ -4,8 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { WebSocketServer } from 'ws'
 import logger from '@adonisjs/core/services/logger'
 import { appUrl } from '#config/app'
+import env from '#start/env'
 import { sessionUser } from '#core/accounts'
 import { setting } from '#core/settings'
+import { isOwnOrigin } from '#app/live/domain/own_origin'
 import { addressOf, visitorOf } from '#app/live/identity'
 import { CLOSE, LiveSocket } from '#app/live/live_socket'
 import { driver, hub } from '#app/live/live'
@@ -26,9 +28,8 @@ function refuse(socket: Duplex, status: keyof typeof REFUSALS): void {
   )
 }
 
-/** Only our own pages: a stranger's page would come with the visitor's cookie. */
-function isOwnOrigin(req: IncomingMessage): boolean {
-  return req.headers.origin === new URL(appUrl).origin
+function isFromOwnPage({ headers: { origin, host } }: IncomingMessage): boolean {
+  return isOwnOrigin({ origin, host, publicUrl: appUrl, isPublicUrlSet: env.APP_URL !== undefined })
 }
 
 /** The WebSocket side of the HTTP server, at `/live`. */
@@ -75,7 +76,7 @@ export class LiveServer {
       return
     }
     socket.on('error', () => socket.destroy())
-    if (!isOwnOrigin(req)) return refuse(socket, 403)
+    if (!isFromOwnPage(req)) return refuse(socket, 403)
     this.#welcome(req, socket, head).catch((error) => {
       logger.error({ err: error }, 'A live handshake failed')
       refuse(socket, 503)

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { channelName, readChannelName } from '#app/live/domain/channel_name'
 import { readInbound } from '#app/live/domain/inbound'
+import { isOwnOrigin } from '#app/live/domain/own_origin'
 import { newBudget, spend } from '#app/live/domain/message_budget'
 
 test.group('Channel names', () => {
@@ -52,5 +53,34 @@ test.group('The budget of messages', () => {
     assert.equal(spent.filter(Boolean).length, 100)
     assert.isFalse(spend(budget, 1_059_999, 100))
     assert.isTrue(spend(budget, 1_060_000, 100))
+  })
+})
+
+test.group('Pages that may open a socket', () => {
+  const publicUrl = 'https://desk.example'
+  const isOwn = (origin: string | undefined, host: string, isPublicUrlSet: boolean) =>
+    isOwnOrigin({ origin, host, publicUrl, isPublicUrlSet })
+
+  test('are those of the public address', ({ assert }) => {
+    assert.isTrue(isOwn('https://desk.example', 'inner:3333', true))
+    for (const origin of [
+      undefined,
+      'null',
+      '',
+      'http://desk.example',
+      'https://desk.example.evil',
+    ]) {
+      assert.isFalse(isOwn(origin, 'desk.example', true))
+      assert.isFalse(isOwn(origin, 'desk.example', false))
+    }
+  })
+
+  test('without APP_URL also those of the plain address itself, but of no name', ({ assert }) => {
+    assert.isTrue(isOwn('http://192.0.2.7:3333', '192.0.2.7:3333', false))
+    assert.isTrue(isOwn('http://[::1]:3333', '[::1]:3333', false))
+    assert.isTrue(isOwn('http://localhost:3333', 'localhost:3333', false))
+    assert.isFalse(isOwn('http://192.0.2.7:3333', '192.0.2.7:3333', true))
+    assert.isFalse(isOwn('http://192.0.2.8:3333', '192.0.2.7:3333', false))
+    assert.isFalse(isOwn('http://evil.example', 'evil.example', false))
   })
 })
