@@ -10,6 +10,8 @@ interface LiveThis extends AlpineThis {
   receive(frame: Frame): Promise<void>
 }
 
+const RETRY_MS = 2_000
+
 let shared: LiveConnection | null = null
 
 /** One socket a page, however many parts of it are live. */
@@ -64,15 +66,17 @@ function live(): object {
       this.isStale = true
       if (this.isFetching) return
       this.isFetching = true
-      try {
-        // News that comes while we fetch is fetched after it, once.
-        while (this.isStale) {
-          this.isStale = false
+      // News that comes while we fetch is fetched after it, once; a failed fetch is repeated.
+      while (this.isStale && this.$root.isConnected) {
+        this.isStale = false
+        try {
           await this.$ajax(location.href, { target: refresh, focus: false })
+        } catch {
+          this.isStale = true
+          await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
         }
-      } finally {
-        this.isFetching = false
       }
+      this.isFetching = false
     },
   }
 }
