@@ -22,6 +22,8 @@ function connection(migrations: { tableName: string; paths: string[] }, isAlias 
   const shared = {
     migrations: { naturalSort: true, ...migrations },
     schemaGeneration: { enabled: false },
+    // Values of a failed statement, personal data among them, stay out of errors and logs.
+    compileSqlOnError: false,
   }
   if (env.DATABASE_URL) {
     return {

@@ -1,4 +1,4 @@
-import { resource, resourceNamed, withinLocations, type BadgeState } from '#core/admin'
+import { resource, resourceNamed, withinLocations, type BadgeState, type Viewer } from '#core/admin'
 import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
 import { CancelAppointment } from '#plugins/booking/actions/cancel_appointment'
@@ -33,7 +33,7 @@ export const appointments = resource({
   },
   list: {
     columns: [
-      { name: 'startsAt', sort: true, strong: true },
+      { name: 'startsAt', value: startOf, sort: true, strong: true },
       { name: 'number', sort: true },
       { name: 'customer', value: ({ customer }) => customer.name },
       { name: 'service', value: ({ service }, { locale }) => translated(service.name, locale) },
@@ -53,8 +53,8 @@ export const appointments = resource({
     columns: [
       { name: 'number' },
       { name: 'state', value: stateOf },
-      { name: 'startsAt' },
-      { name: 'endsAt' },
+      { name: 'startsAt', value: startOf },
+      { name: 'endsAt', value: endOf },
       { name: 'service', value: ({ service }, { locale }) => translated(service.name, locale) },
       { name: 'location', value: ({ location }) => location.name },
       { name: 'customer', value: ({ customer }) => customer.name },
@@ -101,7 +101,15 @@ export const appointments = resource({
   ],
 })
 
-function stateOf({ state }: BookedTime, { t }: { t: (key: string) => string }) {
+function startOf({ startsAt, location }: BookedTime, { formats }: Viewer) {
+  return formats(location.zone).dateTime(startsAt)
+}
+
+function endOf({ endsAt, location }: BookedTime, { formats }: Viewer) {
+  return formats(location.zone).time(endsAt)
+}
+
+function stateOf({ state }: BookedTime, { t }: Viewer) {
   const label = t(`booking.states.${state}`)
   return { text: label, badge: { state: BADGES[state], label } }
 }

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
+import { keepPage } from '#core/web'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentOfferMenus } from '#plugins/booking/presenters/offer_menus'
 import { offers } from '#plugins/booking/queries/offers'
@@ -13,6 +14,7 @@ export default class ServicesController {
       return ctx.response.redirect().status(302).toPath(address)
     }
     if (menus.unknown) ctx.response.status(404)
+    else keepPage(ctx)
     return ctx.view.render('booking::pages/services', menus)
   }
 }

@@ -40,7 +40,7 @@ export async function renderCheck(
       ...(await personLines(ctx, draft, urlFor('booking.details.edit', { token }, carried(ctx)))),
     ],
     hint: emailHint(draft.email!),
-    errors: refusal ? { captcha: ctx.i18n.t(`web.captcha.errors.${refusal}`) } : {},
+    errors: refusal ? { captcha: ctx.i18n.t(`web.captcha.${refusal}`) } : {},
   })
 }
 
