@@ -21,7 +21,7 @@ type AdminRoutes = (owner: Owner, folder: string) => (groups: RouteGroups) => vo
  * Everything that core modules and installed plugins declare, collected and checked once at boot.
  * A plugin that cannot be loaded, or clashes with what is there, is set aside; the rest serves.
  */
-class Registry {
+export class Registry {
   readonly modules: ModuleDefinition[] = []
   readonly plugins: PluginDefinition[] = []
   readonly setAside: SetAside[] = []
@@ -61,11 +61,6 @@ class Registry {
 
   isPlugin(id: string): boolean {
     return this.plugins.some((plugin) => plugin.id === id)
-  }
-
-  /** For the boot of a test that builds its own platform. */
-  clear(): void {
-    for (const list of [this.modules, this.plugins, this.setAside, this.routes]) list.length = 0
   }
 
   /** @param folder where in the staff group of its owner an admin resource begins */

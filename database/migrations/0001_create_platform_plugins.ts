@@ -1,7 +1,7 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 
 export default class extends BaseSchema {
-  async up() {
+  override async up() {
     this.schema.createTable('platform_plugins', (table) => {
       table.string('id', 64).primary()
       table.string('version', 32).notNullable()
@@ -10,7 +10,7 @@ export default class extends BaseSchema {
     })
   }
 
-  async down() {
+  override async down() {
     this.schema.dropTable('platform_plugins')
   }
 }
