@@ -5,12 +5,18 @@ interface LiveThis extends AlpineThis {
   connected: boolean
   leave: () => void
   isFetching: boolean
-  isStale: boolean
+  latest: number
   $ajax(address: string, options: { target: string; focus: boolean }): Promise<unknown>
   receive(frame: Frame): Promise<void>
 }
 
 const RETRY_MS = 2_000
+
+/**
+ * The seq that each refreshed part shows. It outlives the part: one that replaces itself is a new
+ * component, which must not take the state it was just fetched for as news.
+ */
+const shown = new Map<string, number>()
 
 let shared: LiveConnection | null = null
 
@@ -42,7 +48,7 @@ function live(): object {
   return {
     connected: true,
     isFetching: false,
-    isStale: false,
+    latest: 0,
     leave: () => {},
     init(this: LiveThis) {
       const follower = connection()
@@ -61,18 +67,19 @@ function live(): object {
     },
     async receive(this: LiveThis, frame: Frame) {
       this.$dispatch('live', frame)
-      const { refresh } = this.$root.dataset
-      if (!refresh || frame.error !== undefined) return
-      this.isStale = true
+      const { refresh, channel } = this.$root.dataset
+      const part = `${channel} ${refresh}`
+      if (!refresh || frame.error !== undefined || frame.seq <= (shown.get(part) ?? 0)) return
+      this.latest = frame.seq
       if (this.isFetching) return
       this.isFetching = true
       // News that comes while we fetch is fetched after it, once; a failed fetch is repeated.
-      while (this.isStale && this.$root.isConnected) {
-        this.isStale = false
+      while (this.latest > (shown.get(part) ?? 0) && this.$root.isConnected) {
+        shown.set(part, this.latest)
         try {
           await this.$ajax(location.href, { target: refresh, focus: false })
         } catch {
-          this.isStale = true
+          shown.delete(part)
           await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
         }
       }

@@ -22,6 +22,8 @@ const GRACE_MS = 4_000
 const SHORTEST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
 const SIGNED_OUT = 4401
+/** A part that is replaced leaves and comes back at once: that is no reason to ask again. */
+const LINGER_MS = 1_000
 
 /** A socket that comes back by itself and then asks again for everything it follows. */
 export class LiveConnection {
@@ -66,7 +68,11 @@ export class LiveConnection {
   #unfollow(name: string, follower: Follower): void {
     const channel = this.#channels.get(name)
     channel?.followers.delete(follower)
-    if (channel?.followers.size !== 0) return
+    if (channel?.followers.size === 0) setTimeout(() => this.#forget(name), LINGER_MS)
+  }
+
+  #forget(name: string): void {
+    if (this.#channels.get(name)?.followers.size !== 0) return
     this.#channels.delete(name)
     if (this.#isOpen) this.#socket?.send(JSON.stringify({ unsubscribe: name }))
   }

@@ -138,6 +138,20 @@ test.group('Live connection of a page', () => {
       stop()
       assert.lengthOf(last().sent, 1)
       stopLate()
+      assert.lengthOf(last().sent, 1)
+      mock.timers.tick(1_000)
       assert.deepEqual(last().sent.at(-1), { unsubscribe: 'testing.day?day=1' })
+    }))
+
+  test('a part that is replaced does not ask again, and hears the state it knows', ({ assert }) =>
+    onPage(({ connection, last, stop }) => {
+      last().opens()
+      last().says({ channel: 'testing.day?day=1', seq: 7, state: 1 })
+      stop()
+      const seqs: number[] = []
+      connection.follow('testing.day?day=1', ({ seq }) => seqs.push(seq))
+      mock.timers.tick(5_000)
+      assert.deepEqual(seqs, [7])
+      assert.lengthOf(last().sent, 1)
     }))
 })
