@@ -33,7 +33,7 @@ test.group('Account pages in a browser', (group) => {
       '--last-name=Brandt'
     )
     password = /Password: (\S+)/.exec(created.output)?.[1] ?? ''
-    return () => server.stop()
+    return async () => void (await server.stop())
   })
 
   async function newLink() {
