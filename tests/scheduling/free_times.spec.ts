@@ -114,9 +114,9 @@ test.group('free times', (group) => {
     await book(planner, '2026-12-09 09:00')
     const days = await freeDays({ ...planner, month: '2026-12', audience: 'public' })
     assert.lengthOf(days, 31)
-    assert.deepEqual(days[6], { day: '2026-12-07', open: true, free: true })
-    assert.deepEqual(days[7], { day: '2026-12-08', open: false, free: false })
-    assert.deepEqual(days[8], { day: '2026-12-09', open: true, free: false })
+    assert.deepEqual(days[6], { day: '2026-12-07', open: true, free: true, times: 1 })
+    assert.deepEqual(days[7], { day: '2026-12-08', open: false, free: false, times: 0 })
+    assert.deepEqual(days[8], { day: '2026-12-09', open: true, free: false, times: 0 })
   })
 
   test('B4 jumps to the next free day, also beyond the first month', async ({ assert }) => {

@@ -1,4 +1,4 @@
-import { busyTimes, type BusyStretch } from '#app/scheduling/domain/busy_times'
+import { busyStretch } from '#app/scheduling/domain/busy_times'
 import { buildCalendar } from '#app/scheduling/domain/calendar'
 import type {
   Audience,
@@ -58,13 +58,12 @@ export function offered(calendar: HandWritten): string[] {
       return { ...seats, ...on, ...hours(at ?? '00:00-00:00'), ...rest }
     }),
   })
-  const busy: BusyStretch[] = (calendar.busy ?? []).map(([resourceId, seat, at]) => {
+  const busy = (calendar.busy ?? []).map(([resourceId, seat, at]) => {
     const [from, to] = at.split('-')
     const startsAt = instantsOf(zone, day, from)[0]
-    return { resourceId, seat, startsAt, endsAt: instantsOf(zone, day, to).at(-1)! }
+    return busyStretch(resourceId, seat, startsAt, instantsOf(zone, day, to).at(-1)!)
   })
-  const times = busyTimes(built.places, busy)
-  const free = countFree(built, times, { duration: d, before, after })
+  const free = countFree(built, busy, { duration: d, before, after })
   return [...free].map((count, i) => {
     const label = clockTime(built.minutes[i])
     if (count === 0) return `${label} x`

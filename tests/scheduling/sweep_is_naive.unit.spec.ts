@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { test } from '@japa/runner'
-import { busyTimes } from '#app/scheduling/domain/busy_times'
+import { busyStretch } from '#app/scheduling/domain/busy_times'
 import { buildCalendar } from '#app/scheduling/domain/calendar'
 import { countFree } from '#app/scheduling/domain/free_starts'
 import { dayNumber, minuteOfDay } from '#app/scheduling/domain/local_date'
@@ -39,14 +39,8 @@ function sweepStarts(planner: PlainPlanner): Map<number, number> {
       internalSeats: hours?.internalSeats ?? 0,
     })),
   })
-  const busy = busyTimes(
-    calendar.places,
-    planner.busy.map(({ resource, seat, from, to }) => ({
-      resourceId: resource,
-      seat,
-      startsAt: from,
-      endsAt: to,
-    }))
+  const busy = planner.busy.map(({ resource, seat, from, to }) =>
+    busyStretch(resource, seat, from, to)
   )
   const { duration, before, after } = planner
   const free = countFree(calendar, busy, { duration, before, after })

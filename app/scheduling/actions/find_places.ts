@@ -1,7 +1,6 @@
 import { clock, type Result, type Trx } from '#core/platform'
 import { expireLapsedOn } from '#app/scheduling/actions/expire_holds'
 import { lockDays } from '#app/scheduling/actions/lock_days'
-import { busyTimes } from '#app/scheduling/domain/busy_times'
 import { buildCalendar, type Calendar } from '#app/scheduling/domain/calendar'
 import type { Audience, ReserveRefusal } from '#app/scheduling/domain/calendar_terms'
 import { localOf } from '#app/scheduling/domain/local_time'
@@ -98,8 +97,7 @@ async function choose(
   })
   const session = sessions.find((candidate) => candidate.startsAt === startsAt)
   if (session) return { ok: true, found: { sessionId: session.id, places: null } }
-  const times = busyTimes(calendar.places, busy)
-  const choice = choosePlaces({ calendar, publicCalendar, busy: times, span, start })
+  const choice = choosePlaces({ calendar, publicCalendar, busy, span, start })
   if (!choice) return refused('slot_taken')
   return { ok: true, found: { sessionId: null, ...choice } }
 }

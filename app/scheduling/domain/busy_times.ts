@@ -1,79 +1,66 @@
 import type { Place } from '#app/scheduling/domain/calendar'
 
-/** A stretch that cannot be used; `seat: null` is every seat, `resourceId: null` every resource. */
+/**
+ * A stretch that cannot be used, half open, in whole minutes since the epoch; `seat: null` is
+ * every seat, `resourceId: null` every resource.
+ */
 export interface BusyStretch {
   readonly resourceId: number | null
   readonly seat: number | null
-  /** epoch milliseconds, half open */
-  readonly startsAt: number
-  readonly endsAt: number
-}
-
-/**
- * Busy stretches of all places in one piece: those of place i lie at
- * `first[i] … first[i + 1] - 1`, ascending by start. Whole minutes.
- */
-export interface BusyTimes {
-  readonly first: Int32Array
-  readonly starts: Int32Array
-  readonly ends: Int32Array
+  readonly from: number
+  readonly to: number
 }
 
 const MS_PER_MINUTE = 60_000
 
-/** Lays the stretches out by place. Rows that come in order of start need no sorting. */
-export function busyTimes(places: readonly Place[], stretches: readonly BusyStretch[]): BusyTimes {
-  const exact = stretches.filter(({ resourceId, seat }) => resourceId !== null && seat !== null)
-  const wide = stretches.filter(({ resourceId, seat }) => resourceId === null || seat === null)
-  const indexes = seatIndexes(places)
-  const placeOf = exact.map(({ resourceId, seat }) => indexes.get(resourceId!)?.[seat!] ?? -1)
-
-  const first = new Int32Array(places.length + 1)
-  for (const place of placeOf) if (place >= 0) first[place + 1]++
-  for (let place = 0; place < places.length; place++) {
-    const id = places[place].resourceId
-    for (const { resourceId } of wide) {
-      if (resourceId === null || resourceId === id) first[place + 1]++
-    }
-    first[place + 1] += first[place]
-  }
-
-  const busy = { first, starts: new Int32Array(first.at(-1)!), ends: new Int32Array(first.at(-1)!) }
-  const next = first.slice()
-  for (let i = 0; i < exact.length; i++) {
-    if (placeOf[i] >= 0) put(busy, first[placeOf[i]], next[placeOf[i]]++, exact[i])
-  }
-  for (let place = 0; place < places.length; place++) {
-    const id = places[place].resourceId
-    for (const stretch of wide) {
-      if (stretch.resourceId === null || stretch.resourceId === id) {
-        put(busy, first[place], next[place]++, stretch)
-      }
-    }
-  }
-  return busy
+/** Rounds outwards: starts of the grid are whole minutes, so this changes no answer. */
+export function busyStretch(
+  resourceId: number | null,
+  seat: number | null,
+  startsAt: number,
+  endsAt: number
+): BusyStretch {
+  const from = Math.floor(startsAt / MS_PER_MINUTE)
+  return { resourceId, seat, from, to: Math.ceil(endsAt / MS_PER_MINUTE) }
 }
 
-function seatIndexes(places: readonly Place[]): Map<number, number[]> {
-  const indexes = new Map<number, number[]>()
+/** Index of a place by resource and seat; ids are small numbers, so an array does. */
+export function placeIndexes(places: readonly Place[]): (number[] | undefined)[] {
+  const indexes: (number[] | undefined)[] = []
   places.forEach(({ resourceId, seat }, index) => {
-    const seats = indexes.get(resourceId) ?? []
+    const seats = indexes[resourceId] ?? []
     seats[seat] = index
-    indexes.set(resourceId, seats)
+    indexes[resourceId] = seats
   })
   return indexes
 }
 
-/** Insertion by start; the loop does not run for rows in order. */
-function put(busy: BusyTimes, lowest: number, at: number, stretch: BusyStretch): void {
-  const start = Math.floor(stretch.startsAt / MS_PER_MINUTE)
-  const end = Math.ceil(stretch.endsAt / MS_PER_MINUTE)
-  let i = at
-  while (i > lowest && busy.starts[i - 1] > start) {
-    busy.starts[i] = busy.starts[i - 1]
-    busy.ends[i] = busy.ends[i - 1]
-    i--
+/** Blocks spread over the single places that they cover; rows of allocations stay as they are. */
+export function spreadBlocks(
+  places: readonly Place[],
+  stretches: readonly BusyStretch[]
+): readonly BusyStretch[] {
+  let hasBlocks = false
+  for (let i = 0; i < stretches.length; i++) if (stretches[i].seat === null) hasBlocks = true
+  if (!hasBlocks) return stretches
+  return stretches.flatMap((stretch) => {
+    if (stretch.seat !== null) return [stretch]
+    const { resourceId: blocked, from, to } = stretch
+    return places
+      .filter(({ resourceId }) => blocked === null || resourceId === blocked)
+      .map(({ resourceId, seat }) => ({ resourceId, seat, from, to }))
+  })
+}
+
+/** The stretches of each place. */
+export function stretchesPerPlace(
+  places: readonly Place[],
+  stretches: readonly BusyStretch[]
+): BusyStretch[][] {
+  const indexes = placeIndexes(places)
+  const perPlace: BusyStretch[][] = places.map(() => [])
+  for (const stretch of spreadBlocks(places, stretches)) {
+    perPlace[indexes[stretch.resourceId!]?.[stretch.seat!] ?? -1]?.push(stretch)
   }
-  busy.starts[i] = start
-  busy.ends[i] = end
+  return perPlace
 }

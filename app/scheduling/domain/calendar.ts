@@ -5,7 +5,7 @@ import type {
   RequiredPlaces,
   ResourceUnits,
 } from '#app/scheduling/domain/calendar_terms'
-import { dayPlans, type SeatHours } from '#app/scheduling/domain/day_plan'
+import { dayPlans, type DayPlan, type SeatHours } from '#app/scheduling/domain/day_plan'
 import { MINUTES_PER_DAY } from '#app/scheduling/domain/local_date'
 import { daySegments } from '#app/scheduling/domain/local_time'
 import { hoursOwner, openingBook, type OpeningBook } from '#app/scheduling/domain/opening_hours'
@@ -52,36 +52,59 @@ export function buildCalendar(input: CalendarInput): Calendar {
   const book = openingBook(input.audience, input.rules, input.exceptions)
   const resources = new Map(input.resources.map((resource) => [resource.id, resource]))
   const { places, seatHours } = placesOf(book, resources, input.requirements)
-  const plan = dayPlans({ ...input, book, resources, seatHours })
+  const planOf = dayPlans({ ...input, book, resources, seatHours })
+  const plans = Array.from({ length: input.days + DAYS_BEYOND }, (_, i) =>
+    planOf(input.fromDay + i)
+  )
+  return {
+    ...gridOfDays(input, plans),
+    places,
+    required: requiredPlaces(places, input.requirements),
+    hours: hoursOfDays(input, plans, seatHours.length),
+  }
+}
 
-  const starts: number[] = []
-  const days: number[] = []
-  const minutes: number[] = []
-  const hours: number[][] = seatHours.map(() => [])
-  const end = input.fromDay + input.days
-  for (let day = input.fromDay; day < end + DAYS_BEYOND; day++) {
-    const local = plan(day)
-    for (const { from, to, offset } of daySegments(input.zone, day)) {
+type Span = Pick<CalendarInput, 'zone' | 'fromDay' | 'days'>
+
+function gridOfDays({ zone, fromDay, days: count }: Span, plans: readonly DayPlan[]) {
+  let most = 0
+  for (let i = 0; i < count; i++) {
+    most += plans[i].starts.length * daySegments(zone, fromDay + i).length
+  }
+  const [starts, days, minutes] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)]
+  let at = 0
+  for (let day = fromDay; day < fromDay + count; day++) {
+    const local = plans[day - fromDay].starts
+    for (const { from, to, offset } of daySegments(zone, day)) {
       const midnight = day * MINUTES_PER_DAY - offset
-      for (let i = 0; i < hours.length; i++) append(hours[i], local.hours[i], midnight, from, to)
-      if (day >= end) continue
-      for (const minute of local.starts) {
-        const start = midnight + minute
+      for (let i = 0; i < local.length; i++) {
+        const start = midnight + local[i]
         if (start < from || start >= to) continue
-        starts.push(start)
-        days.push(day)
-        minutes.push(minute)
+        starts[at] = start
+        days[at] = day
+        minutes[at++] = local[i]
       }
     }
   }
   return {
-    starts: new Int32Array(starts),
-    days: new Int32Array(days),
-    minutes: new Int32Array(minutes),
-    places,
-    required: requiredPlaces(places, input.requirements),
-    hours: hours.map((ranges) => new Int32Array(ranges)),
+    starts: starts.subarray(0, at),
+    days: days.subarray(0, at),
+    minutes: minutes.subarray(0, at),
   }
+}
+
+function hoursOfDays({ zone, fromDay }: Span, plans: readonly DayPlan[], count: number) {
+  const hours = Array.from({ length: count }, () => [] as number[])
+  for (let i = 0; i < plans.length; i++) {
+    const day = fromDay + i
+    for (const { from, to, offset } of daySegments(zone, day)) {
+      const midnight = day * MINUTES_PER_DAY - offset
+      for (let nth = 0; nth < count; nth++) {
+        append(hours[nth], plans[i].hours[nth], midnight, from, to)
+      }
+    }
+  }
+  return hours.map((ranges) => new Int32Array(ranges))
 }
 
 /** Cuts local ranges with one segment of the day and joins what touches the last one. */

@@ -1,161 +1,109 @@
-import type { BusyTimes } from '#app/scheduling/domain/busy_times'
+import {
+  placeIndexes,
+  spreadBlocks,
+  stretchesPerPlace,
+  type BusyStretch,
+} from '#app/scheduling/domain/busy_times'
 import type { Calendar } from '#app/scheduling/domain/calendar'
+import { freePlacesAt, type Span } from '#app/scheduling/domain/free_places'
 import { matchPlaces } from '#app/scheduling/domain/match_places'
+import { fittingStarts, indexGrid } from '#app/scheduling/domain/start_grid'
+import { sweep } from '#app/scheduling/domain/sweep'
 
-/** What one session occupies, in minutes. */
-export interface Span {
-  readonly duration: number
-  readonly before: number
-  readonly after: number
-}
-
-/** Sorted starts with a table that finds "first start at or after" in a few steps. */
-interface Grid {
-  readonly starts: Int32Array
-  readonly origin: number
-  readonly rank: Int32Array
-}
-
-const BUCKET_BITS = 5
-
-function indexGrid(starts: Int32Array): Grid {
-  const origin = starts[0]
-  const buckets = ((starts[starts.length - 1] - origin) >> BUCKET_BITS) + 2
-  const rank = new Int32Array(buckets)
-  let index = 0
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const floor = origin + (bucket << BUCKET_BITS)
-    while (index < starts.length && starts[index] < floor) index++
-    rank[bucket] = index
-  }
-  return { starts, origin, rank }
-}
-
-function firstAtOrAfter(grid: Grid, minute: number): number {
-  const { starts, rank } = grid
-  if (minute <= grid.origin) return 0
-  const bucket = (minute - grid.origin) >> BUCKET_BITS
-  if (bucket >= rank.length) return starts.length
-  let index = rank[bucket]
-  while (index < starts.length && starts[index] < minute) index++
-  return index
-}
-
-/** Per opening the range of indexes of the starts that fit into it: `[low, high, from, …]`. */
-function fittingStarts(grid: Grid, hours: Int32Array, duration: number): Int32Array {
-  const ranges = new Int32Array(hours.length)
-  for (let i = 0; i < hours.length; i += 2) {
-    ranges[i] = firstAtOrAfter(grid, hours[i])
-    ranges[i + 1] = Math.max(ranges[i], firstAtOrAfter(grid, hours[i + 1] - duration + 1))
-  }
-  return ranges
-}
-
-/**
- * Adds +1 and -1 at the ends of each range of starts at which one place is
- * free. A stretch that outlasts an opening stays for the next one.
- */
-function addFreeRanges(
-  change: Int32Array,
-  grid: Grid,
-  fitting: Int32Array,
-  busy: BusyTimes,
-  place: number,
-  span: Span
-): void {
-  const reach = span.duration + span.after
-  const end = busy.first[place + 1]
-  let at = busy.first[place]
-  for (let i = 0; i < fitting.length; i += 2) {
-    const high = fitting[i + 1]
-    let free = fitting[i]
-    while (free < high && at < end) {
-      const blockedFrom = firstAtOrAfter(grid, busy.starts[at] - reach + 1)
-      if (blockedFrom >= high) break
-      const blockedTo = firstAtOrAfter(grid, busy.ends[at] + span.before)
-      if (blockedFrom > free) {
-        change[free]++
-        change[blockedFrom]--
-      }
-      if (blockedTo > free) free = blockedTo
-      if (blockedTo > high) break
-      at++
-    }
-    if (free < high) {
-      change[free]++
-      change[high]--
-    }
-  }
+/** Places with the same hours that serve the same requirements are counted on one line. */
+interface Kin {
+  readonly hours: number
+  readonly serves: readonly number[]
+  /** where its line begins in the array of differences */
+  readonly line: number
 }
 
 /** How many sessions could still start at each start of the grid, at the same time. */
-export function countFree(calendar: Calendar, busy: BusyTimes, span: Span): Int32Array {
+export function countFree(
+  calendar: Calendar,
+  busy: readonly BusyStretch[],
+  span: Span
+): Int32Array {
   const count = calendar.starts.length
-  const free = new Int32Array(count)
-  if (count === 0 || calendar.required.length === 0) return free
+  if (count === 0 || calendar.required.length === 0) return new Int32Array(count)
   const grid = indexGrid(calendar.starts)
-  const fitting = calendar.hours.map((hours) => fittingStarts(grid, hours, span.duration))
-  for (const [nth, { need, places }] of calendar.required.entries()) {
-    const change = new Int32Array(count + 1)
-    for (const place of places) {
-      const ranges = fitting[calendar.places[place].hours]
-      addFreeRanges(change, grid, ranges, busy, place, span)
-    }
-    let sum = 0
-    for (let i = 0; i < count; i++) {
-      sum += change[i]
-      const sessions = need === 1 ? sum : Math.floor(sum / need)
-      if (nth === 0 || sessions < free[i]) free[i] = sessions
-    }
+  const kin = kinOfPlaces(calendar)
+  const lineOf = new Int32Array(kin.map(({ line }) => line))
+  const change = new Int32Array(new Set(kin).size * (count + 1))
+  const placeOf = placeIndexes(calendar.places)
+  const stretches = spreadBlocks(calendar.places, busy)
+  if (!sweep(grid, placeOf, stretches, span, { change, lineOf })) {
+    change.fill(0)
+    const sorted = stretches.toSorted((a, b) => a.from - b.from)
+    sweep(grid, placeOf, sorted, span, { change, lineOf })
   }
+  const fits = calendar.hours.map((hours) => fittingStarts(grid, hours, span.duration))
+  const free = sessionsAtOnce(calendar, new Set(kin), change, fits)
   if (sharesPlaces(calendar)) lowerToMatching(calendar, busy, span, free)
   return free
 }
 
+function kinOfPlaces(calendar: Calendar): Kin[] {
+  const serves: number[][] = calendar.places.map(() => [])
+  calendar.required.forEach(({ places }, nth) => {
+    for (const place of places) serves[place].push(nth)
+  })
+  const known = new Map<string, Kin>()
+  return calendar.places.map(({ hours }, place) => {
+    const key = `${hours}:${serves[place].join()}`
+    const line = known.size * (calendar.starts.length + 1)
+    const kin = known.get(key) ?? { hours, serves: serves[place], line }
+    known.set(key, kin)
+    return kin
+  })
+}
+
+/** The places free for each requirement, summed up; the scarcest requirement decides. */
+function sessionsAtOnce(
+  calendar: Calendar,
+  kin: ReadonlySet<Kin>,
+  change: Int32Array,
+  fits: readonly Uint8Array[]
+): Int32Array {
+  const free = new Int32Array(calendar.starts.length)
+  calendar.required.forEach(({ need }, nth) => {
+    const places = new Int32Array(free.length)
+    for (const { hours, serves, line } of kin) {
+      if (serves.includes(nth)) addRunningSum(places, change.subarray(line), fits[hours])
+    }
+    for (let i = 0; i < free.length; i++) {
+      const sessions = need === 1 ? places[i] : Math.floor(places[i] / need)
+      if (nth === 0 || sessions < free[i]) free[i] = sessions
+    }
+  })
+  return free
+}
+
+function addRunningSum(places: Int32Array, change: Int32Array, fits: Uint8Array): void {
+  let sum = 0
+  for (let i = 0; i < places.length; i++) {
+    sum += change[i]
+    places[i] += sum * fits[i]
+  }
+}
+
+/** One person cannot be dentist and assistant at once: there counting is not enough. */
 function sharesPlaces(calendar: Calendar): boolean {
   let sum = 0
   for (const { places } of calendar.required) sum += places.length
   return sum > calendar.places.length
 }
 
-function lowerToMatching(calendar: Calendar, busy: BusyTimes, span: Span, free: Int32Array): void {
+function lowerToMatching(
+  calendar: Calendar,
+  busy: readonly BusyStretch[],
+  span: Span,
+  free: Int32Array
+): void {
+  const perPlace = stretchesPerPlace(calendar.places, busy)
   for (let i = 0; i < free.length; i++) {
     if (free[i] === 0) continue
-    const places = freePlacesAt(calendar, busy, span, calendar.starts[i])
+    const places = freePlacesAt(calendar, perPlace, span, calendar.starts[i])
     while (free[i] > 0 && !matchPlaces(calendar.required, places, free[i])) free[i]--
   }
-}
-
-/** Which places are open and free for a session that starts at `start`. */
-export function freePlacesAt(
-  calendar: Calendar,
-  busy: BusyTimes,
-  span: Span,
-  start: number
-): number[] {
-  const free: number[] = []
-  for (let place = 0; place < calendar.places.length; place++) {
-    if (isOpenAt(calendar, place, span, start) && isFreeAt(busy, place, span, start)) {
-      free.push(place)
-    }
-  }
-  return free
-}
-
-/** `[start, start + duration)` lies in an opening of the place. */
-export function isOpenAt(calendar: Calendar, place: number, span: Span, start: number): boolean {
-  const hours = calendar.hours[calendar.places[place].hours]
-  for (let i = 0; i < hours.length; i += 2) {
-    if (hours[i] <= start && start + span.duration <= hours[i + 1]) return true
-  }
-  return false
-}
-
-function isFreeAt(busy: BusyTimes, place: number, span: Span, start: number): boolean {
-  const from = start - span.before
-  const to = start + span.duration + span.after
-  for (let i = busy.first[place]; i < busy.first[place + 1]; i++) {
-    if (busy.starts[i] < to && from < busy.ends[i]) return false
-  }
-  return true
 }

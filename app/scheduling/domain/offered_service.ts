@@ -1,5 +1,5 @@
 import type { Audience, ServiceTimes } from '#app/scheduling/domain/calendar_terms'
-import type { Span } from '#app/scheduling/domain/free_starts'
+import type { Span } from '#app/scheduling/domain/free_places'
 
 /** What of a service its times depend on. A `Service` model is one; so is a plain row. */
 export interface OfferedService extends ServiceTimes {

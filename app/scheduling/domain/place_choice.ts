@@ -1,6 +1,6 @@
-import type { BusyTimes } from '#app/scheduling/domain/busy_times'
-import type { Calendar, Place } from '#app/scheduling/domain/calendar'
-import { freePlacesAt, isOpenAt, type Span } from '#app/scheduling/domain/free_starts'
+import { stretchesPerPlace, type BusyStretch } from '#app/scheduling/domain/busy_times'
+import type { Calendar } from '#app/scheduling/domain/calendar'
+import { freePlacesAt, isOpenAt, openPlacesAt, type Span } from '#app/scheduling/domain/free_places'
 import { matchPlaces } from '#app/scheduling/domain/match_places'
 
 export interface ChosenPlace {
@@ -12,7 +12,7 @@ interface Choice {
   readonly calendar: Calendar
   /** the same days as the public sees them; the same calendar when the public asks */
   readonly publicCalendar: Calendar
-  readonly busy: BusyTimes
+  readonly busy: readonly BusyStretch[]
   readonly span: Span
   /** epoch minutes */
   readonly start: number
@@ -23,10 +23,11 @@ interface Choice {
  * the resource with the fewest stretches in the calendar, then as listed.
  */
 export function choosePlaces(choice: Choice): { places: ChosenPlace[]; internal: boolean } | null {
-  const { calendar, busy, span, start } = choice
+  const { calendar, span, start } = choice
+  const perPlace = stretchesPerPlace(calendar.places, choice.busy)
   const isInternal = internalPlaces(choice)
-  const load = loadPerResource(calendar.places, busy)
-  const free = freePlacesAt(calendar, busy, span, start).sort(
+  const load = loadPerResource(calendar, perPlace)
+  const free = freePlacesAt(calendar, perPlace, span, start).sort(
     (a, b) =>
       Number(isInternal(b)) - Number(isInternal(a)) ||
       load.get(calendar.places[a].resourceId)! - load.get(calendar.places[b].resourceId)! ||
@@ -42,8 +43,7 @@ export function choosePlaces(choice: Choice): { places: ChosenPlace[]; internal:
 
 /** Whether the hours alone, were nothing busy, allow a session at this start. */
 export function hoursAllow(calendar: Calendar, span: Span, start: number): boolean {
-  const open = [...calendar.places.keys()].filter((place) => isOpenAt(calendar, place, span, start))
-  return matchPlaces(calendar.required, open) !== null
+  return matchPlaces(calendar.required, openPlacesAt(calendar, span, start)) !== null
 }
 
 function internalPlaces({ calendar, publicCalendar, span, start }: Choice) {
@@ -51,11 +51,10 @@ function internalPlaces({ calendar, publicCalendar, span, start }: Choice) {
   return (place: number) => !isOpenAt(publicCalendar, place, span, start)
 }
 
-function loadPerResource(places: readonly Place[], busy: BusyTimes): Map<number, number> {
+function loadPerResource(calendar: Calendar, perPlace: readonly BusyStretch[][]) {
   const load = new Map<number, number>()
-  places.forEach(({ resourceId }, place) => {
-    const stretches = busy.first[place + 1] - busy.first[place]
-    load.set(resourceId, (load.get(resourceId) ?? 0) + stretches)
+  calendar.places.forEach(({ resourceId }, place) => {
+    load.set(resourceId, (load.get(resourceId) ?? 0) + perPlace[place].length)
   })
   return load
 }

@@ -39,6 +39,8 @@ export interface DayState {
   readonly day: LocalDate
   readonly open: boolean
   readonly free: boolean
+  /** how many starts are free */
+  readonly times: number
 }
 
 const MINUTE = 60_000
@@ -73,11 +75,14 @@ export async function freeDays(
     day: localDate(first + i),
     open: false,
     free: false,
+    times: 0,
   }))
   for (let i = 0; i < places.length; i++) {
     const state = days[calendar.days[i] - first]
     state.open = true
-    if (places[i] > 0) state.free = true
+    if (places[i] === 0) continue
+    state.free = true
+    state.times++
   }
   return days
 }

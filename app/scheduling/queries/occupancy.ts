@@ -1,5 +1,5 @@
 import type { Audience } from '#app/scheduling/domain/calendar_terms'
-import type { BusyStretch } from '#app/scheduling/domain/busy_times'
+import { busyStretch, type BusyStretch } from '#app/scheduling/domain/busy_times'
 import type { JoinableSession } from '#app/scheduling/domain/offered_starts'
 import { marks, rows, type Client } from '#app/scheduling/queries/rows'
 
@@ -88,7 +88,7 @@ function split(found: readonly OccupancyRow[]): Occupancy {
   const sessions: JoinableSession[] = []
   for (const { session, resource_id: resourceId, seat, starts_at: start, ends_at: end } of found) {
     const startsAt = Number(start)
-    if (session === 0) busy.push({ resourceId, seat, startsAt, endsAt: Number(end) })
+    if (session === 0) busy.push(busyStretch(resourceId, seat, startsAt, Number(end)))
     else if (Number(seat) > 0) sessions.push({ id: session, startsAt, places: Number(seat) })
   }
   return { busy, sessions }

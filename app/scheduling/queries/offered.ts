@@ -1,5 +1,4 @@
 import { clock } from '#core/platform'
-import { busyTimes } from '#app/scheduling/domain/busy_times'
 import { buildCalendar, type Calendar } from '#app/scheduling/domain/calendar'
 import type { Audience } from '#app/scheduling/domain/calendar_terms'
 import { countFree } from '#app/scheduling/domain/free_starts'
@@ -77,7 +76,7 @@ export async function offeredStarts(
     now,
     ignoring: ask.ignoring ?? 0,
   })
-  const free = countFree(calendar, busyTimes(calendar.places, busy), span)
+  const free = countFree(calendar, busy, span)
   const places = placesPerStart(calendar, free, sessions, service.capacity)
   forbidBeyondLimits(calendar, places, timeLimits(service, location.zone, audience, now))
   return { calendar, places }
