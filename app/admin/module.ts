@@ -9,7 +9,7 @@ export default defineModule({
     staff.get('/', [today, 'show'], { name: 'today.show', permission: 'admin.view' })
   },
   admin: {
-    group: 'admin.groups.desk',
+    group: 'admin.groups.calendar',
     menu: [
       {
         route: 'admin.today.show',

@@ -7,7 +7,7 @@ export type NavigationGroup = { label: string; items: Item[] }
 type Entry = Omit<Item, 'href' | 'current'> & { route: string; permission: string }
 
 /** Daily work stands on top, what is set up once at the end; plugins come between. */
-const FIRST = ['admin.groups.desk', 'admin.groups.calendar']
+const FIRST = ['admin.groups.calendar']
 const LAST = ['admin.groups.organisation', 'admin.groups.system']
 
 /** What this person may open, by module and plugin: only of enabled plugins. */
