@@ -4,7 +4,7 @@ import { explainStartupError } from './startup_errors.js'
 ignitor()
   .ace()
   .handle(process.argv.splice(2))
-  .catch((error) => {
-    explainStartupError(error)
+  .catch(async (error) => {
+    await explainStartupError(error)
     process.exitCode = 1
   })

@@ -6,7 +6,7 @@ process.env.NODE_ENV ??= 'production'
 ignitor()
   .httpServer()
   .start()
-  .catch((error) => {
-    explainStartupError(error)
+  .catch(async (error) => {
+    await explainStartupError(error)
     process.exit(1)
   })

@@ -9,6 +9,8 @@ const EXPLANATIONS: Record<string, (error: SystemError) => string> = {
     error.port
       ? `Port ${error.port} needs more rights than this user has. Choose one above 1024: PORT=3333 npm start`
       : `${error.path} cannot be written. Give this user the right to, or choose another folder: DATA_DIR=/srv/sportello npm start`,
+  ENOTDIR: (error) =>
+    `${error.path} cannot be made: a part of it is a file. Choose another folder: DATA_DIR=/srv/sportello npm start`,
   EROFS: (error) =>
     `${error.path} is read-only. Choose a writable folder: DATA_DIR=/srv/sportello npm start`,
   SQLITE_CANTOPEN: () =>
@@ -28,7 +30,7 @@ function causes(error: unknown): SystemError[] {
 }
 
 /** Prints what an operator can do about a failed start in one line; anything unexpected in full. */
-export function explainStartupError(error: unknown): void {
+export async function explainStartupError(error: unknown): Promise<void> {
   const known = causes(error).find((cause) => cause.code && cause.code in EXPLANATIONS)
   if (known) {
     console.error(EXPLANATIONS[known.code!](known))
@@ -38,5 +40,5 @@ export function explainStartupError(error: unknown): void {
     console.error(error.message)
     return
   }
-  prettyPrintError(error)
+  await prettyPrintError(error)
 }
