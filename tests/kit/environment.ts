@@ -28,10 +28,15 @@ export async function freshPostgres(url: string, label: string) {
   }
 }
 
+const folders: string[] = []
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
 /** A folder of its own under the system's temporary folder, removed when this process ends. */
 export function temporaryFolder(label: string): string {
   const folder = mkdtempSync(join(tmpdir(), `sportello-${label}-`))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 
