@@ -30,6 +30,7 @@ function tokens(): [Record<string, Oklch>, Record<string, Oklch>] {
   for (const theme of [light, dark]) {
     theme['accent-strong'] = mix(theme.accent, 0.84, theme.ink)
     theme['accent-wash'] = mix(theme.accent, WASH, theme.paper)
+    theme.free = mix(theme.accent, theme === light ? 0.13 : 0.24, theme.paper)
   }
   return [light, dark]
 }
@@ -53,6 +54,7 @@ const TEXT = [
   ['accent', 'accent-wash'],
   ['accent-strong', 'accent-wash'],
   ['ink', 'accent-wash'],
+  ['ink', 'free'],
   ['ink-muted', 'accent-wash'],
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],

@@ -54,12 +54,13 @@ export function uiEdge(): Edge {
   const edge = Edge.create()
   edge.mount(fileURLToPath(new URL('resources/views', ROOT)))
   edge.mount('ui', fileURLToPath(new URL('resources/views/ui', ROOT)))
-  edge.global('vite', { generateEntryPointsTags: async () => [] })
   edge.registerTag({
     tagName: 'vite',
     seekable: true,
     block: false,
-    compile: () => {},
+    compile(_parser, buffer, { filename, loc }) {
+      buffer.outputExpression(`state.entryTags ?? ''`, filename, loc.start.line, false)
+    },
   })
   return edge
 }
