@@ -17,11 +17,11 @@ import web from '#app/web/module'
 
 /** The rooms of the core, in the order in which their menus, boot and shutdown run. */
 export const modules: ModuleDefinition[] = [
-  platform,
   admin,
   organisation,
   forms,
   settings,
+  platform,
   audit,
   privacy,
   web,

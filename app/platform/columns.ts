@@ -8,10 +8,8 @@ type Options = { columnName?: string; serializeAs?: string | null }
 const toNumber = (value: unknown) => (value === null || value === undefined ? value : Number(value))
 
 /** An instant as epoch milliseconds; PostgreSQL gives a bigint as text. */
-export const instant = (options: Options = {}) => column({ ...options, consume: toNumber })
-
-/** A count or amount that may exceed 32 bits. */
-export const integer = instant
+export const instant = (options: Options = {}) =>
+  column({ ...options, meta: { kind: 'instant' }, consume: toNumber })
 
 /** SQLite has no boolean: 0 and 1 become false and true. */
 export const flag = (options: Options = {}) =>

@@ -9,7 +9,7 @@ export type {
 export { appKey } from '#app/platform/app_key'
 export { cached, forgetCaches, type Cached } from '#app/platform/cached'
 export { clock } from '#app/platform/clock'
-export { flag, instant, integer, json } from '#app/platform/columns'
+export { flag, instant, json } from '#app/platform/columns'
 export { dataFolder, dataPath } from '#app/platform/data_dir'
 export {
   allContributions,

@@ -1,11 +1,13 @@
-import type { PresetFn } from '@adonisjs/application/types'
+import type { defineConfig } from '@adonisjs/core/app'
 import { installedPluginIds } from './installed.js'
+
+type Preset = NonNullable<Parameters<typeof defineConfig>[0]['presets']>[number]
 
 /**
  * Tells the build which files of each installed plugin to copy. Which plugins are enabled is
  * decided while the server runs, so that a build is the same for every deployment.
  */
-export function pluginsPreset(): PresetFn {
+export function pluginsPreset(): Preset {
   return ({ rcFile }) => {
     const metaFiles = rcFile.metaFiles as { pattern: string; reloadServer: boolean }[]
     for (const id of installedPluginIds()) {

@@ -27,7 +27,8 @@ export default class RecordsController {
     const viewer = await viewerOf(ctx)
     const record = await recordOf(this.resource, ctx.params.id, { viewer })
     const shown = await presentRecord(this.resource, record, viewer)
-    return renderPanel(ctx, 'admin/pages/show', { title: shown.title, shown })
+    const view = shown.history.length > 0 ? 'show_with_history' : 'show'
+    return renderPanel(ctx, `admin/pages/${view}`, { title: shown.title, shown })
   }
 
   /** What the search beside a relation found, as JSON; without JavaScript the form searches. */

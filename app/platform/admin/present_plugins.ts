@@ -24,7 +24,7 @@ function presentPlugin(
     version,
     enabled,
     icon: icon ?? 'plug',
-    name: viewer.word(`${id}.plugin.name`, id),
+    name: viewer.word(`${id}.plugin.name`, viewer.word(`${id}.admin.title`, id)),
     summary: viewer.word(`${id}.plugin.summary`, ''),
     requires: requires.length > 0 ? list(requires) : null,
     requiredBy: requiredBy.length > 0 ? list(requiredBy) : null,

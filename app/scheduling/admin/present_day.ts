@@ -26,7 +26,7 @@ export function presentDay(facts: DayFacts, viewer: Viewer, locations: readonly 
   const rows = dayGrid(places.map((place) => columnOf(place, facts, viewer)))
   const { location, day } = facts
   return {
-    title: viewer.formats(location.zone).dayDate(day),
+    title: heading(viewer.formats(location.zone).dayDate(day), viewer),
     ...links(facts, viewer, locations),
     channel: channelName(DAY_CHANNEL, { location: String(location.id), day }),
     heads: facts.resources.map((resource) => ({
@@ -41,6 +41,10 @@ export function presentDay(facts: DayFacts, viewer: Viewer, locations: readonly 
     })),
   }
 }
+
+/** Most languages write weekdays small, but not at the beginning. */
+const heading = (text: string, { locale }: Viewer) =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 
 const at = ({ bounds }: DayFacts, minute: number) => bounds.from + minute * MINUTE
 
