@@ -3,7 +3,9 @@ import { Ignitor } from '@adonisjs/core'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 24 || (major === 24 && minor < 7)) {
-  console.error('Sportello runs on Node 24.7 or newer. Use the npm scripts: they bring their own Node.')
+  console.error(
+    'Sportello runs on Node 24.7 or newer. Use the npm scripts: they bring their own Node.'
+  )
   process.exit(1)
 }
 

@@ -22,7 +22,7 @@ ignitor()
   .run(() => run())
   .catch((error) => {
     process.exitCode = 1
-    prettyPrintError(error)
+    void prettyPrintError(error)
   })
 
 export {}

@@ -1,11 +1,10 @@
-import { audit } from '#core/audit'
 import { createCustomer } from '#core/customers'
 import type { Answers } from '#core/forms'
 import type { Locale } from '#core/organisation'
 import { transaction, type Actor, type Result, type Trx } from '#core/platform'
 import { confirm, hold, refusingOverlap, type ReserveRefusal } from '#core/scheduling'
-import { queueAppointmentMail } from '#plugins/booking/mails/queue'
-import { Appointment } from '#plugins/booking/models/appointment'
+import { recordAppointment } from '#plugins/booking/actions/record_appointment'
+import type { Appointment } from '#plugins/booking/models/appointment'
 import type { Offer } from '#plugins/booking/queries/offers'
 
 export type DeskBooking = {
@@ -43,27 +42,16 @@ export class BookForCustomer {
     if (!held.ok) return held
     const person = await createCustomer(trx, { ...customer, locale, actor: by })
     const confirmed = await confirm(trx, held.reservation, { customerId: person.id })
-    if (!confirmed.ok) return { ok: false, reason: 'slot_taken' }
-    const { reservation } = confirmed
-    const appointment = await Appointment.create(
-      {
-        reservationId: reservation.id,
-        customerId: person.id,
-        formVersionId,
-        answers,
-        locale,
-        bookedById: by.id,
-      },
-      { client: trx }
-    )
-    await audit(trx, {
+    if (!confirmed.ok)
+      throw new Error(`A place just held could not be confirmed: ${confirmed.reason}`)
+    const appointment = await recordAppointment(trx, {
+      reservation: confirmed.reservation,
+      customerId: person.id,
+      answers,
+      formVersionId,
+      locale,
       actor: by,
-      onBehalfOf: { kind: 'customer', id: person.id },
-      action: 'booking.booked',
-      object: 'booking.appointment',
-      objectId: appointment.id,
     })
-    await queueAppointmentMail(trx, { appointment, reservation, occasion: 'ticket' })
     return { ok: true, appointment }
   }
 }

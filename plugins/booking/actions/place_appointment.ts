@@ -1,13 +1,13 @@
-import { audit } from '#core/audit'
 import { createCustomer } from '#core/customers'
 import type { Locale } from '#core/organisation'
 import { clock, PUBLIC, transaction, type Result, type Trx } from '#core/platform'
-import { confirm, hold, refusingOverlap, Reservation, type ReserveRefusal } from '#core/scheduling'
+import { confirm, refusingOverlap, type Reservation, type ReserveRefusal } from '#core/scheduling'
 import { setting } from '#core/settings'
-import { queueAppointmentMail } from '#plugins/booking/mails/queue'
+import { heldReservation, lockedDraft } from '#plugins/booking/actions/locked_draft'
+import { recordAppointment } from '#plugins/booking/actions/record_appointment'
 import { Appointment } from '#plugins/booking/models/appointment'
 import { BookingLink } from '#plugins/booking/models/booking_link'
-import { Draft } from '#plugins/booking/models/draft'
+import type { Draft } from '#plugins/booking/models/draft'
 import { linkLife } from '#plugins/booking/domain/link_life'
 import { confirmMinutes, holdMinutes } from '#plugins/booking/settings'
 
@@ -37,9 +37,9 @@ export class PlaceAppointment {
     placement: Placement,
     minutes: Minutes
   ): Promise<Result<Placed, ReserveRefusal>> {
-    const draft = await this.#lock(trx, placement.draft)
+    const draft = await lockedDraft(trx, placement.draft)
     if (draft.appointmentId !== null) return this.#placedBefore(trx, draft.appointmentId)
-    const held = await this.#heldReservation(trx, draft, minutes.hold)
+    const held = await heldReservation(trx, draft, minutes.hold)
     if (!held.ok) return held
     const customer = await createCustomer(trx, {
       firstName: draft.firstName!,
@@ -53,19 +53,22 @@ export class PlaceAppointment {
       customerId: customer.id,
       ...(placement.byMail ? { pendingUntil: clock.now() + minutes.confirm * 60_000 } : {}),
     })
-    if (!confirmed.ok) return { ok: false, reason: 'slot_taken' }
-    return this.#record(trx, draft, confirmed.reservation, placement.locale)
-  }
-
-  /** A double click waits here until the first one has its appointment. */
-  async #lock(trx: Trx, { id }: Draft): Promise<Draft> {
-    await Draft.query({ client: trx }).where({ id }).increment('version', 1)
-    return Draft.query({ client: trx })
-      .where({ id })
-      .preload('reservation')
-      .preload('service')
-      .preload('location')
-      .firstOrFail()
+    if (!confirmed.ok)
+      throw new Error(`A place just held could not be confirmed: ${confirmed.reason}`)
+    const { reservation } = confirmed
+    const appointment = await recordAppointment(trx, {
+      reservation,
+      customerId: customer.id,
+      answers: draft.answers,
+      formVersionId: draft.formVersionId,
+      locale: placement.locale,
+      actor: PUBLIC,
+    })
+    await draft
+      .useTransaction(trx)
+      .merge({ appointmentId: appointment.id, reservationId: reservation.id })
+      .save()
+    return this.#placed(trx, appointment, reservation)
   }
 
   async #placedBefore(trx: Trx, id: number): Promise<Result<Placed, never>> {
@@ -73,69 +76,19 @@ export class PlaceAppointment {
       .where({ id })
       .preload('reservation')
       .firstOrFail()
-    const { reservation } = appointment
-    return {
-      ok: true,
-      appointment,
-      reservation,
-      token: await issueLink(trx, appointment, reservation),
-    }
+    return this.#placed(trx, appointment, appointment.reservation)
   }
 
-  async #heldReservation(
+  async #placed(
     trx: Trx,
-    draft: Draft,
-    minutes: number
-  ): Promise<Result<{ reservation: Reservation }, ReserveRefusal>> {
-    if (draft.isHeld(clock.now())) return { ok: true, reservation: draft.reservation }
-    const { service, location, startsAt } = draft
-    return hold(trx, { service, location, startsAt, minutes, owner: 'booking', audience: 'public' })
-  }
-
-  async #record(
-    trx: Trx,
-    draft: Draft,
-    reservation: Reservation,
-    locale: Locale
+    appointment: Appointment,
+    reservation: Reservation
   ): Promise<Result<Placed, never>> {
-    const appointment = await Appointment.create(
-      {
-        reservationId: reservation.id,
-        customerId: reservation.customerId!,
-        formVersionId: draft.formVersionId,
-        answers: draft.answers,
-        locale,
-      },
-      { client: trx }
-    )
-    await draft
-      .useTransaction(trx)
-      .merge({ appointmentId: appointment.id, reservationId: reservation.id })
-      .save()
-    await audit(trx, {
-      actor: PUBLIC,
-      action: 'booking.booked',
-      object: 'booking.appointment',
-      objectId: appointment.id,
+    const token = await BookingLink.issue(trx, {
+      appointmentId: appointment.id,
+      purpose: 'manage',
+      expiresAt: linkLife(reservation.endsAt),
     })
-    await queueAppointmentMail(trx, {
-      appointment,
-      reservation,
-      occasion: reservation.state === 'pending' ? 'confirm_link' : 'ticket',
-    })
-    return {
-      ok: true,
-      appointment,
-      reservation,
-      token: await issueLink(trx, appointment, reservation),
-    }
+    return { ok: true, appointment, reservation, token }
   }
-}
-
-function issueLink(trx: Trx, { id }: Appointment, reservation: Reservation): Promise<string> {
-  return BookingLink.issue(trx, {
-    appointmentId: id,
-    purpose: 'manage',
-    expiresAt: linkLife(reservation.endsAt),
-  })
 }

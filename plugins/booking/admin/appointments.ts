@@ -29,7 +29,7 @@ export const appointments = resource({
   label: ({ number, customer }) => [number, customer?.name].filter(Boolean).join(' · '),
   scope: (query, viewer) => {
     within(query, viewer)
-    query.where('owner', 'booking').whereNotNull('customerId')
+    void query.where('owner', 'booking').whereNotNull('customerId')
   },
   list: {
     columns: [

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
+import { presentViews } from '#plugins/booking/presenters/views'
 import { carried } from '#plugins/booking/presenters/carried'
 import { pendingChoice, requestedOffer } from '#plugins/booking/presenters/visit'
 import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
@@ -9,11 +10,12 @@ import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
 export default class CalendarsController {
   async show(ctx: HttpContext) {
     const offer = await requestedOffer(ctx)
-    const { choice, keep } = await pendingChoice(ctx, offer)
-    const { month, day, pending } = ctx.request.qs()
+    const { choice, keep } = await pendingChoice(ctx, 'month')
+    const { month, day } = ctx.request.qs()
     const times = await monthOfTimes({ offer, audience: 'public', month, day })
-    if (times.corrected) this.#tell(ctx, 'info', 'corrected')
-    if (pending && choice) this.#tell(ctx, 'warning', 'pending')
+    if (times.corrected) {
+      ctx.notices.push({ tone: 'info', text: ctx.i18n.t('booking.calendar.corrected') })
+    }
     const params = { location: offer.location.slug, service: offer.service.slug }
     return ctx.view.render('booking::pages/calendar', {
       ...presentCalendar(ctx, {
@@ -25,12 +27,7 @@ export default class CalendarsController {
       }),
       keep,
       choice,
-      weekHref: urlFor('booking.weeks.show', params, { ...carried(ctx), ...keep }),
-      otherHref: urlFor('booking.services.index', {}, carried(ctx)),
+      ...presentViews(ctx, params, { keep, current: 'month' }),
     })
-  }
-
-  #tell({ notices, i18n }: HttpContext, tone: 'info' | 'warning', key: string) {
-    notices.push({ tone, text: i18n.t(`booking.calendar.${key}`) })
   }
 }

@@ -28,7 +28,7 @@ export default class ChoicesController {
     if (isComplete) return this.#goTo(ctx, 'booking.confirmations.create', { token: draft }, {})
     const params = { location: offer.location.slug, service: offer.service.slug }
     const day = localDateOf(offer.location.zone, form.starts_at)
-    const query = { draft, ...(chosen.ok ? {} : { pending: '1' }) }
+    const query = { draft, ...(chosen.ok ? {} : { told: 'pending' }) }
     return form.view === 'week'
       ? this.#goTo(ctx, 'booking.weeks.show', params, { ...query, from: day })
       : this.#goTo(ctx, 'booking.calendars.show', params, { ...query, day })
@@ -43,7 +43,7 @@ export default class ChoicesController {
       ctx,
       'booking.calendars.show',
       { location: location.slug, service: service.slug },
-      { day: localDateOf(location.zone, page.draft.startsAt) }
+      { draft: page.token, day: localDateOf(location.zone, page.draft.startsAt) }
     )
   }
 

@@ -6,8 +6,9 @@ import { PlaceAppointment } from '#plugins/booking/actions/place_appointment'
 import { CONFIRM_BY_ADDRESS, CONFIRM_BY_EMAIL } from '#plugins/booking/limits'
 import { Draft } from '#plugins/booking/models/draft'
 import { carried } from '#plugins/booking/presenters/carried'
+import { tellOfChoice } from '#plugins/booking/presenters/choice'
 import { CONFIRM_FORM, renderCheck } from '#plugins/booking/presenters/check'
-import { pageBehindDraft } from '#plugins/booking/presenters/draft_visit'
+import { anyDraft, pageBehindDraft } from '#plugins/booking/presenters/draft_visit'
 import { renderTaken } from '#plugins/booking/presenters/taken'
 import type { DraftPage } from '#plugins/booking/queries/draft_page'
 
@@ -19,14 +20,15 @@ export default class ConfirmationsController {
     const page = await pageBehindDraft(ctx)
     if (!page) return
     if (!page.draft.complete) return this.#backToDetails(ctx, page)
+    tellOfChoice(ctx)
     return renderCheck(ctx, page, null)
   }
 
   async store(ctx: HttpContext) {
-    const page = await pageBehindDraft(ctx)
+    const page = await anyDraft(ctx)
     if (!page) return
-    if (!page.draft.complete) return this.#backToDetails(ctx, page)
     if (page.draft.appointmentId !== null) return this.#place(ctx, page, 'captcha')
+    if (!page.draft.complete) return this.#backToDetails(ctx, page)
     const proof = await captcha.verify(ctx, CONFIRM_FORM)
     if (proof.ok) return this.#limited(ctx, page, proof.proof)
     if (proof.reason === 'used' && (await placedMeanwhile(page.draft))) {

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { carried } from '#plugins/booking/presenters/carried'
+import { tellOfChoice } from '#plugins/booking/presenters/choice'
 import { renderDetails } from '#plugins/booking/presenters/details'
 import { pageBehindDraft } from '#plugins/booking/presenters/draft_visit'
 import { readDetails } from '#plugins/booking/presenters/read_details'
@@ -10,10 +11,7 @@ export default class DetailsController {
   async edit(ctx: HttpContext) {
     const page = await pageBehindDraft(ctx)
     if (!page) return
-    const { told } = ctx.request.qs()
-    if (told === 'limit_reached' || told === 'hold_lapsed') {
-      ctx.notices.push({ tone: 'warning', text: ctx.i18n.t(`booking.choice.${told}`) })
-    }
+    tellOfChoice(ctx)
     return renderDetails(ctx, page, null)
   }
 

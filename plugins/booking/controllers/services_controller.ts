@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { keepPage } from '#core/web'
-import { carried } from '#plugins/booking/presenters/carried'
 import { presentOfferMenus } from '#plugins/booking/presenters/offer_menus'
 import { offers } from '#plugins/booking/queries/offers'
 
@@ -10,11 +9,11 @@ export default class ServicesController {
   async index(ctx: HttpContext) {
     const menus = presentOfferMenus(ctx, await offers('public'))
     if (menus.chosen) {
-      const address = urlFor('booking.calendars.show', menus.chosen, carried(ctx))
+      const address = urlFor('booking.calendars.show', menus.chosen, menus.carried)
       return ctx.response.redirect().status(302).toPath(address)
     }
     if (menus.unknown) ctx.response.status(404)
-    else keepPage(ctx)
+    else if (!menus.carried.draft) keepPage(ctx)
     return ctx.view.render('booking::pages/services', menus)
   }
 }

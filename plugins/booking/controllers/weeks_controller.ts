@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { carried } from '#plugins/booking/presenters/carried'
+import { presentViews } from '#plugins/booking/presenters/views'
 import { presentWeekPage } from '#plugins/booking/presenters/week'
 import { pendingChoice, requestedOffer } from '#plugins/booking/presenters/visit'
 import { weekOfTimes } from '#plugins/booking/queries/week_of_times'
@@ -9,7 +10,7 @@ import { weekOfTimes } from '#plugins/booking/queries/week_of_times'
 export default class WeeksController {
   async show(ctx: HttpContext) {
     const offer = await requestedOffer(ctx)
-    const { choice, keep } = await pendingChoice(ctx, offer)
+    const { choice, keep } = await pendingChoice(ctx, 'week')
     const week = await weekOfTimes(offer, ctx.request.qs().from)
     const params = { location: offer.location.slug, service: offer.service.slug }
     const weekHref = (from: string) =>
@@ -19,7 +20,7 @@ export default class WeeksController {
       choice,
       keep,
       action: urlFor('booking.choices.store', params, carried(ctx)),
-      monthHref: urlFor('booking.calendars.show', params, { ...carried(ctx), ...keep }),
+      ...presentViews(ctx, params, { keep, current: 'week' }),
     })
   }
 }

@@ -13,12 +13,15 @@ import {
 } from '#core/scheduling'
 import { BookForCustomer } from '#plugins/booking/actions/book_for_customer'
 import { demoPerson, type DemoPerson } from '#plugins/booking/database/demo/people'
-import { DEMO_SERVICES, type DemoService } from '#plugins/booking/database/demo/services'
+import { OPTICIAN } from '#plugins/booking/database/demo/optician'
+import { PUBLIC_OFFICE } from '#plugins/booking/database/demo/public_office'
+import type { DemoService } from '#plugins/booking/database/demo/texts'
 import { offerOf, type Offer } from '#plugins/booking/queries/offers'
 
 const WEEKDAYS = [1, 2, 3, 4, 5]
 
 type Place = {
+  services: DemoService[]
   resources: { name: string; kind: ResourceKind; units: number }[]
   rules: (Pick<OpeningRule, 'weekdays' | 'opens' | 'closes'> & {
     publicSeats?: number
@@ -30,6 +33,7 @@ type Place = {
 /** Cabins, counters and hours of the two demo places: by location. */
 const PLACES: Record<string, Place> = {
   stuttgart: {
+    services: OPTICIAN,
     resources: ['Kabine 1', 'Kabine 2', 'Kabine 3'].map((name) => ({
       name,
       kind: 'room' as const,
@@ -39,6 +43,7 @@ const PLACES: Record<string, Place> = {
     locale: 'de',
   },
   pisa: {
+    services: PUBLIC_OFFICE,
     resources: [{ name: 'Sportelli', kind: 'counter', units: 3 }],
     rules: [
       { weekdays: WEEKDAYS, opens: '08:30', closes: '13:00', publicSeats: 2, internalSeats: 1 },
@@ -66,7 +71,7 @@ export async function bookingDemo(): Promise<void> {
 }
 
 async function addServices(location: Location, place: Place): Promise<Service[]> {
-  const wanted = DEMO_SERVICES.filter((service) => service.location === location.slug)
+  const wanted = place.services
   const known = await Service.query().whereIn(
     'slug',
     wanted.map(({ slug }) => slug)
@@ -87,7 +92,7 @@ async function addServices(location: Location, place: Place): Promise<Service[]>
 }
 
 async function addService(trx: Trx, demo: DemoService, location: Location, resources: Resource[]) {
-  const { fields, location: _, ...columns } = demo
+  const { fields, ...columns } = demo
   const form = await saveFormVersion(trx, {
     definitionId: null,
     name: demo.name.en!,

@@ -89,9 +89,10 @@ export class Draft extends BaseModel {
     return this.query().where('tokenHash', hashToken(token)).preload('reservation').first()
   }
 
-  /** The time is still kept for this customer. */
+  /** The time is still kept for this customer, and not booked yet. */
   isHeld(now: number): boolean {
-    return this.reservationId !== null && this.reservation.isLiving(now)
+    if (this.reservationId === null || this.appointmentId !== null) return false
+    return this.reservation.isLiving(now)
   }
 
   /** Keeps what was typed, valid or not. */

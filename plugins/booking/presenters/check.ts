@@ -27,7 +27,7 @@ export async function renderCheck(
     ctx.notices.push({ tone: 'warning', text: ctx.i18n.t('booking.choice.lapsed_check') })
   return ctx.view.render('booking::pages/check', {
     title: ctx.i18n.t('booking.check.title'),
-    choice: isHeld ? { ...presentChoice(ctx, page), continueHref: null } : null,
+    choice: isHeld ? presentChoice(ctx, page, 'check') : null,
     action: urlFor('booking.confirmations.store', { token }, carried(ctx)),
     form: CONFIRM_FORM,
     back: { href: urlFor('booking.details.edit', { token }, carried(ctx)) },

@@ -5,14 +5,20 @@ import type { Draft } from '#plugins/booking/models/draft'
 import { carried } from '#plugins/booking/presenters/carried'
 import type { Offer } from '#plugins/booking/queries/offers'
 
+/** Pages that show the chosen time; "More time" leads back to the one where it was pressed. */
+export const CHOICE_PAGES = ['month', 'week', 'details', 'check'] as const
+export type ChoicePage = (typeof CHOICE_PAGES)[number]
+
 /** B7: the chosen date and time, how long it is kept, and the ways to extend or cancel it. */
 export function presentChoice(
   ctx: HttpContext,
-  { draft, offer, token }: { draft: Draft; offer: Offer; token: string }
+  { draft, offer, token }: { draft: Draft; offer: Offer; token: string },
+  page: ChoicePage
 ) {
   const written = formats(ctx.locale, offer.location.zone)
   const params = { token }
   const query = carried(ctx)
+  const isCalendar = page === 'month' || page === 'week'
   return {
     date: written.weekdayDate(draft.startsAt),
     time: written.time(draft.startsAt),
@@ -21,7 +27,16 @@ export function presentChoice(
     now: clock.now(),
     extend: urlFor('booking.choice_extensions.store', params, query),
     cancel: urlFor('booking.choices.destroy', params, query),
-    continueHref: urlFor('booking.details.edit', params, query),
-    fields: {},
+    continueHref: isCalendar ? urlFor('booking.details.edit', params, query) : null,
+    fields: { page },
   }
+}
+
+const NEWS = new Set(['pending', 'limit_reached', 'hold_lapsed'])
+
+/** Says what became of the last wish about the chosen time, as the address tells. */
+export function tellOfChoice({ request, notices, i18n }: HttpContext): void {
+  const { told } = request.qs()
+  if (!NEWS.has(told)) return
+  notices.push({ tone: 'warning', text: i18n.t(`booking.choice.${told}`) })
 }

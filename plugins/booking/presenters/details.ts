@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { formFor, presentFields } from '#core/forms'
 import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
+import { localDateOf } from '#core/scheduling'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentChoice } from '#plugins/booking/presenters/choice'
 import { whereOf } from '#plugins/booking/presenters/where'
@@ -21,13 +22,13 @@ export async function renderDetails(
   if (!isHeld) ctx.notices.push({ tone: 'warning', text: ctx.i18n.t('booking.choice.lapsed') })
   return ctx.view.render('booking::pages/details', {
     title: ctx.i18n.t('booking.details.title'),
-    choice: isHeld ? { ...presentChoice(ctx, page), continueHref: null } : null,
+    choice: isHeld ? presentChoice(ctx, page, 'details') : null,
     action: urlFor('booking.details.update', { token }, carried(ctx)),
     back: {
       href: urlFor(
         'booking.calendars.show',
         { location: offer.location.slug, service: offer.service.slug },
-        { ...carried(ctx), draft: token }
+        { ...carried(ctx), draft: token, day: localDateOf(offer.location.zone, draft.startsAt) }
       ),
     },
     service: translated(offer.service.name, ctx.locale),

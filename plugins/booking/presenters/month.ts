@@ -50,12 +50,12 @@ function presentDay(
   }
 }
 
-const LISTED_DAYS = 4
+const LISTED_DAYS = 5
 
 /** B3 on a phone: the next days with free times as a list above the month. */
 export function presentDayList(
   days: readonly DayTimes[],
-  { formats, t, dayHref }: Pick<MonthInput, 'formats' | 't' | 'dayHref'>
+  { formats, t, dayHref, selected }: Pick<MonthInput, 'formats' | 't' | 'dayHref' | 'selected'>
 ) {
   return days
     .filter((day) => freeCount(day) > 0)
@@ -64,5 +64,6 @@ export function presentDayList(
       label: formats.dayWeekdayDate(day.day),
       free: t('booking.calendar.free', { free: freeCount(day) }),
       href: dayHref(day.day),
+      selected: day.day === selected,
     }))
 }

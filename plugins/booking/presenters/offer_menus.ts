@@ -10,6 +10,12 @@ function word(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
+/** A time chosen before stays this visitor's only one while they look at another offer (B7). */
+export function keptDraft({ request }: Pick<HttpContext, 'request'>): { draft?: string } {
+  const draft = word(request.qs().draft)
+  return draft === null ? {} : { draft }
+}
+
 function distinct<T extends { slug: string }>(items: T[]): T[] {
   return [...new Map(items.map((item) => [item.slug, item])).values()]
 }
@@ -31,7 +37,7 @@ export function presentOfferMenus(ctx: HttpContext, all: Offer[]) {
   return {
     title: i18n.t('booking.services.title'),
     action: urlFor('booking.services.index'),
-    carried: carried(ctx),
+    carried: { ...carried(ctx), ...keptDraft(ctx) },
     unknown,
     chosen: matching.length === 1 ? words(matching[0]) : null,
     location: asked.location,

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type { Infer } from '@vinejs/vine/types'
 import { formFor, validateAnswers, type AnswerErrors, type Answers } from '#core/forms'
 import type { Details } from '#plugins/booking/models/draft'
 import { typedDetailsValidator, updateDetailsValidator } from '#plugins/booking/validators/details'
@@ -42,14 +43,18 @@ export async function readDetails(ctx: HttpContext, formId: number | null): Prom
   return {
     errors: { ...errors, ...read.errors },
     answerErrors: read.answerErrors,
-    details: {
-      firstName: typed?.first_name?.trim() ?? null,
-      lastName: typed?.last_name?.trim() ?? null,
-      email: typed?.email?.trim().toLowerCase() ?? null,
-      phone: typed?.phone?.trim() ?? null,
-      answers,
-      formVersionId,
-    },
+    details: { ...trimmed(typed ?? {}), answers, formVersionId },
+  }
+}
+
+type Typed = Infer<typeof typedDetailsValidator>
+
+function trimmed(typed: Typed) {
+  return {
+    firstName: typed.first_name?.trim() ?? null,
+    lastName: typed.last_name?.trim() ?? null,
+    email: typed.email?.trim().toLowerCase() ?? null,
+    phone: typed.phone?.trim() ?? null,
   }
 }
 

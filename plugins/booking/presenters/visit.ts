@@ -1,7 +1,7 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
 import { clock } from '#core/platform'
-import { Draft } from '#plugins/booking/models/draft'
-import { presentChoice } from '#plugins/booking/presenters/choice'
+import { presentChoice, tellOfChoice, type ChoicePage } from '#plugins/booking/presenters/choice'
+import { draftPage } from '#plugins/booking/queries/draft_page'
 import { offerOf, type Offer } from '#plugins/booking/queries/offers'
 
 /** The offer in the address of a page (B1), else 404. */
@@ -16,10 +16,18 @@ type PendingChoice = {
   keep: Record<string, string>
 }
 
-/** B7: the time that this visitor holds, shown below either calendar, and what keeps it in links. */
-export async function pendingChoice(ctx: HttpContext, offer: Offer): Promise<PendingChoice> {
+/**
+ * B7: the time that this visitor holds, shown below either calendar, and what keeps it in links.
+ * A time given back or lapsed is no choice any more, but what was typed goes along.
+ */
+export async function pendingChoice(ctx: HttpContext, page: ChoicePage): Promise<PendingChoice> {
   const token: unknown = ctx.request.qs().draft
-  const draft = typeof token === 'string' ? await Draft.ofToken(token) : null
-  if (typeof token !== 'string' || !draft?.isHeld(clock.now())) return { choice: null, keep: {} }
-  return { choice: presentChoice(ctx, { draft, offer, token }), keep: { draft: token } }
+  const found = typeof token === 'string' ? await draftPage(token) : null
+  if (!found || found.draft.appointmentId !== null) return { choice: null, keep: {} }
+  tellOfChoice(ctx)
+  const isHeld = found.draft.isHeld(clock.now())
+  return {
+    choice: isHeld ? presentChoice(ctx, found, page) : null,
+    keep: { draft: found.token },
+  }
 }

@@ -38,7 +38,8 @@ export function presentWeek(days: readonly DayTimes[], written: Formats, t: Tran
   return {
     days: days.map(({ day }) => ({
       label: written.dayWeekdayDate(day),
-      short: written.dayShort(day),
+      // Two lines in a narrow column: weekday, date.
+      short: written.dayShort(day).replace(',', ''),
     })),
     rows: times.map((time) => ({
       time,

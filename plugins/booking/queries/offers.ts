@@ -1,4 +1,4 @@
-import { Location } from '#core/organisation'
+import type { Location } from '#core/organisation'
 import { Service } from '#core/scheduling'
 
 /** A service at a place where it is offered: what a customer books. */

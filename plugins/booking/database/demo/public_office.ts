@@ -1,20 +1,4 @@
-import type { FormField } from '#core/forms'
-import type { Translated } from '#core/organisation'
-import { inAll } from '#plugins/booking/database/demo/texts'
-
-export type DemoService = {
-  slug: string
-  location: string
-  letter: string
-  name: Translated
-  description: Translated
-  preparation: Translated
-  durationMinutes: number
-  stepMinutes: number
-  horizonDays: number
-  minNoticeMinutes: number
-  fields: FormField[]
-}
+import { inAll, noteField, type DemoService } from '#plugins/booking/database/demo/texts'
 
 const consent = inAll(
   'He leído la información sobre protección de datos.',
@@ -27,69 +11,10 @@ const consent = inAll(
   'Znam informacje o ochronie danych.'
 )
 
-const note = inAll(
-  '¿Algo que debamos saber?',
-  'Algo que devamos saber?',
-  'Anything we should know?',
-  'Quelque chose à nous signaler ?',
-  'Qualcosa che dovremmo sapere?',
-  'Alguna cosa que hàgim de saber?',
-  'Etwas, das wir wissen sollten?',
-  'Coś, o czym powinniśmy wiedzieć?'
-)
-
-const noteField: FormField = {
-  key: 'note',
-  kind: 'long_text',
-  label: note,
-  required: false,
-  maxLength: 500,
-}
-
-export const DEMO_SERVICES: DemoService[] = [
-  {
-    slug: 'fitting',
-    location: 'stuttgart',
-    letter: 'A',
-    durationMinutes: 60,
-    stepMinutes: 30,
-    horizonDays: 60,
-    minNoticeMinutes: 60,
-    name: inAll(
-      'Ajuste de gafas',
-      'Adaptação de óculos',
-      'Glasses fitting',
-      'Ajustage de lunettes',
-      'Adattamento degli occhiali',
-      'Ajust d’ulleres',
-      'Brillenanpassung',
-      'Dopasowanie okularów'
-    ),
-    description: inAll(
-      'Ajustamos las gafas a su cara y comprobamos las lentes.',
-      'Ajustamos os óculos ao seu rosto e verificamos as lentes.',
-      'We fit your glasses to your face and check the lenses.',
-      'Nous ajustons vos lunettes à votre visage et contrôlons les verres.',
-      'Adattiamo gli occhiali al viso e controlliamo le lenti.',
-      'Ajustem les ulleres a la seva cara i comprovem les lents.',
-      'Wir passen Ihre Brille an und prüfen die Gläser.',
-      'Dopasowujemy okulary do twarzy i sprawdzamy soczewki.'
-    ),
-    preparation: inAll(
-      'Traiga sus gafas actuales y la receta, si la tiene.',
-      'Traga os óculos atuais e a receita, se a tiver.',
-      'Please bring your present glasses and your prescription, if you have one.',
-      'Apportez vos lunettes actuelles et votre ordonnance, si vous en avez une.',
-      'Porti gli occhiali attuali e la ricetta, se ne ha una.',
-      'Porti les ulleres actuals i la recepta, si en té.',
-      'Bitte bringen Sie Ihre jetzige Brille mit und, falls vorhanden, die Verordnung.',
-      'Proszę zabrać obecne okulary i receptę, jeśli jest.'
-    ),
-    fields: [noteField],
-  },
+/** The public office in Pisa, with forms per service. */
+export const PUBLIC_OFFICE: DemoService[] = [
   {
     slug: 'identity-card',
-    location: 'pisa',
     letter: 'B',
     durationMinutes: 20,
     stepMinutes: 20,
@@ -193,7 +118,6 @@ export const DEMO_SERVICES: DemoService[] = [
   },
   {
     slug: 'change-of-address',
-    location: 'pisa',
     letter: 'C',
     durationMinutes: 30,
     stepMinutes: 30,
@@ -253,7 +177,6 @@ export const DEMO_SERVICES: DemoService[] = [
   },
   {
     slug: 'social-advice',
-    location: 'pisa',
     letter: 'D',
     durationMinutes: 45,
     stepMinutes: 15,

@@ -1,0 +1,35 @@
+import { clock, type Result, type Trx } from '#core/platform'
+import { extendHold, hold, type Reservation, type ReserveRefusal } from '#core/scheduling'
+import { Draft } from '#plugins/booking/models/draft'
+
+const DAY_MINUTES = 1440
+
+/** The draft under a lock: a double click waits here until the first one has its appointment. */
+export async function lockedDraft(trx: Trx, { id }: Draft): Promise<Draft> {
+  await Draft.query({ client: trx }).where({ id }).increment('version', 1)
+  return Draft.query({ client: trx })
+    .where({ id })
+    .preload('reservation')
+    .preload('service')
+    .preload('location')
+    .firstOrFail()
+}
+
+/** The place that the draft holds; one whose time is over is held again if it is still free. */
+export async function heldReservation(
+  trx: Trx,
+  draft: Draft,
+  minutes: number
+): Promise<Result<{ reservation: Reservation }, ReserveRefusal>> {
+  if (draft.isHeld(clock.now()) && (await outlastsThis(trx, draft.reservation))) {
+    return { ok: true, reservation: draft.reservation }
+  }
+  const { service, location, startsAt } = draft
+  return hold(trx, { service, location, startsAt, minutes, owner: 'booking', audience: 'public' })
+}
+
+/** A hold in its last second is given another minute, so that it cannot lapse half way. */
+async function outlastsThis(trx: Trx, reservation: Reservation): Promise<boolean> {
+  const extended = await extendHold(trx, reservation, 1, DAY_MINUTES)
+  return extended.ok || extended.reason === 'limit_reached'
+}

@@ -1,0 +1,46 @@
+import { audit } from '#core/audit'
+import type { Answers } from '#core/forms'
+import type { Locale } from '#core/organisation'
+import type { Actor, Trx } from '#core/platform'
+import type { Reservation } from '#core/scheduling'
+import { queueAppointmentMail } from '#plugins/booking/mails/queue'
+import { Appointment } from '#plugins/booking/models/appointment'
+
+type Recorded = {
+  reservation: Reservation
+  customerId: number
+  answers: Answers
+  formVersionId: number | null
+  locale: Locale
+  actor: Actor
+}
+
+/** Writes the appointment of a reservation, with its audit row and its first mail. */
+export async function recordAppointment(
+  trx: Trx,
+  { reservation, actor, customerId, ...columns }: Recorded
+): Promise<Appointment> {
+  const isDesk = actor.kind === 'staff'
+  const appointment = await Appointment.create(
+    {
+      ...columns,
+      customerId,
+      reservationId: reservation.id,
+      bookedById: isDesk ? actor.id : null,
+    },
+    { client: trx }
+  )
+  await audit(trx, {
+    actor,
+    ...(isDesk ? { onBehalfOf: { kind: 'customer', id: customerId } } : {}),
+    action: 'booking.booked',
+    object: 'booking.appointment',
+    objectId: appointment.id,
+  })
+  await queueAppointmentMail(trx, {
+    appointment,
+    reservation,
+    occasion: reservation.state === 'pending' ? 'confirm_link' : 'ticket',
+  })
+  return appointment
+}
