@@ -6,7 +6,7 @@ export default class extends BaseSchema {
   override async up() {
     this.schema.createTable('organisation_profiles', (table) => {
       table.increments('id')
-      table.string('name', 120).notNullable().defaultTo('')
+      table.string('name', 120).notNullable().defaultTo('Sportello')
       table.string('logo', 80).nullable()
       table.string('accent', 7).nullable()
       table.string('email', 254).nullable()
@@ -22,7 +22,7 @@ export default class extends BaseSchema {
       table.integer('version').notNullable().defaultTo(1)
       table.bigInteger('updated_at').notNullable()
     })
-    // There is exactly one organisation; an unnamed one stands there from the start.
+    // There is exactly one organisation; it has our name until it gives its own.
     this.defer(async (db) => {
       await db
         .table('organisation_profiles')

@@ -32,6 +32,8 @@ test.group('The brand', (group) => {
 
   test('the style sheet changes with the colour', async ({ assert }) => {
     const plain = await visitor().get(urlFor('organisation.brand.show'))
+    assert.equal(plain.status, 200)
+    assert.match(plain.headers.get('content-type')!, /^text\/css/)
     await anOrganisation({ accent: '#8a1c1c' })
     const red = await visitor().get(urlFor('organisation.brand.show'))
     assert.notEqual(red.text, plain.text)

@@ -17,9 +17,9 @@ test.group('The organisation', (group) => {
   group.each.setup(() => freshDatabase())
   group.each.setup(() => clock.freeze(NOW))
 
-  test('stands there from the start, unnamed, in eight languages', async ({ assert }) => {
+  test('stands there from the start, under our name, in eight languages', async ({ assert }) => {
     const organisation = await currentOrganisation()
-    assert.equal(organisation.name, '')
+    assert.equal(organisation.name, 'Sportello')
     assert.deepEqual(organisation.locales, [...LOCALES])
     assert.equal(organisation.defaultLocale, 'es')
     assert.deepEqual(organisation.allowedEmbedHosts, [])
@@ -39,7 +39,7 @@ test.group('The organisation', (group) => {
   test('another process’s change shows after 500 ms', async ({ assert }) => {
     await currentOrganisation()
     await Organisation.query().where('id', 1).update({ name: 'Ottica Aurora' })
-    assert.equal((await currentOrganisation()).name, '')
+    assert.equal((await currentOrganisation()).name, 'Sportello')
     clock.advance(500)
     assert.equal((await currentOrganisation()).name, 'Ottica Aurora')
   })

@@ -12,6 +12,7 @@ export default class BrandsController {
       isCurrent ? 'public, max-age=31536000, immutable' : 'public, max-age=60'
     )
     response.type('text/css; charset=utf-8')
-    return response.send(brandStylesheet(organisation.accent))
+    // Never an empty body: that would be a 204 without a type, which browsers refuse.
+    return response.send(`${brandStylesheet(organisation.accent)}\n`)
   }
 }

@@ -66,7 +66,7 @@ export class Organisation extends BaseModel {
 }
 
 const BLANK = {
-  name: '',
+  name: 'Sportello',
   logo: null,
   accent: null,
   email: null,

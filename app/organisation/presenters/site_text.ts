@@ -23,7 +23,6 @@ export interface PresentedText {
 export function presentText(kind: SiteText, organisation: Organisation, i18n: I18n): PresentedText {
   const locale = isLocale(i18n.locale) ? i18n.locale : FALLBACK_LOCALE
   const own = translatedIn(organisation[TEXTS[kind]], locale, organisation.defaultLocale)
-  const name = organisation.name || i18n.t('organisation.unnamed')
-  const text = own || i18n.t(`organisation.pages.${kind}.text`, { name })
+  const text = own || i18n.t(`organisation.pages.${kind}.text`, { name: organisation.name })
   return { title: i18n.t(`organisation.pages.${kind}.title`), blocks: textBlocks(text) }
 }

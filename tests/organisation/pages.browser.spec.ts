@@ -1,0 +1,37 @@
+import { test } from '@japa/runner'
+import { openVisitor } from '#tests/kit/browser'
+import { startServer, type TestServer } from '#tests/kit/servers'
+
+const PAGES = ['/legal-notice', '/privacy', '/accessibility', '/help', '/contact']
+
+test.group('Site texts in a browser', (group) => {
+  let server: TestServer
+
+  group.setup(async () => {
+    server = await startServer({ env: { DEMO: '0' } })
+    await server.query(
+      `insert into organisation_locations
+         (public_id, slug, name, address, zone, phone, email, created_at, updated_at)
+       values ('aaaaaaaaaaaaaaaaaaaaaa', 'pisa', 'Sede di Pisa', 'Via Prova 1
+56100 Pisa', 'Europe/Rome', '+39 050 123', 'pisa@prova.example', 0, 0)`
+    )
+    return async () => void (await server.stop())
+  })
+
+  for (const { theme, width } of [
+    { theme: 'light', width: 320 },
+    { theme: 'dark', width: 1280 },
+  ] as const) {
+    test(`V6 every page is accessible, ${theme}, ${width} px`, async ({ assert, cleanup }) => {
+      const visitor = await openVisitor({ url: server.url, width, theme, locale: 'de' })
+      cleanup(() => visitor.close())
+      for (const page of PAGES) {
+        assert.equal(await visitor.open(page), 200)
+        assert.deepEqual(await visitor.axe(), [])
+        assert.deepEqual(visitor.problems(), [])
+        assert.isTrue(await visitor.reflows())
+      }
+      await visitor.screenshot(`organisation-${theme}-${width}`)
+    })
+  }
+})
