@@ -154,10 +154,16 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
       badge: { state: 'waiting', label: '4 people are before you, about 12 minutes' },
       lines: [{ label: 'Where', text: 'Waiting room, ground floor' }],
     },
+    {
+      number: null,
+      title: 'Fitting',
+      lines: [],
+      badge: { state: 'waiting', label: 'Not confirmed' },
+    },
   ],
   mail_text: [{ text: 'Good morning,', heading: true }, { text: 'We look forward to your visit.' }],
   mail_button: [{ label: 'See or change the appointment', href: 'https://example.org/' }],
-  mail_ticket: [TICKET],
+  mail_ticket: [TICKET, { ...TICKET, number: null }],
 }
 
 /** Parts that stand only inside the components above. */
