@@ -6,9 +6,10 @@ import { channelName, publish } from '#core/live'
 import { OutboxMail, queueMail, TestMail } from '#core/messaging'
 import { PASSWORD, someStaff } from '#tests/accounts/people'
 import { HttpClient } from '#tests/kit/http'
-import { freePort, runTypeScript, type Process } from '#tests/kit/processes'
+import type { Process } from '#tests/kit/processes'
 import { eventually } from '#tests/jobs/processes'
 import { Page } from '#tests/live/pages'
+import { serverBesideTest } from '#tests/live/server_process'
 
 const DAY = { location: '1', day: '2027-01-18' }
 
@@ -21,23 +22,12 @@ const WRITTEN = [
   'live_messages',
 ]
 
-const answers = async (url: string) =>
-  fetch(`${url}/health/live`).then(
-    (response) => response.ok,
-    () => false
-  )
-
 test.group('A server in a process of its own', (group) => {
   let server: Process
   let url: string
 
   group.each.setup(async () => {
-    const port = await freePort()
-    url = `http://127.0.0.1:${port}`
-    const env = { PORT: String(port), APP_URL: url, NODE_ENV: 'production', DEMO: 'off' }
-    server = runTypeScript('bin/server.ts', [], env)
-    await eventually(async () => server.hasEnded || (await answers(url)), 60_000)
-    if (server.hasEnded) throw new Error(server.output())
+    ;({ server, url } = await serverBesideTest())
     return async () => {
       if (!server.hasEnded) await server.kill9()
       for (const table of WRITTEN) await db.from(table).delete()
