@@ -2,8 +2,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
 import { extendChoice } from '#plugins/booking/actions/keep_choice'
+import type { ChoicePage } from '#plugins/booking/domain/choice_page'
 import { carried } from '#plugins/booking/presenters/carried'
-import type { ChoicePage } from '#plugins/booking/presenters/choice'
 import { pageBehindDraft } from '#plugins/booking/presenters/draft_visit'
 import type { DraftPage } from '#plugins/booking/queries/draft_page'
 import { storeExtensionValidator } from '#plugins/booking/validators/choice'
@@ -16,10 +16,14 @@ export default class ChoiceExtensionsController {
     const { page = 'details' } = await ctx.request.validateUsing(storeExtensionValidator)
     const extended = await extendChoice(found.draft)
     const query = { ...carried(ctx), ...(extended.ok ? {} : { told: extended.reason }) }
-    return ctx.response.redirect().status(303).toPath(this.#addressOf(page, found, query))
+    return ctx.response
+      .redirect()
+      .status(303)
+      .toPath(this.#addressOf(page, found, query))
   }
 
-  #addressOf(page: ChoicePage, { draft, offer, token }: DraftPage, query: object): string {
+  #addressOf(page: ChoicePage, found: DraftPage, query: Record<string, string>): string {
+    const { draft, offer, token } = found
     if (page === 'details') return urlFor('booking.details.edit', { token }, query)
     if (page === 'check') return urlFor('booking.confirmations.create', { token }, query)
     const { location, service } = offer

@@ -31,12 +31,18 @@ export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
   const written = formats(ctx.locale, zone)
   const t = (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values)
   const today = localDateOf(zone, clock.now())
-  const href = (query: Record<string, string>) =>
-    urlFor(route.name, route.params, { ...carried(ctx), ...keep, ...query })
+  const isMonth = ctx.request.qs().days === 'month'
+  const href = (query: Record<string, string>, wholeMonth = isMonth) =>
+    urlFor(route.name, route.params, {
+      ...carried(ctx),
+      ...keep,
+      ...(wholeMonth ? { days: 'month' } : {}),
+      ...query,
+    })
   const dayHref = (day: LocalDate) => `${href({ day })}#times`
   const monthHref = (month: Month) => href({ month })
   const day = page.days.find((candidate) => candidate.day === selected)
-  const shared = { formats: written, t, dayHref }
+  const shared = { formats: written, t, dayHref, selected }
   return {
     service: translated(offer.service.name, ctx.locale),
     description: translated(offer.service.description, ctx.locale),
@@ -49,6 +55,9 @@ export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
       monthHref,
     }),
     dayList: presentDayList(page.days, shared),
+    // A narrow screen shows the next free days or the month, a wide one always the month.
+    narrow: isMonth ? 'month' : 'days',
+    otherDays: href({ month: page.month }, !isMonth),
     day: day ? presentDay(day, offer.service, { written, t }) : null,
     nextFree: nextFree
       ? { label: written.dayWeekdayDate(nextFree), href: dayHref(nextFree) }

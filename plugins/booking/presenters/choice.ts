@@ -1,13 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { formats, translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
+import type { ChoicePage } from '#plugins/booking/domain/choice_page'
 import type { Draft } from '#plugins/booking/models/draft'
 import { carried } from '#plugins/booking/presenters/carried'
 import type { Offer } from '#plugins/booking/queries/offers'
-
-/** Pages that show the chosen time; "More time" leads back to the one where it was pressed. */
-export const CHOICE_PAGES = ['month', 'week', 'details', 'check'] as const
-export type ChoicePage = (typeof CHOICE_PAGES)[number]
 
 /** B7: the chosen date and time, how long it is kept, and the ways to extend or cancel it. */
 export function presentChoice(

@@ -1,6 +1,7 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
 import { clock } from '#core/platform'
-import { presentChoice, tellOfChoice, type ChoicePage } from '#plugins/booking/presenters/choice'
+import type { ChoicePage } from '#plugins/booking/domain/choice_page'
+import { presentChoice, tellOfChoice } from '#plugins/booking/presenters/choice'
 import { draftPage } from '#plugins/booking/queries/draft_page'
 import { offerOf, type Offer } from '#plugins/booking/queries/offers'
 

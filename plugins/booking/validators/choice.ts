@@ -1,5 +1,5 @@
 import vine from '@vinejs/vine'
-import { CHOICE_PAGES } from '#plugins/booking/presenters/choice'
+import { CHOICE_PAGES } from '#plugins/booking/domain/choice_page'
 
 const startsAt = vine.number().withoutDecimals().min(0).max(8_640_000_000_000)
 

@@ -10,10 +10,17 @@ export const customerFields = {
 
 export const updateDetailsValidator = vine.create(customerFields)
 
+/** As much as the draft can keep of what was typed; its length is refused above. */
+const typed = (longest: number) =>
+  vine
+    .string()
+    .transform((text) => text.slice(0, longest))
+    .optional()
+
 /** What was typed, whatever it is: kept in the draft so that no error loses it. */
 export const typedDetailsValidator = vine.create({
-  first_name: vine.string().maxLength(100).optional(),
-  last_name: vine.string().maxLength(100).optional(),
-  email: vine.string().maxLength(254).optional(),
-  phone: vine.string().maxLength(40).optional(),
+  first_name: typed(100),
+  last_name: typed(100),
+  email: typed(254),
+  phone: typed(40),
 })
