@@ -56,10 +56,21 @@ test.group('Site texts', (group) => {
       phone: '+39 050 1',
     })
     const zone = 'Europe/Rome'
-    await Location.create({ slug: 'pisa', name: 'Sede di Pisa', zone, address: 'Via Prova 1' })
+    await Location.create({
+      slug: 'pisa',
+      name: 'Sede di Pisa',
+      zone,
+      address: 'Via Prova 1\n56100 Pisa',
+    })
     await Location.create({ slug: 'old', name: 'Sede chiusa', zone, active: false })
     const page = await visitor().get(urlFor('organisation.contact.show'))
-    for (const words of ['Comune di Prova', 'Sede di Pisa', 'Via Prova 1', 'tel:+390501']) {
+    for (const words of [
+      'Comune di Prova',
+      'Sede di Pisa',
+      'Via Prova 1',
+      '56100 Pisa',
+      'tel:+390501',
+    ]) {
       assert.include(page.text, words)
     }
     assert.include(page.text, 'mailto:urp@prova.example')

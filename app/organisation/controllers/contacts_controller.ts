@@ -3,6 +3,10 @@ import { keepPage } from '#core/web'
 import { currentOrganisation } from '#app/organisation/queries/current_organisation'
 import { offeredLocations } from '#app/organisation/queries/locations'
 
+type Place = { address: string | null; phone: string | null; email: string | null }
+
+const canBeReached = ({ address, phone, email }: Place) => Boolean(address || phone || email)
+
 /** H12: the organisation itself, then each of its places. */
 export default class ContactsController {
   async show(ctx: HttpContext) {
@@ -10,7 +14,7 @@ export default class ContactsController {
     keepPage(ctx)
     return ctx.view.render('organisation/pages/contact', {
       title: ctx.i18n.t('organisation.pages.contact.title'),
-      places: [organisation, ...(await offeredLocations())],
+      places: [organisation, ...(await offeredLocations())].filter(canBeReached),
     })
   }
 }
