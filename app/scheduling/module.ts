@@ -7,6 +7,7 @@ import { DAY_CHANNEL } from '#app/scheduling/actions/day_changed'
 import { ReservationConfirmed, ReservationMoved, ReservationReleased } from '#app/scheduling/events'
 import { overlapsAreRefused } from '#app/scheduling/health'
 import { ExpireHolds, expireHoldsEveryMinute } from '#app/scheduling/jobs/expire_holds'
+import { ForgetLapsed, forgetLapsedHourly } from '#app/scheduling/jobs/forget_lapsed'
 import privacy from '#app/scheduling/privacy'
 import { ensureGuards } from '#app/scheduling/queries/guards'
 
@@ -18,8 +19,8 @@ export default defineModule({
     { id: 'scheduling.manage', roles: ['owner', 'manager'] },
   ],
   events: [ReservationConfirmed, ReservationMoved, ReservationReleased],
-  jobs: [ExpireHolds],
-  schedules: [expireHoldsEveryMinute],
+  jobs: [ExpireHolds, ForgetLapsed],
+  schedules: [expireHoldsEveryMinute, forgetLapsedHourly],
   channels: [
     defineChannel({
       id: DAY_CHANNEL,

@@ -11,6 +11,7 @@ import {
   release,
   type HoldInput,
 } from '#core/scheduling'
+import { forgetLapsed } from '#app/scheduling/actions/forget_lapsed'
 import { freshDatabase } from '#tests/kit/database'
 import { frozenAt } from '#tests/kit/clock'
 import { aPlanner, rome } from '#tests/scheduling/planner'
@@ -164,5 +165,23 @@ test.group('hold', (group) => {
       reason: 'service_closed',
     })
     assert.isTrue((await take({ service, location, startsAt: nine, audience: 'staff' })).ok)
+  })
+
+  test('holds that came to nothing are forgotten, appointments are not', async ({ assert }) => {
+    const { location, service } = await aPlanner()
+    const confirmed = await taken({ service, location, startsAt: nine })
+    await transaction((trx) => confirm(trx, confirmed, { customerId: 7 }))
+    await transaction((trx) => release(trx, confirmed, { by: SYSTEM }))
+    await taken({ service, location, startsAt: nine })
+    clock.advance(10 * MINUTE)
+    await expireHolds(clock.now())
+    assert.equal(await forgetLapsed(clock.now() - 1), 0)
+    assert.equal(await forgetLapsed(clock.now()), 1)
+    const left = await Reservation.query()
+    assert.deepEqual(
+      left.map(({ id }) => id),
+      [confirmed.id]
+    )
+    assert.lengthOf(await db.from('scheduling_allocations'), 1)
   })
 })

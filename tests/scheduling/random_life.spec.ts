@@ -3,7 +3,6 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { SYSTEM, clock, transaction } from '#core/platform'
 import {
-  Reservation,
   addBlock,
   confirm,
   expireHolds,
@@ -13,6 +12,7 @@ import {
   refusingOverlap,
   release,
   type Audience,
+  type Reservation,
 } from '#core/scheduling'
 import { freshDatabase } from '#tests/kit/database'
 import { frozenAt } from '#tests/kit/clock'

@@ -1,8 +1,8 @@
 import { clock, type Result, type Trx } from '#core/platform'
 import { expireLapsedOn } from '#app/scheduling/actions/expire_holds'
 import { lockDays } from '#app/scheduling/actions/lock_days'
-import { buildCalendar, type Calendar } from '#app/scheduling/domain/calendar'
 import type { Audience, ReserveRefusal } from '#app/scheduling/domain/calendar_terms'
+import { calendarsOfDay, type DayCalendars } from '#app/scheduling/domain/day_calendars'
 import { localOf } from '#app/scheduling/domain/local_time'
 import {
   allocationInterval,
@@ -14,9 +14,8 @@ import {
 import { startIndex } from '#app/scheduling/domain/offered_starts'
 import { choosePlaces, hoursAllow, type ChosenPlace } from '#app/scheduling/domain/place_choice'
 import { limitRefusal, timeLimits } from '#app/scheduling/domain/time_limits'
-import { withWish } from '#app/scheduling/domain/wish'
 import { occupancy } from '#app/scheduling/queries/occupancy'
-import { serviceSetup, type ServiceSetup } from '#app/scheduling/queries/service_setup'
+import { serviceSetup } from '#app/scheduling/queries/service_setup'
 
 export interface WantedTime {
   readonly service: OfferedService
@@ -59,7 +58,7 @@ export async function findPlaces(
 
   const window = { fromDay: day, toDay: day + DAYS_BEYOND }
   const setup = await serviceSetup(trx, service.id, location.id, window)
-  const calendars = calendarsOf(wanted, setup, day)
+  const calendars = calendarsOfDay(wanted, setup, day)
   if (!calendars || startIndex(calendars.calendar, startsAt) < 0) return refused('outside_hours')
   const span = spanOf(service)
   const start = startsAt / MINUTE
@@ -67,9 +66,7 @@ export async function findPlaces(
   return choose(trx, wanted, { ...calendars, span, start, now })
 }
 
-interface Prepared {
-  readonly calendar: Calendar
-  readonly publicCalendar: Calendar
+interface Prepared extends DayCalendars {
   readonly span: ReturnType<typeof spanOf>
   readonly start: number
   readonly now: number
@@ -100,27 +97,6 @@ async function choose(
   const choice = choosePlaces({ calendar, publicCalendar, busy, span, start })
   if (!choice) return refused('slot_taken')
   return { ok: true, found: { sessionId: null, ...choice } }
-}
-
-/** The day as the asking audience sees it, and as the public does. */
-function calendarsOf(wanted: WantedTime, setup: ServiceSetup, day: number) {
-  const requirements = withWish(setup.requirements, wanted.resourceId)
-  if (!requirements || requirements.length === 0) return null
-  const build = (audience: Audience) =>
-    buildCalendar({
-      ...setup,
-      requirements,
-      audience,
-      zone: wanted.location.zone,
-      stepMinutes: wanted.service.stepMinutes,
-      fromDay: day,
-      days: 1,
-    })
-  const calendar = build(wanted.audience)
-  return {
-    calendar,
-    publicCalendar: wanted.audience === 'public' ? calendar : build('public'),
-  }
 }
 
 function refused<R extends ReserveRefusal>(reason: R): { ok: false; reason: R } {

@@ -35,14 +35,31 @@ export function placeIndexes(places: readonly Place[]): (number[] | undefined)[]
   return indexes
 }
 
-/** Blocks spread over the single places that they cover; rows of allocations stay as they are. */
-export function spreadBlocks(
+/**
+ * The stretches by resource and time, blocks spread over the single places that they cover. Rows
+ * of allocations come from the index in this order and stay as they are.
+ */
+export function inOrder(
   places: readonly Place[],
   stretches: readonly BusyStretch[]
 ): readonly BusyStretch[] {
-  let hasBlocks = false
-  for (let i = 0; i < stretches.length; i++) if (stretches[i].seat === null) hasBlocks = true
-  if (!hasBlocks) return stretches
+  let resource = 0
+  let last = 0
+  for (let i = 0; i < stretches.length; i++) {
+    const { resourceId, seat, from } = stretches[i]
+    const follows = resourceId === resource ? from >= last : resourceId! > resource
+    if (seat === null || !follows) return spreadBlocks(places, stretches).sort(byResourceAndTime)
+    resource = resourceId!
+    last = from
+  }
+  return stretches
+}
+
+function byResourceAndTime(a: BusyStretch, b: BusyStretch): number {
+  return a.resourceId! - b.resourceId! || a.from - b.from
+}
+
+function spreadBlocks(places: readonly Place[], stretches: readonly BusyStretch[]): BusyStretch[] {
   return stretches.flatMap((stretch) => {
     if (stretch.seat !== null) return [stretch]
     const { resourceId: blocked, from, to } = stretch

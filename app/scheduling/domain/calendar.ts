@@ -97,10 +97,10 @@ function hoursOfDays({ zone, fromDay }: Span, plans: readonly DayPlan[], count: 
   const hours = Array.from({ length: count }, () => [] as number[])
   for (let i = 0; i < plans.length; i++) {
     const day = fromDay + i
-    for (const { from, to, offset } of daySegments(zone, day)) {
-      const midnight = day * MINUTES_PER_DAY - offset
+    for (const segment of daySegments(zone, day)) {
+      const midnight = day * MINUTES_PER_DAY - segment.offset
       for (let nth = 0; nth < count; nth++) {
-        append(hours[nth], plans[i].hours[nth], midnight, from, to)
+        append(hours[nth], plans[i].hours[nth], midnight, segment)
       }
     }
   }
@@ -112,12 +112,11 @@ function append(
   ranges: number[],
   local: readonly number[],
   midnight: number,
-  from: number,
-  to: number
+  segment: { readonly from: number; readonly to: number }
 ): void {
   for (let i = 0; i < local.length; i += 2) {
-    const start = Math.max(midnight + local[i], from)
-    const stop = Math.min(midnight + local[i + 1], to)
+    const start = Math.max(midnight + local[i], segment.from)
+    const stop = Math.min(midnight + local[i + 1], segment.to)
     if (start >= stop) continue
     if (ranges[ranges.length - 1] === start) ranges[ranges.length - 1] = stop
     else ranges.push(start, stop)

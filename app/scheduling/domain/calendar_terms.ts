@@ -56,6 +56,14 @@ export interface ServiceTimes {
   readonly capacity: number
 }
 
+/** What the rules say about one service at one location. */
+export interface ServiceSetup {
+  readonly resources: readonly ResourceUnits[]
+  readonly requirements: readonly RequiredPlaces[]
+  readonly rules: readonly OpeningHours[]
+  readonly exceptions: readonly DatedException[]
+}
+
 /** Why a time cannot be had. */
 export type ReserveRefusal =
   'slot_taken' | 'outside_hours' | 'too_soon' | 'beyond_horizon' | 'service_closed'

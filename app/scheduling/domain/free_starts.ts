@@ -1,6 +1,6 @@
 import {
+  inOrder,
   placeIndexes,
-  spreadBlocks,
   stretchesPerPlace,
   type BusyStretch,
 } from '#app/scheduling/domain/busy_times'
@@ -28,15 +28,10 @@ export function countFree(
   if (count === 0 || calendar.required.length === 0) return new Int32Array(count)
   const grid = indexGrid(calendar.starts)
   const kin = kinOfPlaces(calendar)
-  const lineOf = new Int32Array(kin.map(({ line }) => line))
   const change = new Int32Array(new Set(kin).size * (count + 1))
+  const lineOf = new Int32Array(kin.map(({ line }) => line))
   const placeOf = placeIndexes(calendar.places)
-  const stretches = spreadBlocks(calendar.places, busy)
-  if (!sweep(grid, placeOf, stretches, span, { change, lineOf })) {
-    change.fill(0)
-    const sorted = stretches.toSorted((a, b) => a.from - b.from)
-    sweep(grid, placeOf, sorted, span, { change, lineOf })
-  }
+  sweep(grid, inOrder(calendar.places, busy), span, { change, lineOf, placeOf })
   const fits = calendar.hours.map((hours) => fittingStarts(grid, hours, span.duration))
   const free = sessionsAtOnce(calendar, new Set(kin), change, fits)
   if (sharesPlaces(calendar)) lowerToMatching(calendar, busy, span, free)

@@ -2,8 +2,10 @@
 export interface StartGrid {
   readonly count: number
   readonly origin: number
-  /** every start is `origin` plus a multiple of so many minutes */
-  readonly unit: number
+  /** 1 / unit; every start is `origin` plus a multiple of `unit` minutes */
+  readonly perUnit: number
+  /** what rounds a quotient up; the half minute keeps it clear of the exact ones */
+  readonly roundUp: number
   /** index of the first start at or after `origin + k · unit` */
   readonly rank: Int32Array
 }
@@ -19,7 +21,7 @@ export function indexGrid(starts: Int32Array): StartGrid {
     rank[k] = index
     if (starts[index] === origin + k * unit) index++
   }
-  return { count, origin, unit, rank }
+  return { count, origin, perUnit: 1 / unit, roundUp: unit - 0.5, rank }
 }
 
 function commonUnit(starts: Int32Array): number {
@@ -34,10 +36,11 @@ function commonUnit(starts: Int32Array): number {
 }
 
 /** Index of the first start at or after a minute; the number of starts when there is none. */
-export function firstAtOrAfter({ count, origin, unit, rank }: StartGrid, minute: number): number {
-  if (minute <= origin) return 0
-  const k = ((minute - origin + unit - 1) / unit) | 0
-  return k < rank.length ? rank[k] : count
+export function firstAtOrAfter(grid: StartGrid, minute: number): number {
+  const ahead = minute - grid.origin
+  if (ahead <= 0) return 0
+  const k = ((ahead + grid.roundUp) * grid.perUnit) | 0
+  return k < grid.rank.length ? grid.rank[k] : grid.count
 }
 
 /** 1 for each start at which `[start, start + duration)` lies inside an opening `[from, to, …]`. */

@@ -1,6 +1,6 @@
 import { clock } from '#core/platform'
 import { buildCalendar, type Calendar } from '#app/scheduling/domain/calendar'
-import type { Audience } from '#app/scheduling/domain/calendar_terms'
+import type { Audience, ServiceSetup } from '#app/scheduling/domain/calendar_terms'
 import { countFree } from '#app/scheduling/domain/free_starts'
 import { placesPerStart } from '#app/scheduling/domain/offered_starts'
 import {
@@ -13,7 +13,7 @@ import { limitRefusal, timeLimits } from '#app/scheduling/domain/time_limits'
 import { withWish } from '#app/scheduling/domain/wish'
 import { occupancy } from '#app/scheduling/queries/occupancy'
 import type { Client } from '#app/scheduling/queries/rows'
-import { serviceSetup, type ServiceSetup } from '#app/scheduling/queries/service_setup'
+import { serviceSetup } from '#app/scheduling/queries/service_setup'
 
 export interface TimesQuestion {
   readonly service: OfferedService

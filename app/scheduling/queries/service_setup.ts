@@ -1,19 +1,11 @@
 import type {
   DatedException,
   OpeningHours,
-  RequiredPlaces,
   ResourceUnits,
+  ServiceSetup,
 } from '#app/scheduling/domain/calendar_terms'
 import { dayNumber, localDate, minuteOfDay } from '#app/scheduling/domain/local_date'
 import { rows, type Client } from '#app/scheduling/queries/rows'
-
-/** What the rules say about one service at one location. */
-export interface ServiceSetup {
-  readonly resources: readonly ResourceUnits[]
-  readonly requirements: readonly RequiredPlaces[]
-  readonly rules: readonly OpeningHours[]
-  readonly exceptions: readonly DatedException[]
-}
 
 interface Window {
   readonly fromDay: number
