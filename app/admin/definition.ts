@@ -14,6 +14,8 @@ export type Viewer = {
   locationIds: number[] | null
   now: number
   t(key: string, values?: Record<string, unknown>): string
+  /** Whether somebody wrote a text for the key. */
+  has(key: string): boolean
   /** The text of a key, or this word where nobody wrote one. */
   word(key: string, otherwise: string): string
   can(permission: string): boolean

@@ -20,7 +20,7 @@ const sentences = ({ resource, viewer }: Checked) => ({
   ) => {
     const name = String(field.wildCardPath).split('.')[0]
     const key = `validator.shared.messages.${rule}`
-    if (!viewer.word(key, '')) return viewer.t('admin.errors.invalid')
+    if (!viewer.has(key)) return viewer.t('admin.errors.invalid')
     return viewer.t(key, { ...limits, field: labelOf(resource, name, viewer) })
   },
 })

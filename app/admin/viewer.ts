@@ -24,6 +24,7 @@ export async function viewerOf(ctx: HttpContext): Promise<Viewer> {
     now: clock.now(),
     can: (permission) => ctx.can(permission),
     t: (key, values) => i18n.t(key, values),
+    has,
     word: (key, otherwise) => (has(key) ? i18n.t(key) : otherwise),
     formats: (zone) => formats(locale, zone ?? ownZone),
     zone: ownZone,

@@ -1,0 +1,50 @@
+import emitter from '@adonisjs/core/services/emitter'
+import db from '@adonisjs/lucid/services/db'
+import type { Role } from '#core/accounts'
+import { transaction } from '#core/platform'
+import { setLocationsOf } from '#app/accounts/admin/user_locations'
+import { someStaff, signedIn } from '#tests/accounts/people'
+import type { Answer, HttpClient } from '#tests/kit/http'
+
+/** Somebody at the desk, signed in; with locations, limited to them. */
+export async function atDesk(role: Role, locations: { id: number }[] = []): Promise<HttpClient> {
+  const user = await someStaff({ role })
+  const ids = locations.map(({ id }) => id)
+  if (ids.length > 0) await transaction((trx) => setLocationsOf(user.id, ids, trx))
+  return signedIn(user)
+}
+
+/** Fills in the form that saves the record of a page; `with` wins over what stands there. */
+export async function save(
+  client: HttpClient,
+  page: string,
+  fields: Record<string, string | string[] | undefined>
+): Promise<Answer> {
+  const form = (await client.get(page)).forms().find(({ method, fields: own }) => {
+    return method === 'POST' && Object.keys(own).length > 1
+  })
+  if (!form) throw new Error(`No form on ${page}`)
+  return client.submit(form, fields)
+}
+
+/** Statements that the pages opened by `work` send, sessions and permissions included. */
+export async function statements(work: () => Promise<unknown>): Promise<number> {
+  const client = db.connection()
+  let count = 0
+  client.debug = true
+  const off = emitter.on('db:query', () => void count++)
+  try {
+    await work()
+  } finally {
+    off()
+    client.debug = false
+  }
+  return count
+}
+
+/** Text that would show itself if any page wrote it without escaping. */
+export const HOSTILE = `"><script>alert(1)</script>'{{ 7*7 }}<img src=x onerror=alert(2)>`
+
+/** What of it must never stand in a page. */
+export const isClean = ({ text }: Answer) =>
+  !text.includes('<script>alert') && !text.includes('<img src=x') && !text.includes('49<img')
