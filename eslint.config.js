@@ -69,7 +69,7 @@ const builders = [
       'DatabaseQueryBuilderContract',
     ],
   },
-  { from: 'file', path: 'app/admin/definition.ts', name: 'Query' },
+  { from: 'file', name: 'Query' },
 ]
 
 export default tseslint.config(
