@@ -3,7 +3,7 @@ import { sources } from '../sources.js'
 export const LANGUAGES = ['es', 'pt', 'en', 'fr', 'it', 'ca', 'de', 'pl'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** Every text of a language by its key; the file name is the first part of the key. */
+/** Every text of a language by its key, which begins with the file's path. */
 export type Texts = Map<string, string>
 export type Catalogue = Record<Language, Texts>
 
@@ -27,10 +27,9 @@ export function readCatalogue(root: string): Catalogue {
     )
     return new Map(
       files.flatMap(({ path, text }) => {
-        const name = path
-          .split(/[\\/]/)
-          .at(-1)!
-          .replace(/\.json$/, '')
+        // Folders are joined by dots, as the loader of the application does it.
+        const [, inside] = path.replaceAll('\\', '/').split(`lang/${language}/`)
+        const name = inside.replace(/\.json$/, '').replaceAll('/', '.')
         return [...flatten(JSON.parse(text), name)]
       })
     )
