@@ -32,13 +32,17 @@ export type Cell =
   | string
   | { text: string; badge?: { state: BadgeState; label: string }; note?: string; href?: string }
 
+// Resources of all models stand in one list; each knows the type of its own rows.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyRow = any
+
 export type Option = { value: string; label: string }
 export type Query<R extends LucidRow = LucidRow> = ModelQueryBuilderContract<LucidModel, R>
 export type Values = Record<string, unknown>
 /** Field name → sentence, or lang key of one that needs no figures. */
 export type FieldErrors = Record<string, string>
 
-export type Column<R extends LucidRow = any> = {
+export type Column<R extends LucidRow = AnyRow> = {
   /** Attribute of the model, or a word of its own when `value` is given. */
   name: string
   value?: (record: R, viewer: Viewer) => Cell
@@ -56,7 +60,7 @@ export type Filter =
   | { name: string; kind: 'flag' | 'text' | 'days' | 'dates' }
   | { name: string; kind: 'relation'; to: () => AnyResource }
 
-export type ListDefinition<R extends LucidRow = any> = {
+export type ListDefinition<R extends LucidRow = AnyRow> = {
   columns: Column<R>[]
   /** Attributes that the search box looks into. */
   search: string[]
@@ -69,7 +73,7 @@ export type Section = { name: string; fields: Field[] }
 
 type Work = { trx: Trx; viewer: Viewer }
 
-export type FormDefinition<R extends LucidRow = any> = {
+export type FormDefinition<R extends LucidRow = AnyRow> = {
   sections: Section[]
   /** Rules over several fields or rows; runs inside the transaction, before the write. */
   check?: (input: { values: Values; record: R | null } & Work) => Promise<FieldErrors>
@@ -91,7 +95,7 @@ export type ActionResult =
   | { ok: false; reason: string; values?: Values }
 
 /** Something that staff do with a record, besides editing it. */
-export type Action<R extends LucidRow = any> = {
+export type Action<R extends LucidRow = AnyRow> = {
   id: string
   permission: string
   icon?: string
@@ -106,7 +110,7 @@ export type Action<R extends LucidRow = any> = {
 }
 
 /** A part of the show page. Without data it is left out. */
-export type Panel<R extends LucidRow = any> = {
+export type Panel<R extends LucidRow = AnyRow> = {
   id: string
   view: string
   data: (record: R, viewer: Viewer) => Promise<object | null>
@@ -140,7 +144,7 @@ export type ResourceOptions<M extends LucidModel> = {
 }
 
 /** A resource with every default filled in. */
-export type Resource<R extends LucidRow = any> = {
+export type Resource<R extends LucidRow = AnyRow> = {
   id: string
   owner: string
   name: string
@@ -194,7 +198,7 @@ export type AdminContribution = {
   resources?: AnyResource[]
   pages?: AdminPage[]
   menu?: MenuEntry[]
-  widgets?: Widget<any>[]
+  widgets?: Widget[]
 }
 
 export const page = (definition: AdminPage): AdminPage => definition

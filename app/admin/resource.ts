@@ -10,7 +10,7 @@ import type {
   Viewer,
 } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
-import { attributesOf, kindOf } from '#app/admin/domain/attributes'
+import { attributesOf, kindOf } from '#app/admin/attributes'
 
 /**
  * A kind of record in the panel. With the model alone it lists, shows, creates and edits; every

@@ -1,13 +1,13 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import { cleanTranslated, LOCALE_NAMES, translated, type Translated } from '#core/organisation'
 import type { AnyResource, Cell, Column, Viewer } from '#app/admin/definition'
-import { attributesOf, kindOf } from '#app/admin/domain/attributes'
+import { attributesOf, kindOf } from '#app/admin/attributes'
 import type { Field } from '#app/admin/fields'
 import { fieldsFor } from '#app/admin/queries/form_values'
 import { labelsOf } from '#app/admin/queries/lookup'
+import type { AnyRecord } from '#app/admin/queries/records'
 import { optionsOf } from '#app/admin/words'
 
-type Row = LucidRow & Record<string, any>
 /** Labels of referred records: field name → id → label. */
 type Labels = Map<string, Map<number, string>>
 
@@ -25,7 +25,7 @@ export async function labelsFor(
   const labels: Labels = new Map()
   for (const column of columns) {
     const target = targetOf(resource, column)
-    const ids = rows.flatMap((row) => (row as Row)[column.name] ?? [])
+    const ids = rows.flatMap((row) => (row as AnyRecord)[column.name] ?? [])
     if (target) labels.set(column.name, await labelsOf(target, viewer, ids))
   }
   return labels
@@ -46,7 +46,7 @@ type Shown = { record: LucidRow; viewer: Viewer; labels: Labels }
 export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cell {
   const { record, viewer, labels } = shown
   if (column.value) return column.value(record, viewer)
-  const value = (record as Row)[column.name]
+  const value = (record as AnyRecord)[column.name]
   if (value === null || value === undefined || value === '') return NOTHING
   const field = fieldNamed(resource, column.name)
   const referred = labels.get(column.name)

@@ -1,6 +1,6 @@
 import { urlFor } from '#core/platform'
 import type { AnyResource, Filter, Option, Viewer } from '#app/admin/definition'
-import { isAttribute } from '#app/admin/domain/attributes'
+import { isAttribute } from '#app/admin/attributes'
 import { addressOf, namesOf, type ListState } from '#app/admin/domain/list_state'
 import { cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { COUNTED, type ListRows } from '#app/admin/queries/list_rows'

@@ -1,8 +1,9 @@
+import edge from 'edge.js'
 import type { HttpContext } from '@adonisjs/core/http'
 import { contributions } from '#core/platform'
 import type { Viewer, Widget } from '#app/admin/definition'
 
-export type ShownWidget = { id: string; wide: boolean; html: string | null }
+export type ShownWidget = { id: string; wide: boolean; html: object | null }
 
 /**
  * The widgets that this person may see, rendered one by one: a plugin's widget that fails is
@@ -23,7 +24,10 @@ async function presentWidget(
 ): Promise<ShownWidget | null> {
   try {
     const content = await data(viewer)
-    return content && { id, wide, html: await ctx.view.render(view, content) }
+    if (!content) return null
+    // What a view has rendered is escaped already.
+    const html = edge.globals.html.safe(await ctx.view.render(view, content)) as object
+    return { id, wide, html }
   } catch (error) {
     ctx.logger.error({ err: error }, 'Widget %s failed', id)
     return { id, wide, html: null }

@@ -2,6 +2,7 @@ import db from '@adonisjs/lucid/services/db'
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
+import type { AnyRecord } from '#app/admin/queries/records'
 
 type Mode = 'create' | 'edit'
 
@@ -13,13 +14,12 @@ export function fieldsFor(resource: AnyResource, mode: Mode): Field[] {
 }
 
 /** Values of a stored record by field. */
-export async function storedValues(resource: AnyResource, record: LucidRow): Promise<Values> {
+export async function storedValues(resource: AnyResource, record: AnyRecord): Promise<Values> {
   const further = await furtherValues(resource, record)
-  const attributes = record as unknown as Values
   return Object.fromEntries(
     fieldsFor(resource, 'edit').map(({ name }) => [
       name,
-      Object.hasOwn(further, name) ? further[name] : attributes[name],
+      Object.hasOwn(further, name) ? further[name] : (record[name] as unknown),
     ])
   )
 }

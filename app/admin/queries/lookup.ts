@@ -1,5 +1,5 @@
 import type { AnyResource, Option, Query, Viewer } from '#app/admin/definition'
-import { columnOf } from '#app/admin/domain/attributes'
+import { columnOf } from '#app/admin/attributes'
 import { readListState, type ListState } from '#app/admin/domain/list_state'
 import { searched } from '#app/admin/queries/list_rows'
 import { resourceNamed } from '#app/admin/resource'

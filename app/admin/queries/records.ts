@@ -1,8 +1,8 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import type { Trx } from '#core/platform'
-import type { AnyResource, Query, Viewer } from '#app/admin/definition'
-import { columnOf } from '#app/admin/domain/attributes'
+import type { AnyResource, AnyRow, Query, Viewer } from '#app/admin/definition'
+import { columnOf } from '#app/admin/attributes'
 
 /** Largest id of an `increments` column on PostgreSQL; beyond it a query would fail. */
 const LARGEST = 2_147_483_647
@@ -14,7 +14,7 @@ class E_NO_SUCH_RECORD extends Exception {
 }
 
 /** A row of whatever model: the resource knows which attributes it has. */
-export type AnyRecord = LucidRow & Record<string, any>
+export type AnyRecord = LucidRow & Record<string, AnyRow>
 
 /** All records of a resource that this person may see: the only way to any of them. */
 export function recordsOf(resource: AnyResource, viewer: Viewer, trx?: Trx): Query {

@@ -1,7 +1,7 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import type { Trx } from '#core/platform'
 import type { AnyResource, FieldErrors, Values } from '#app/admin/definition'
-import { columnOf } from '#app/admin/domain/attributes'
+import { columnOf } from '#app/admin/attributes'
 import { fieldsFor } from '#app/admin/queries/form_values'
 
 /** Values of `unique` fields that another record has. */

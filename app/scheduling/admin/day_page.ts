@@ -1,5 +1,5 @@
-import { recordsOf, resourceNamed, type Viewer } from '#core/admin'
-import type { Location } from '#core/organisation'
+import type { Viewer } from '#core/admin'
+import { Location } from '#core/organisation'
 import { dayEntries, type DayEntry } from '#app/scheduling/admin/day_entries'
 import type { DatedException, OpeningHours } from '#app/scheduling/domain/calendar_terms'
 import { dayNumber, minuteOfDay, type LocalDate } from '#app/scheduling/domain/local_date'
@@ -21,9 +21,10 @@ export interface DayFacts {
 }
 
 /** Locations that the person may look at, by name. */
-export async function locationsFor(viewer: Viewer): Promise<Location[]> {
-  const query = recordsOf(resourceNamed('organisation.locations'), viewer)
-  return (await query.where('active', true).orderBy('name')) as unknown as Location[]
+export function locationsFor({ locationIds }: Viewer): Promise<Location[]> {
+  const query = Location.query().where('active', true).orderBy('name')
+  if (locationIds) query.whereIn('id', locationIds)
+  return query.exec()
 }
 
 /** Everything that one day at one location is made of: five statements. */

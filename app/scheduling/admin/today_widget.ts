@@ -1,9 +1,9 @@
 import { widget, type Viewer } from '#core/admin'
 import { channelName } from '#core/live'
-import { Location } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import { DAY_CHANNEL } from '#app/scheduling/actions/day_changed'
 import { dayEntries, type DayEntry } from '#app/scheduling/admin/day_entries'
+import { locationsFor } from '#app/scheduling/admin/day_page'
 import { presentEntry } from '#app/scheduling/admin/present_entry'
 import { localDateOf } from '#app/scheduling/domain/local_time'
 
@@ -26,11 +26,9 @@ export const todayWidget = widget({
 
 type Place = { id: number; name: string; zone: string; day: string }
 
-async function placesOf({ locationIds, now }: Viewer): Promise<Place[]> {
-  const query = Location.query().where('active', true).orderBy('name')
-  if (locationIds) query.whereIn('id', locationIds)
-  const found = await query
-  return found.map(({ id, name, zone }) => ({ id, name, zone, day: localDateOf(zone, now) }))
+async function placesOf(viewer: Viewer): Promise<Place[]> {
+  const found = await locationsFor(viewer)
+  return found.map(({ id, name, zone }) => ({ id, name, zone, day: localDateOf(zone, viewer.now) }))
 }
 
 function presentPlace(place: Place, entries: readonly DayEntry[], viewer: Viewer) {
