@@ -150,6 +150,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     },
     !options.beside
   )
-  await server.start()
+  try {
+    await server.start()
+  } catch (error) {
+    if (!options.beside) await place.drop()
+    throw error
+  }
   return server
 }
