@@ -29,8 +29,11 @@ export function shareWithViews(ctx: HttpContext): void {
   })
 }
 
-/** B1: the page is shown in a frame on the organisation's site, without header and footer. */
-function isFramed(ctx: HttpContext): boolean {
+/**
+ * B1: the page is shown in a frame on the organisation's site, without header and footer. Known
+ * once the route is.
+ */
+export function isFramed(ctx: HttpContext): boolean {
   return ctx.request.qs().embed === '1' && declaredRoute(ctx)?.embed === true
 }
 

@@ -2,12 +2,14 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { declaredRoute } from '#core/platform'
 import { contentSecurityPolicy } from '#app/web/domain/content_security_policy'
+import { isFramed } from '#app/web/page_state'
 
 /** Headers that depend on how the route is declared: `embed` and `secret`. */
 export default class PageHeadersMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
     const route = declaredRoute(ctx)
     if (route?.embed) this.#allowFrames(ctx)
+    ctx.view.share({ embed: isFramed(ctx) })
     if (route?.secret) this.#keepSecret(ctx)
     return next()
   }

@@ -1,17 +1,17 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
+import { askedOffer, type Asked, type Words } from '#plugins/booking/domain/asked_offer'
 import { carried } from '#plugins/booking/presenters/carried'
+import { whereOf } from '#plugins/booking/presenters/where'
 import type { Offer } from '#plugins/booking/queries/offers'
-
-type Words = { location: string; service: string }
 
 function word(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
 }
 
 /** A time chosen before stays this visitor's only one while they look at another offer (B7). */
-export function keptDraft({ request }: Pick<HttpContext, 'request'>): { draft?: string } {
+function keptDraft({ request }: Pick<HttpContext, 'request'>): { draft?: string } {
   const draft = word(request.qs().draft)
   return draft === null ? {} : { draft }
 }
@@ -20,42 +20,70 @@ function distinct<T extends { slug: string }>(items: T[]): T[] {
   return [...new Map(items.map((item) => [item.slug, item])).values()]
 }
 
+const wordsOf = ({ location, service }: Offer): Words => ({
+  location: location.slug,
+  service: service.slug,
+})
+
 /**
- * The menus "location" and "service". What the link fixes, or what is the only possibility, is no
- * question. `chosen` tells that nothing is left to ask, `unknown` that the link names nothing.
+ * The menus "place" and "service" (B2). What the link fixes is told, not asked. `chosen` tells
+ * that nothing is left to ask, `unknown` that the link names what is not offered.
  */
 export function presentOfferMenus(ctx: HttpContext, all: Offer[]) {
-  const { request, locale, i18n } = ctx
-  const asked = { location: word(request.qs().location), service: word(request.qs().service) }
-  const fits = (offer: Offer, key: keyof Words) =>
-    asked[key] === null || offer[key].slug === asked[key]
-  const locations = distinct(all.filter((offer) => fits(offer, 'service')).map((o) => o.location))
-  const atPlace = all.filter((offer) => fits(offer, 'location'))
-  const services = distinct(atPlace.map((offer) => offer.service))
-  const matching = atPlace.filter((offer) => fits(offer, 'service'))
-  const unknown = all.length > 0 && matching.length === 0
+  const { location, service } = ctx.request.qs()
+  const asked = askedOffer(all.map(wordsOf), { location: word(location), service: word(service) })
+  const open = all.filter((offer) => asked.offers.some((words) => isAt(offer, words)))
+  const kept = { ...carried(ctx), ...keptDraft(ctx) }
   return {
-    title: i18n.t('booking.services.title'),
+    title: ctx.i18n.t('booking.services.title'),
     action: urlFor('booking.services.index'),
-    carried: { ...carried(ctx), ...keptDraft(ctx) },
-    unknown,
-    chosen: matching.length === 1 ? words(matching[0]) : null,
-    location: asked.location,
-    service: asked.service,
-    locations: (unknown ? distinct(all.map((o) => o.location)) : locations).map((place) => ({
-      value: place.slug,
-      label: place.address ? `${place.name}, ${place.address}` : place.name,
-    })),
-    services: (unknown ? distinct(all.map((o) => o.service)) : services).map((service) => ({
-      value: service.slug,
-      label: i18n.t('booking.services.option', {
-        name: translated(service.name, locale),
-        minutes: service.durationMinutes,
-      }),
-    })),
+    carried: kept,
+    unknown: asked.problem === 'unknown',
+    notThere: asked.problem === 'not_there',
+    chosen: asked.chosen,
+    fixed: asked.fixed,
+    fixedItems: presentFixed(ctx, asked.fixed, { open, kept }),
+    locations: asked.fixed.location ? [] : presentLocations(ctx, open, asked.fixed),
+    services: asked.fixed.service ? [] : presentServices(ctx, open),
   }
 }
 
-function words({ location, service }: Offer): Words {
-  return { location: location.slug, service: service.slug }
+const isAt = (offer: Offer, words: Words) =>
+  offer.location.slug === words.location && offer.service.slug === words.service
+
+type Fixed = { open: Offer[]; kept: Record<string, string> }
+
+function presentFixed({ i18n, locale }: HttpContext, fixed: Asked, { open, kept }: Fixed) {
+  const change = urlFor('booking.services.index', {}, kept)
+  const item = (label: string, text: string) => ({ label: i18n.t(label), text, change })
+  return [
+    ...(fixed.location ? [item('booking.fields.place', whereOf(open[0].location))] : []),
+    ...(fixed.service
+      ? [item('booking.fields.service', translated(open[0].service.name, locale))]
+      : []),
+  ]
+}
+
+function presentLocations({ i18n }: HttpContext, open: Offer[], fixed: Asked) {
+  const places = distinct(open.map((offer) => offer.location)).map((place) => ({
+    value: place.slug,
+    label: whereOf(place),
+  }))
+  const anyPlace = { value: '', label: i18n.t('booking.services.any_place') }
+  return places.length > 1 && !fixed.service ? [anyPlace, ...places] : places
+}
+
+/** With several places in the menu a service that only one of them offers says which. */
+function presentServices({ i18n, locale }: HttpContext, open: Offer[]) {
+  const isOnePlace = distinct(open.map((offer) => offer.location)).length === 1
+  return distinct(open.map((offer) => offer.service)).map((service) => {
+    const places = open.filter((offer) => offer.service === service)
+    const key = isOnePlace || places.length > 1 ? 'option' : 'option_at'
+    const label = i18n.t(`booking.services.${key}`, {
+      name: translated(service.name, locale),
+      minutes: service.durationMinutes,
+      place: places[0].location.name,
+    })
+    return { value: service.slug, label }
+  })
 }

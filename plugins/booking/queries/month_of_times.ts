@@ -6,7 +6,14 @@ import {
   type DayTimes,
   type LocalDate,
 } from '#core/scheduling'
-import { daysInMonth, isDay, isMonth, monthOf, type Month } from '#plugins/booking/domain/month'
+import {
+  addDays,
+  daysInMonth,
+  isDay,
+  isMonth,
+  monthOf,
+  type Month,
+} from '#plugins/booking/domain/month'
 import type { Offer } from '#plugins/booking/queries/offers'
 
 type Wish = {
@@ -60,15 +67,32 @@ async function elsewhere(
   shown: DayTimes[] | null,
   today: LocalDate
 ): Promise<MonthOfTimes> {
-  const nextFree = await nextFreeDay({ ...question(wish), from: today })
   const isWished = isMonth(wish.month) || isDay(wish.day)
-  const isOutside = shown === null || (nextFree !== null && nextFree < `${month}-01`)
-  if (nextFree === null || (isWished && !isOutside)) {
-    return { month, days: shown ?? [], selected: null, nextFree, corrected: false }
+  const from = `${month}-01` > today ? `${month}-01` : today
+  const ahead = await nextFreeDay({ ...question(wish), from })
+  if (ahead !== null && shown !== null && isWished) {
+    return { month, days: shown, selected: null, nextFree: ahead, corrected: false }
   }
-  const nearest = monthOf(nextFree)
-  const days = await timesOf(wish, nearest)
-  return { month: nearest, days, selected: nextFree, nextFree: null, corrected: isWished }
+  const nearest = ahead ?? (await lastFreeMonth(wish, from, today))
+  if (nearest === null) {
+    return { month: monthOf(today), days: [], selected: null, nextFree: null, corrected: false }
+  }
+  const days = await timesOf(wish, monthOf(nearest))
+  return {
+    month: monthOf(nearest),
+    days,
+    selected: nearest,
+    nextFree: null,
+    corrected: isWished,
+  }
+}
+
+/** Beyond the horizon: the first free day of the last month that can be booked, else any. */
+async function lastFreeMonth(wish: Wish, from: LocalDate, today: LocalDate) {
+  if (from === today) return null
+  const last = `${monthOf(addDays(today, wish.offer.service.horizonDays))}-01`
+  const inLast = last > today ? await nextFreeDay({ ...question(wish), from: last }) : null
+  return inLast ?? nextFreeDay({ ...question(wish), from: today })
 }
 
 const isFree = (day: DayTimes) => day.starts.some(({ free }) => free)

@@ -1,0 +1,42 @@
+import { test } from '@japa/runner'
+import { changeRefusal } from '#plugins/booking/domain/change_deadline'
+import { byDayPart } from '#plugins/booking/domain/day_parts'
+import { linkLife } from '#plugins/booking/domain/link_life'
+
+const HOUR = 3_600_000
+const confirmed = { state: 'confirmed', startsAt: 10 * HOUR }
+
+test.group('Rules of booking', () => {
+  test('B10 a customer may change until so many hours before', ({ assert }) => {
+    assert.isNull(changeRefusal(confirmed, 8 * HOUR, 2))
+    assert.equal(changeRefusal(confirmed, 8 * HOUR + 1, 2), 'too_late')
+    assert.isNull(changeRefusal(confirmed, 10 * HOUR - 1, 0))
+    assert.equal(changeRefusal(confirmed, 10 * HOUR, 0), 'over')
+    for (const state of ['held', 'pending', 'released', 'expired']) {
+      assert.equal(changeRefusal({ ...confirmed, state }, 0, 2), 'not_confirmed')
+    }
+  })
+
+  test('B4 times stand under morning, afternoon and evening; empty parts are left out', ({
+    assert,
+  }) => {
+    const times = ['11:59', '12:00', '16:59', '17:00', '23:30'].map((local) => ({ local }))
+    assert.deepEqual(
+      byDayPart(times).map(({ part, times: some }) => [part, some.map(({ local }) => local)]),
+      [
+        ['morning', ['11:59']],
+        ['afternoon', ['12:00', '16:59']],
+        ['evening', ['17:00', '23:30']],
+      ]
+    )
+    assert.deepEqual(
+      byDayPart([{ local: '18:00' }]).map(({ part }) => part),
+      ['evening']
+    )
+    assert.deepEqual(byDayPart([]), [])
+  })
+
+  test('B10 a link in a mail works for thirty days after the appointment', ({ assert }) => {
+    assert.equal(linkLife(0), 30 * 24 * HOUR)
+  })
+})
