@@ -1,4 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { qrCode } from '#core/documents'
+import { mailUrl } from '#core/messaging'
 import { urlFor } from '#core/platform'
 import type { ChangeRefusal } from '#plugins/booking/domain/change_deadline'
 import { carried } from '#plugins/booking/presenters/carried'
@@ -13,12 +15,16 @@ export function presentManage(
 ) {
   const { reservation } = appointment
   const to = (name: string) => urlFor(`booking.${name}`, { token }, carried(ctx))
+  const isConfirmed = reservation.state === 'confirmed'
   const again = { location: offer.location.slug, service: offer.service.slug }
   return {
     title: ctx.i18n.t(`booking.manage.titles.${reservation.state}`),
     lead: ctx.i18n.t(`booking.manage.leads.${reservation.state}`),
-    ticket: presentTicket(ctx, offer, reservation),
-    isConfirmed: reservation.state === 'confirmed',
+    ticket: {
+      ...presentTicket(ctx, offer, reservation),
+      qr: isConfirmed ? presentQr(ctx, token) : null,
+    },
+    isConfirmed,
     isOver: reservation.state === 'released' || reservation.state === 'expired',
     refusal: refusal === 'too_late' ? ctx.i18n.t('booking.manage.too_late') : null,
     phone: offer.location.phone,
@@ -28,4 +34,10 @@ export function presentManage(
     cancelHref: to('cancellations.create'),
     againHref: urlFor('booking.calendars.show', again, carried(ctx)),
   }
+}
+
+/** For the way from the screen, or the print, to the phone. */
+function presentQr({ i18n }: HttpContext, token: string) {
+  const code = qrCode(mailUrl('booking.manage.show', { token }))
+  return { ...code, label: i18n.t('booking.manage.qr') }
 }
