@@ -1,7 +1,7 @@
 import { column } from '@adonisjs/lucid/orm'
 
 /** What the panel needs to know of a column that only has a model: `meta.kind`. */
-export type ColumnKind = 'instant' | 'number' | 'flag' | 'json'
+type ColumnKind = 'instant' | 'number' | 'flag' | 'json'
 
 type Options = { columnName?: string; serializeAs?: string | null }
 
