@@ -41,6 +41,8 @@ export class Mailbox {
 
   async open(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+    // A test that fails before it closes its mailbox must not keep the run from ending.
+    this.#server.server.unref()
     return this
   }
 

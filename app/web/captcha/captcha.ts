@@ -16,7 +16,7 @@ export type CaptchaResult =
 
 /** Protects a public form (B9). It is a price, not a proof of a person: limits carry the load. */
 class Captcha {
-  #driver: CaptchaDriver = this.#driverOfProcess()
+  #chosen: CaptchaDriver | null = null
 
   /**
    * Checks the fields that the captcha component put into the form, once the rest of the form is
@@ -39,11 +39,11 @@ class Captcha {
 
   /** Tests need no work done until `restore()`. */
   fake(): void {
-    this.#driver = new FakeCaptchaDriver()
+    this.#chosen = new FakeCaptchaDriver()
   }
 
   restore(): void {
-    this.#driver = new AltchaDriver()
+    this.#chosen = new AltchaDriver()
   }
 
   async #verifyProof(form: string, payload: string): Promise<CaptchaResult> {
@@ -56,10 +56,12 @@ class Captcha {
   }
 
   /** Servers that a test starts as processes of their own are told by a variable, and say so. */
-  #driverOfProcess(): CaptchaDriver {
-    if (process.env.TEST_CAPTCHA !== 'fake') return new AltchaDriver()
-    logger.warn('TEST_CAPTCHA is set: forms are not protected')
-    return new FakeCaptchaDriver()
+  get #driver(): CaptchaDriver {
+    if (this.#chosen) return this.#chosen
+    const isFake = process.env.TEST_CAPTCHA === 'fake'
+    if (isFake) logger.warn('TEST_CAPTCHA is set: forms are not protected')
+    this.#chosen = isFake ? new FakeCaptchaDriver() : new AltchaDriver()
+    return this.#chosen
   }
 }
 
