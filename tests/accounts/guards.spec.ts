@@ -1,5 +1,4 @@
 import db from '@adonisjs/lucid/services/db'
-import router from '@adonisjs/core/services/router'
 import { test } from '@japa/runner'
 import {
   allPermissions,
@@ -15,23 +14,30 @@ import {
 import { clock } from '#core/platform'
 import { signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
+import { addProbe } from '#tests/kit/probes'
 import { visitor } from '#tests/web/visitor'
 
-router
-  .get('/test/accounts/staff/:permission', async (ctx) => {
+addProbe({
+  name: 'accounts.staff',
+  method: 'GET',
+  pattern: '/probe/accounts/staff/:permission',
+  handler: async (ctx) => {
     await guardStaff(ctx, ctx.params.permission)
     return 'inside'
-  })
-  .as('test_accounts_staff')
-router
-  .get('/test/accounts/account', async (ctx) => {
+  },
+})
+addProbe({
+  name: 'accounts.account',
+  method: 'GET',
+  pattern: '/probe/accounts/account',
+  handler: async (ctx) => {
     await guardAccount(ctx)
     return 'inside'
-  })
-  .as('test_accounts_account')
+  },
+})
 
 const open = async (client: ReturnType<typeof visitor>, permission: string) =>
-  (await client.get(`/test/accounts/staff/${permission}`)).status
+  (await client.get(`/probe/accounts/staff/${permission}`)).status
 
 test.group('Roles and permissions', (group) => {
   group.each.setup(() => freshDatabase())
@@ -79,7 +85,7 @@ test.group('Roles and permissions', (group) => {
   })
 
   test('the account area takes anyone who is signed in and is never cached', async ({ assert }) => {
-    const path = '/test/accounts/account'
+    const path = '/probe/accounts/account'
     assert.equal((await visitor().get(path)).location, `/sign-in?next=${encodeURIComponent(path)}`)
     for (const user of [await someCustomer(), await someStaff()]) {
       const page = await (await signedIn(user)).get(path)

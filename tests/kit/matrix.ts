@@ -1,6 +1,7 @@
 import router from '@adonisjs/core/services/router'
 import { grantedTo, ROLES } from '#app/accounts/domain/roles'
 import { allContributions, routeTable, type RouteDeclaration } from '#core/platform'
+import { isProbe } from '#tests/kit/probes'
 
 /** Everybody who can stand before the desk, from nobody to the owner. */
 export const ACTORS = ['anonymous', 'customer', 'staff_without_role', ...ROLES] as const
@@ -28,13 +29,13 @@ export function routeMatrix(): MatrixCase[] {
   )
 }
 
-/** Routes that reached the router past the declarations, and so past the guards. */
+/** Routes that reached the router past the declarations, and so past the guards; probes aside. */
 export function undeclaredRoutes(): string[] {
   router.commit()
   const declared = new Set(routeTable().map(({ name }) => name))
   return Object.values(router.toJSON())
     .flat()
-    .filter(({ name }) => !name || !declared.has(name))
+    .filter(({ name }) => !name || !(declared.has(name) || isProbe(name)))
     .map(({ methods, pattern }) => `${methods.join(',')} ${pattern}`)
 }
 

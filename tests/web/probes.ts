@@ -1,19 +1,17 @@
-import router from '@adonisjs/core/services/router'
 import type { HttpContext } from '@adonisjs/core/http'
 import vine from '@vinejs/vine'
 import { routeTable, type RouteDeclaration } from '#core/platform'
 import { captcha, defineLimit, throttle } from '#core/web'
+import { addProbe, type Probe } from '#tests/kit/probes'
 
 const limit = defineLimit({ id: 'probe.limited', points: 5, seconds: 60 })
 const inMemory = defineLimit({ id: 'probe.light', points: 5, seconds: 60, store: 'memory' })
 const validator = vine.create({ name: vine.string().minLength(3), email: vine.string().email() })
 
-type Probe = Pick<RouteDeclaration, 'name' | 'method' | 'pattern'> & Partial<RouteDeclaration>
-
 const echo = ({ request, response }: HttpContext) =>
   response.send({ body: request.body(), polluted: 'polluted' in {} })
 
-const probes: Array<Probe & { handler: (ctx: HttpContext) => unknown }> = [
+const probes: Array<Probe & Partial<RouteDeclaration>> = [
   { name: 'echo', method: 'POST', pattern: '/probe/echo', handler: echo },
   { name: 'upload', method: 'POST', pattern: '/probe/upload', upload: true, handler: echo },
   { name: 'page', method: 'GET', pattern: '/probe/page', embed: true, handler: who },
@@ -89,10 +87,7 @@ const declared: RouteDeclaration[] = probes.map((probe) => ({
   name: `probe.${probe.name}`,
 }))
 
-// Routes are fixed once the server listens, which is after every spec file was imported.
-for (const { pattern, method, handler, name } of declared) {
-  router.route(pattern, method === 'GET' ? ['GET', 'HEAD'] : [method], handler as never).as(name)
-}
+probes.forEach(addProbe)
 
 /** For `group.setup`: declares the routes that exist in these tests alone, until the group ends. */
 export function declareProbes(): () => void {
