@@ -7,7 +7,7 @@ import { createDemoUser, createUser, disableUser, enableUser, User } from '#core
 import { auditTrailOf } from '#core/audit'
 import { SYSTEM } from '#core/platform'
 import { staleRules, unmappedColumns } from '#core/privacy'
-import { PASSWORD, someCustomer, someStaff } from '#tests/accounts/people'
+import { PASSWORD, signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import { visitor } from '#tests/web/visitor'
 
@@ -108,6 +108,45 @@ test.group('Users', (group) => {
     const again = await ace.exec('user:create', ['--email=boss@example.org'])
     assert.equal(again.exitCode, 1)
     assert.equal((await ace.exec('user:create', ['--email=x@y.org', '--role=boss'])).exitCode, 1)
+  })
+
+  test('`user:password` prints a new password once and ends what the old one opened', async ({
+    assert,
+    cleanup,
+  }) => {
+    const user = await someStaff({ role: 'desk' })
+    const client = await signedIn(user)
+    await db.table('accounts_tokens').insert({
+      ...{ user_id: user.id, purpose: 'password', hash: 'a mailed link' },
+      ...{ created_at: 0, expires_at: Number.MAX_SAFE_INTEGER },
+    })
+    ace.ui.switchMode('raw')
+    cleanup(() => ace.ui.switchMode('normal'))
+    const command = await ace.exec('user:password', [user.email.toUpperCase()])
+    assert.equal(command.exitCode, 0)
+
+    const printed = ace.ui.logger.getLogs().map(({ message }) => message)
+    const given = printed.filter((line) => line.startsWith('Password: '))
+    assert.lengthOf(given, 1)
+    const password = given[0].slice(10)
+    assert.equal((await client.get('/account')).location, '/sign-in?next=%2Faccount')
+    assert.equal((await (await signedIn(user, password)).get('/account')).status, 200)
+    await assert.rejects(() => signedIn(user))
+    assert.isEmpty(await db.from('accounts_tokens').where('user_id', user.id))
+    const trail = await auditTrailOf('accounts.user', user.id)
+    const [row] = trail.filter(({ action }) => action === 'accounts.password_changed')
+    assert.equal(row.actorKind, 'system')
+    assert.notInclude(JSON.stringify(trail), password)
+  })
+
+  test('`user:password` refuses what is no account or a shut one', async ({ assert }) => {
+    const user = await someStaff({ role: 'desk' })
+    await disableUser(user.id, SYSTEM)
+    for (const email of [user.email, 'nobody@example.org']) {
+      assert.equal((await ace.exec('user:password', [email])).exitCode, 1)
+    }
+    const now = await User.findOrFail(user.id)
+    assert.equal(now.password, user.password)
   })
 })
 

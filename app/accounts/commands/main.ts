@@ -1,7 +1,8 @@
 import { ListLoader } from '@adonisjs/core/ace'
 import UserCreate from '#app/accounts/commands/user_create'
+import UserPassword from '#app/accounts/commands/user_password'
 
-const commands = new ListLoader([UserCreate])
+const commands = new ListLoader([UserCreate, UserPassword])
 
 type Wanted = Parameters<typeof commands.getCommand>[0]
 
