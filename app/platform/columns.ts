@@ -1,11 +1,10 @@
 import { column } from '@adonisjs/lucid/orm'
 
-/** What the panel needs to know of a column that only has a model: `meta.kind`. */
-type ColumnKind = 'instant' | 'number' | 'flag' | 'json'
-
 type Options = { columnName?: string; serializeAs?: string | null }
 
 const toNumber = (value: unknown) => (value === null || value === undefined ? value : Number(value))
+
+// `meta.kind` tells the panel what a column holds when all it has is the model.
 
 /** An instant as epoch milliseconds; PostgreSQL gives a bigint as text. */
 export const instant = (options: Options = {}) =>
