@@ -40,18 +40,24 @@ function targetOf(
   return to?.() ?? (field?.kind === 'relation' ? field.to() : null)
 }
 
-type Shown = { record: LucidRow; viewer: Viewer; labels: Labels }
+type Shown = {
+  record: LucidRow
+  viewer: Viewer
+  labels: Labels
+  /** Lists write instants short. */
+  short?: boolean
+}
 
 /** What stands in a cell: what the column says, else the attribute in words. */
 export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cell {
-  const { record, viewer, labels } = shown
+  const { record, viewer, labels, short } = shown
   if (column.value) return column.value(record, viewer)
   const value = (record as AnyRecord)[column.name]
   if (value === null || value === undefined || value === '') return NOTHING
   const field = fieldNamed(resource, column.name)
   const referred = labels.get(column.name)
   if (referred) return referred.get(Number(value)) ?? NOTHING
-  return wordsOf(resource, { field, name: column.name, value, record, viewer })
+  return wordsOf(resource, { field, name: column.name, value, record, viewer, short })
 }
 
 type Worded = {
@@ -60,6 +66,7 @@ type Worded = {
   value: unknown
   record?: LucidRow
   viewer: Viewer
+  short?: boolean
 }
 
 /** A value in words, by the kind of its field, else of its column. */
@@ -86,10 +93,21 @@ export function wordsOf(resource: AnyResource, worded: Worded): string {
   }
 }
 
-function plainWords({ model, zone }: AnyResource, { name, value, record, viewer }: Worded): string {
+/** "Tue 19 Jan, 09:30" in lists of this year; older instants name their year. */
+function shortTime(instant: number, zone: string | undefined, viewer: Viewer): string {
+  const words = viewer.formats(zone)
+  const day = words.localDay(instant)
+  if (day.slice(0, 4) !== words.localDay(viewer.now).slice(0, 4)) return words.dateTime(instant)
+  return `${words.dayShort(day)}, ${words.time(instant)}`
+}
+
+function plainWords({ model, zone }: AnyResource, worded: Worded): string {
+  const { name, value, record, viewer } = worded
   if (typeof value === 'boolean') return viewer.t(value ? 'admin.yes' : 'admin.no')
   if (record && attributesOf(model).includes(name) && kindOf(model, name) === 'instant') {
-    return viewer.formats(zone(record)).dateTime(Number(value))
+    return worded.short
+      ? shortTime(Number(value), zone(record), viewer)
+      : viewer.formats(zone(record)).dateTime(Number(value))
   }
   if (typeof value === 'number') return viewer.formats().number(value)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)

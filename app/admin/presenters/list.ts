@@ -81,7 +81,9 @@ async function rowsOf(resource: AnyResource, rows: ListRows['rows'], viewer: Vie
   return rows.map((record) => ({
     id: String(record.$primaryKeyValue),
     href: urlFor(`${resource.id}.show`, { id: Number(record.$primaryKeyValue) }),
-    cells: columns.map((column) => cellOf(resource, column, { record, viewer, labels })),
+    cells: columns.map((column) =>
+      cellOf(resource, column, { record, viewer, labels, short: true })
+    ),
   }))
 }
 

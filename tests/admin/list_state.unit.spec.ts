@@ -1,0 +1,48 @@
+import { test } from '@japa/runner'
+import { addressOf, readListState, type ListRules } from '#app/admin/domain/list_state'
+import { searchPatterns } from '#app/admin/domain/search_terms'
+
+const RULES: ListRules = {
+  sorts: ['name', 'position'],
+  defaultSort: 'position',
+  filters: [
+    { name: 'kind', kind: 'choice', choices: ['room', 'desk'] },
+    { name: 'active', kind: 'flag' },
+    { name: 'day', kind: 'days' },
+  ],
+}
+
+test.group('State of a list', () => {
+  test('comes from the address, and goes back into it', ({ assert }) => {
+    const address = { q: 'cabin', sort: '-name', page: '3', kind: 'room', day_from: '2026-11-24' }
+    const state = readListState(address, RULES)
+    assert.deepEqual(state, {
+      search: 'cabin',
+      sort: 'name',
+      descending: true,
+      page: 3,
+      filters: { kind: 'room', day_from: '2026-11-24' },
+    })
+    assert.deepEqual(addressOf(state, RULES.defaultSort), address)
+  })
+
+  test('ignores what is not declared or not understood', ({ assert }) => {
+    const address = {
+      q: ['a'],
+      sort: '-secret',
+      page: '0',
+      kind: 'cave',
+      active: 'x',
+      day_to: '24.11.2026',
+      other: '1',
+    }
+    const usual = { search: '', sort: 'position', descending: false, page: 1, filters: {} }
+    assert.deepEqual(readListState(address, RULES), usual)
+    assert.deepEqual(addressOf(usual, 'position'), {})
+  })
+
+  test('searches for signs as signs', ({ assert }) => {
+    assert.deepEqual(searchPatterns('  50%  A_b '), ['%50\\%%', '%a\\_b%'])
+    assert.lengthOf(searchPatterns('a b c d e f g'), 5)
+  })
+})

@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { test } from '@japa/runner'
+import { openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
+import { startServer, type TestServer } from '#tests/kit/servers'
+
+/** Tuesday in the demo's opening hours. */
+const NOW = Date.parse('2026-11-24T08:00:00Z')
+const DAY = '/admin/scheduling/day?date=2026-11-25'
+
+const PAGES = [
+  '/admin',
+  DAY,
+  '/admin/scheduling/day?date=2026-11-22',
+  '/admin/scheduling/services',
+  '/admin/scheduling/services?q=nothing&active=yes',
+  '/admin/scheduling/services/1',
+  '/admin/scheduling/services/1/edit',
+  '/admin/scheduling/services/1/remove',
+  '/admin/scheduling/resources',
+  '/admin/scheduling/opening-rules/create',
+  '/admin/scheduling/opening-exceptions',
+  '/admin/scheduling/blocks/create',
+  '/admin/organisation/profile',
+  '/admin/organisation/locations/1',
+  '/admin/accounts/staff',
+  '/admin/accounts/staff/1',
+  '/admin/accounts/staff/1/assign-role',
+  '/admin/messaging/mails',
+  '/admin/messaging/mails/1',
+  '/admin/jobs/jobs',
+  '/admin/audit/entries',
+  '/admin/audit/entries/1',
+  '/admin/forms/definitions/1',
+  '/admin/settings',
+  '/admin/platform/plugins',
+]
+
+test.group('Pages of the panel in a browser', (group) => {
+  let server: TestServer
+  let password: string
+
+  group.setup(async () => {
+    server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined }, clock: NOW })
+    password = /owner@demo\.invalid +(\S+)/.exec(server.process.output())?.[1] ?? ''
+    return async () => void (await server.stop())
+  })
+
+  async function owner(options: Partial<VisitorOptions> = {}): Promise<Visitor> {
+    const visitor = await openVisitor({ url: server.url, ...options })
+    await visitor.open('/sign-in?next=/admin')
+    await visitor.page.fill('#email', 'owner@demo.invalid')
+    await visitor.page.fill('#password', password)
+    await visitor.page.click('main form button[type=submit]')
+    await visitor.page.waitForURL('**/admin')
+    visitor.problems()
+    return visitor
+  }
+
+  for (const [width, theme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+    [320, 'light'],
+  ] as const) {
+    test(`every page is accessible and fits at ${width} px, ${theme}`, async ({ assert }) => {
+      const visitor = await owner({ width, theme, address: `10.7.${width % 250}.1` })
+      const faults: Record<string, unknown> = {}
+      for (const page of PAGES) {
+        const status = await visitor.open(page)
+        const found = [...(await visitor.axe()), ...visitor.problems()]
+        if (!(await visitor.reflows())) found.push('needs sideways scrolling')
+        if (status !== 200) found.push(`status ${status}`)
+        if (found.length > 0) faults[page] = found
+      }
+      assert.deepEqual(faults, {})
+      await visitor.close()
+    }).timeout(180_000)
+  }
+
+  test('B11 an appointment appears on the open day view within 2 s, without a reload', async ({
+    assert,
+  }) => {
+    const desk = await owner()
+    await desk.open(DAY)
+    const items = desk.page.locator('.admin-day__item')
+    const before = await items.count()
+    await wait(1500)
+
+    const visitor = await openVisitor({ url: server.url, locale: 'en-GB' })
+    await visitor.open('/booking?location=stuttgart&service=fitting&day=2026-11-25')
+    const began = performance.now()
+    await visitor.page.locator('form button[name=starts_at]').first().click()
+    await items.nth(before).waitFor({ timeout: 5000 })
+    const took = performance.now() - began
+    console.log(`    the hold was seen after ${Math.round(took)} ms`)
+    assert.isBelow(took, 2000)
+    assert.deepEqual(desk.problems(), [])
+    await visitor.close()
+    await desk.close()
+  })
+
+  test('lists and forms work by keyboard, and lists follow their filters at once', async ({
+    assert,
+  }) => {
+    const visitor = await owner()
+    await visitor.open('/admin/scheduling/services')
+    await visitor.page.locator('select[name=active]').selectOption('no')
+    await visitor.page.waitForURL('**active=no**')
+    assert.include(await visitor.page.locator('#admin-list').innerText(), 'Nothing matches')
+    assert.deepEqual(visitor.problems(), [])
+    await visitor.close()
+  })
+})
