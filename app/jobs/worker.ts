@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
-import { clock, randomId } from '#core/platform'
+import { clock, randomId, retryingBusy } from '#core/platform'
 import { claimJobs, LEASE_MS, renewLeases } from '#app/jobs/actions/claim_jobs'
 import { runDueSchedules, type SeenSchedules } from '#app/jobs/actions/run_due_schedules'
 import { runJob } from '#app/jobs/actions/run_job'
@@ -114,12 +114,14 @@ export class Worker {
     try {
       const now = clock.now()
       await renewLeases(this.id, [...this.#running.keys()])
-      await db
-        .insertQuery()
-        .table('jobs_workers')
-        .insert({ id: this.id, started_at: now, seen_at: now })
-        .onConflict('id')
-        .merge(['seen_at'])
+      await retryingBusy(() =>
+        db
+          .insertQuery()
+          .table('jobs_workers')
+          .insert({ id: this.id, started_at: now, seen_at: now })
+          .onConflict('id')
+          .merge(['seen_at'])
+      )
     } catch (error) {
       logger.error({ err: error }, 'The worker could not renew its leases')
     }
@@ -127,7 +129,7 @@ export class Worker {
 
   async #signOff(): Promise<void> {
     try {
-      await db.from('jobs_workers').where('id', this.id).delete()
+      await retryingBusy(() => db.from('jobs_workers').where('id', this.id).delete())
     } catch (error) {
       logger.error({ err: error }, 'The worker could not sign off')
     }

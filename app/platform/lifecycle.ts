@@ -6,6 +6,7 @@ import { E_PLUGINS_LOCKED, E_PLUGIN_UNKNOWN } from '#app/platform/exceptions'
 import { migratePlugin } from '#app/platform/migrate'
 import { registry } from '#app/platform/registry'
 import type { Result } from '#app/platform/result'
+import { retryingBusy } from '#app/platform/transaction'
 
 export type PluginState = {
   id: string
@@ -33,12 +34,14 @@ async function dependants(id: string): Promise<string[]> {
 }
 
 async function setSwitch(id: string, version: string, enabled: boolean): Promise<void> {
-  await db
-    .insertQuery()
-    .table('platform_plugins')
-    .insert({ id, version, enabled, changed_at: clock.now() })
-    .onConflict('id')
-    .merge(['version', 'enabled', 'changed_at'])
+  await retryingBusy(() =>
+    db
+      .insertQuery()
+      .table('platform_plugins')
+      .insert({ id, version, enabled, changed_at: clock.now() })
+      .onConflict('id')
+      .merge(['version', 'enabled', 'changed_at'])
+  )
   forgetEnabledPlugins()
 }
 

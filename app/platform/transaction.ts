@@ -5,7 +5,8 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 export type Trx = TransactionClientContract
 
 const ATTEMPTS = 12
-const RETRIED = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', 'SQLITE_LOCKED', '40001', '40P01'])
+/** SQLite with all its kinds of busy; PostgreSQL's serialization failure and deadlock. */
+const CONTENTION = /^(SQLITE_(BUSY|LOCKED)(_[A-Z]+)?|40001|40P01)$/
 
 /** `sqlite` or `postgres`: the two engines that every module runs on. */
 export function dialect(client: { dialect: { name: string } }): 'sqlite' | 'postgres' {
@@ -13,7 +14,7 @@ export function dialect(client: { dialect: { name: string } }): 'sqlite' | 'post
 }
 
 function isContention(error: unknown): boolean {
-  return error instanceof Error && RETRIED.has((error as Error & { code?: string }).code ?? '')
+  return error instanceof Error && CONTENTION.test((error as Error & { code?: string }).code ?? '')
 }
 
 /**
@@ -26,20 +27,31 @@ async function takeWriteLock(trx: Trx): Promise<void> {
 }
 
 /**
- * The only way to write more than one row. Inside, use `trx` for every query (SQLite has one
- * connection), send nothing and do nothing slow. Contention is retried with growing pauses;
- * every other error rolls back and is thrown. Effects belong in `trx.after('commit', …)`.
+ * Repeats a write while other processes are in its way, with growing pauses; every other error is
+ * thrown. For a single statement outside a transaction: on SQLite it fails at once when another
+ * process has been writing for half a second. `transaction()` does this by itself.
  */
-export async function transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+export async function retryingBusy<T>(write: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(async (trx) => {
-        await takeWriteLock(trx)
-        return work(trx)
-      })
+      return await write()
     } catch (error) {
       if (!isContention(error) || attempt === ATTEMPTS) throw error
       await sleep(Math.random() * Math.min(10 * 2 ** attempt, 1000))
     }
   }
+}
+
+/**
+ * The only way to write more than one row. Inside, use `trx` for every query (SQLite has one
+ * connection), send nothing and do nothing slow. Contention is retried with growing pauses;
+ * every other error rolls back and is thrown. Effects belong in `trx.after('commit', …)`.
+ */
+export function transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+  return retryingBusy(() =>
+    db.transaction(async (trx) => {
+      await takeWriteLock(trx)
+      return work(trx)
+    })
+  )
 }

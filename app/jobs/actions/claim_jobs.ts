@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { clock, dialect, transaction } from '#core/platform'
+import { clock, dialect, retryingBusy, transaction } from '#core/platform'
 import { rowsOf } from '#app/jobs/domain/rows'
 
 /** How long a worker may be silent before others take over its jobs. */
@@ -72,9 +72,11 @@ export async function claimJobs(
 /** Keeps the jobs that a living worker is still at from being taken over. */
 export async function renewLeases(worker: string, ids: number[]): Promise<void> {
   if (ids.length === 0) return
-  await db
-    .from('jobs_jobs')
-    .where({ claimed_by: worker, state: 'running' })
-    .whereIn('id', ids)
-    .update({ claimed_until: clock.now() + LEASE_MS })
+  await retryingBusy(() =>
+    db
+      .from('jobs_jobs')
+      .where({ claimed_by: worker, state: 'running' })
+      .whereIn('id', ids)
+      .update({ claimed_until: clock.now() + LEASE_MS })
+  )
 }

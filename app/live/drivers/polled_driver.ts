@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
-import { clock, randomId, type Trx } from '#core/platform'
+import { clock, randomId, retryingBusy, type Trx } from '#core/platform'
 import type { LiveDriver, LiveListeners } from '#app/live/drivers/live_driver'
 
 const POLL_MS = 250
@@ -25,10 +25,9 @@ export class PolledDriver implements LiveDriver {
   }
 
   async publish(trx: Trx | null, channel: string): Promise<void> {
-    await (trx ?? db)
-      .insertQuery()
-      .table('live_messages')
-      .insert({ channel, origin: this.#origin, created_at: clock.now() })
+    const row = { channel, origin: this.#origin, created_at: clock.now() }
+    if (trx) await trx.table('live_messages').insert(row)
+    else await retryingBusy(() => db.table('live_messages').insert(row))
   }
 
   async stop(): Promise<void> {

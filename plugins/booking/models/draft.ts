@@ -2,7 +2,7 @@ import { BaseModel, beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { Answers } from '#core/forms'
 import { Location } from '#core/organisation'
-import { clock, flag, hashToken, instant, json } from '#core/platform'
+import { clock, flag, hashToken, instant, json, retryingBusy } from '#core/platform'
 import { Reservation, Service } from '#core/scheduling'
 
 export type Details = {
@@ -100,7 +100,7 @@ export class Draft extends BaseModel {
     Object.assign(this, details)
     this.complete = complete
     this.updatedAt = clock.now()
-    await this.save()
+    await retryingBusy(() => this.save())
   }
 
   @beforeCreate()

@@ -1,0 +1,43 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { dialect, retryingBusy } from '#core/platform'
+import { startedProcess } from '#tests/jobs/processes'
+import { repetitions } from '#tests/kit/repetitions'
+
+const HOLDER = 'tests/platform/busy_process.ts'
+const TABLE = 'platform_plugins'
+const row = (id: string) => ({ id, version: '1.0.0', enabled: false, changed_at: 1 })
+const rows = async () => (await db.from(TABLE).whereLike('id', 'busy-%')).length
+
+test.group('platform | a database that another process is writing to', (group) => {
+  group.each.teardown(async () => {
+    await db.from(TABLE).whereLike('id', 'busy-%').delete()
+  })
+
+  test('a single statement waits for longer than the driver does', async ({ assert }) => {
+    const task = JSON.stringify({ times: 1, heldMs: 1500, pauseMs: 0 })
+    const holder = await startedProcess('held', HOLDER, [task])
+    if (dialect(db.connection()) === 'sqlite') {
+      // The wrong way, to show that the lock is there.
+      const plain = await db.table(TABLE).insert(row('busy-plain')).then(String, String)
+      assert.match(plain, /database is locked/)
+    }
+    await retryingBusy(() => db.table(TABLE).insert(row('busy-patient')))
+    assert.equal(await holder.ended, 0, holder.output())
+    assert.lengthOf(await db.from(TABLE).where('id', 'busy-patient'), 1)
+  }).timeout(60_000)
+
+  test('two processes that write all the time lose none of each other’s rows', async ({
+    assert,
+  }) => {
+    const writes = repetitions('single writes against a busy process', { test: 40, proof: 400 })
+    const task = JSON.stringify({ times: writes / 4, heldMs: 20, pauseMs: 10 })
+    const holders = await Promise.all([1, 2].map(() => startedProcess('held', HOLDER, [task])))
+    for (let at = 0; at < writes; at++) {
+      await retryingBusy(() => db.table(TABLE).insert(row(`busy-${at}`)))
+    }
+    for (const holder of holders) assert.equal(await holder.ended, 0, holder.output())
+    assert.equal(await rows(), writes)
+    console.log(`    ${writes} rows beside ${writes / 2} transactions of two processes`)
+  }).timeout(300_000)
+})
