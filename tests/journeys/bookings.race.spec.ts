@@ -10,7 +10,7 @@ import { freeStarts, layOut, type Planner } from '#tests/journeys/planners'
 import { VIOLATIONS } from '#tests/scheduling/invariants'
 
 const CLIENTS = 200
-const NAMES = ['one', 'five', 'group', 'overlapping', 'late', 'lates', 'twice'] as const
+type Name = 'one' | 'five' | 'group' | 'overlapping' | 'late' | 'lates' | 'twice'
 
 function report(what: string, outcome: Outcome): Outcome {
   const counts = Object.entries(outcome).map(([name, count]) => `${count} ${name}`)
@@ -21,7 +21,7 @@ function report(what: string, outcome: Outcome): Outcome {
 for (const processes of [1, 2]) {
   test.group(`races through HTTP on ${processes} server process(es)`, (group) => {
     let servers: TestServer[]
-    let planners: Record<(typeof NAMES)[number], Planner>
+    let planners: Record<Name, Planner>
     let mailbox: Mailbox
     let booked = 0
 
@@ -31,7 +31,7 @@ for (const processes of [1, 2]) {
       const first = await startServer({ env })
       servers = [first]
       while (servers.length < processes) servers.push(await startServer({ beside: first }))
-      planners = await layOut<(typeof NAMES)[number]>(first, [
+      planners = await layOut<Name>(first, [
         { name: 'one' },
         { name: 'five', service: { capacity: 5 } },
         { name: 'group', resources: 3 },

@@ -31,7 +31,6 @@ export async function freeStarts(
   { path }: Planner,
   fromDays = 2
 ): Promise<number[]> {
-  // eslint-disable-next-line no-restricted-syntax -- the servers under test run on the real clock
   const from = new Date(Date.now() + fromDays * 86_400_000).toISOString().slice(0, 10)
   const { text } = await server.client().get(`${path}/week?from=${from}`)
   return [...text.matchAll(VALUE)].map(([, value]) => Number(value)).sort((a, b) => a - b)
