@@ -1,5 +1,5 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import { clock, hashToken, instant, secretToken, type Trx } from '#core/platform'
+import { clock, instant, secretToken, type Trx } from '#core/platform'
 
 /** `manage`: see, move and cancel. `confirm`: confirm a booking that waits for its e-mail. */
 export type LinkPurpose = 'manage' | 'confirm'
@@ -34,13 +34,5 @@ export class BookingLink extends BaseModel {
     const { plain, hash } = secretToken()
     await this.create({ ...link, tokenHash: hash, createdAt: clock.now() }, { client: trx })
     return plain
-  }
-
-  /** The link behind a secret; none when unknown, of another purpose or expired. */
-  static async ofToken(token: string, purpose: LinkPurpose): Promise<BookingLink | null> {
-    return this.query()
-      .where({ tokenHash: hashToken(token), purpose })
-      .where('expiresAt', '>', clock.now())
-      .first()
   }
 }

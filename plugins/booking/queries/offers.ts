@@ -1,5 +1,9 @@
-import type { Location } from '#core/organisation'
+import db from '@adonisjs/lucid/services/db'
+import { Location } from '#core/organisation'
 import { Service } from '#core/scheduling'
+import { columnsOf, recordIn } from '#plugins/booking/queries/joined'
+
+const OFFERED = 'scheduling_service_locations'
 
 /** A service at a place where it is offered: what a customer books. */
 export type Offer = { service: Service; location: Location }
@@ -21,11 +25,14 @@ export async function offerOf(
   words: { location: string; service: string },
   audience: Audience
 ): Promise<Offer | null> {
-  const query = Service.query().where({ slug: words.service, active: true })
-  if (audience === 'public') query.where('public', true)
-  const service = await query
-    .preload('locations', (places) => places.where({ slug: words.location, active: true }))
-    .first()
-  const location = service?.locations[0]
-  return service && location ? { service, location } : null
+  const query = db
+    .from(Service.table)
+    .join(OFFERED, `${OFFERED}.service_id`, `${Service.table}.id`)
+    .join(Location.table, `${Location.table}.id`, `${OFFERED}.location_id`)
+    .where({ [`${Service.table}.slug`]: words.service, [`${Service.table}.active`]: true })
+    .where({ [`${Location.table}.slug`]: words.location, [`${Location.table}.active`]: true })
+  if (audience === 'public') query.where(`${Service.table}.public`, true)
+  const row = await query.select(columnsOf(Service, Location)).first()
+  if (!row) return null
+  return { service: recordIn(Service, row)!, location: recordIn(Location, row)! }
 }
