@@ -24,8 +24,10 @@ export async function recordAppointment(
   const appointment = await Appointment.create(
     {
       ...columns,
-      customerId,
+      // One number for both: whoever has the reservation (day view, audit, queue) finds it.
+      id: reservation.id,
       reservationId: reservation.id,
+      customerId,
       bookedById: isDesk ? actor.id : null,
     },
     { client: trx }
