@@ -75,7 +75,6 @@ const VARIABLES = {
     ['postgres:', 'postgresql:'],
     'postgres://user:password@127.0.0.1:5432/sportello'
   ),
-  REDIS_URL: url(['redis:', 'rediss:'], 'redis://127.0.0.1:6379'),
   PLUGINS: list,
   DEMO: flag(true),
   WORKER: flag(true),
