@@ -1,5 +1,6 @@
 import { RequestValidator } from '@adonisjs/core/http'
 import app from '@adonisjs/core/services/app'
+import server from '@adonisjs/core/services/server'
 import { defineModule } from '#core/platform'
 import { databaseAnswers, dataFolderIsWritable, schemaIsCurrent } from '#app/web/health'
 import { keepCompiledPartials } from '#app/web/kept_partials'
@@ -17,5 +18,10 @@ export default defineModule({
   boot() {
     if (app.inProduction) keepCompiledPartials()
     RequestValidator.messagesProvider = (ctx) => ctx.i18n.createMessagesProvider()
+  },
+  /** Browsers keep their connections; an ending process lets them go after the last answer. */
+  terminating() {
+    const nodeServer = server.getNodeServer()
+    if (nodeServer) nodeServer.keepAliveTimeout = 1
   },
 })

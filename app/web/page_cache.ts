@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
 import app from '@adonisjs/core/services/app'
+import { declaredRoute, isActive } from '#core/platform'
 import { LOCALE_COOKIE } from '#app/web/locale_cookie'
 
 const LIFE_MS = 1000
@@ -15,7 +16,14 @@ const KEPT_HEADERS = [
   'Vary',
 ]
 
-type Page = { body: string; etag: string; headers: Array<[string, string]>; until: number }
+type Page = {
+  body: string
+  etag: string
+  headers: Array<[string, string]>
+  /** The module or plugin whose page it is. */
+  owner: string
+  until: number
+}
 
 const pages = new Map<string, Page>()
 let isOn = !app.inTest
@@ -45,13 +53,16 @@ export function pageKey({ request }: HttpContext): string | null {
   return [request.header('host'), address, language, cookies].join('\n')
 }
 
-export function findPage(key: string): Page | null {
+/** A page that is still fresh; those of a plugin that was just switched off are not shown. */
+export async function findPage(key: string): Promise<Page | null> {
   const page = pages.get(key)
-  return page && page.until > performance.now() ? page : null
+  if (!page || page.until <= performance.now()) return null
+  return (await isActive(page.owner)) ? page : null
 }
 
 /** Keeps an answer that a page allowed to keep, unless it turned out to be somebody's own. */
-export function storePage(key: string, { response }: HttpContext): void {
+export function storePage(key: string, ctx: HttpContext): void {
+  const { response } = ctx
   const body: unknown = response.getBody()
   if (typeof body !== 'string' || response.getStatus() !== 200) return
   if (response.getHeader('Set-Cookie')) return
@@ -61,7 +72,8 @@ export function storePage(key: string, { response }: HttpContext): void {
     return value === undefined ? [] : [[name, String(value)]]
   })
   if (pages.size >= MOST_PAGES) pages.clear()
-  pages.set(key, { body, etag, headers, until: performance.now() + LIFE_MS })
+  const owner = declaredRoute(ctx)?.owner ?? 'web'
+  pages.set(key, { body, etag, headers, owner, until: performance.now() + LIFE_MS })
 }
 
 /** After any change this process shows the new state at once; others follow within a second. */

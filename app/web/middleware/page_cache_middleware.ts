@@ -7,7 +7,7 @@ export default class PageCacheMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const { request, response } = ctx
     const key = pageKey(ctx)
-    const page = key === null ? null : findPage(key)
+    const page = key === null ? null : await findPage(key)
     if (page) {
       for (const [name, value] of page.headers) response.header(name, value)
       if (!page.headers.some(([name]) => name === 'X-Frame-Options')) {
