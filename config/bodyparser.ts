@@ -16,5 +16,6 @@ export default defineConfig({
   },
   json: { types: [] },
   raw: { types: [] },
-  multipart: { autoProcess: true, limit: '20mb', maxFields: 200, types: ['multipart/form-data'] },
+  // Read by uploads_middleware, once it is known who sends it.
+  multipart: { autoProcess: false, limit: '20mb', maxFields: 200, types: ['multipart/form-data'] },
 })

@@ -25,5 +25,7 @@ router.use([
   () => import('#app/accounts/middleware/session_middleware'),
   () => import('@adonisjs/auth/initialize_auth_middleware'),
   () => import('#app/web/middleware/identify_middleware'),
+  () => import('#app/web/middleware/uploads_middleware'),
+  () => import('#app/web/middleware/readable_text_middleware'),
   () => import('#app/web/middleware/csrf_middleware'),
 ])

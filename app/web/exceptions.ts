@@ -22,6 +22,12 @@ export const E_UNSUPPORTED_BODY = createError(
   415
 )
 
+export const E_UNREADABLE_TEXT = createError(
+  'The address or the form contains a NUL character',
+  'E_UNREADABLE_TEXT',
+  400
+)
+
 /** More attempts than a limit allows; `retryAfter` in seconds. */
 export class E_TOO_MANY_ATTEMPTS extends Exception {
   static override status = 429

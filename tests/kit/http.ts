@@ -64,8 +64,14 @@ export class HttpClient {
     for (const [name, value] of Object.entries(fields)) {
       for (const item of [value ?? []].flat()) body.append(name, item)
     }
-    const own = { origin: new URL(this.base).origin, 'sec-fetch-site': 'same-origin' }
-    return this.#send(path, { method: 'POST', body, headers: { ...own, ...headers } })
+    return this.#send(path, { method: 'POST', body, headers: { ...this.#own(), ...headers } })
+  }
+
+  /** Posts a form with files as a browser does. */
+  upload(path: string, fields: Record<string, string | File>): Promise<Answer> {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(fields)) body.append(name, value)
+    return this.#send(path, { method: 'POST', body, headers: this.#own() })
   }
 
   /** Fills in a form of a page and sends it. */
@@ -104,6 +110,10 @@ export class HttpClient {
     })
     for (const line of response.headers.getSetCookie()) this.#keep(line)
     return new Answer(response.status, response.headers, await response.text(), url)
+  }
+
+  #own(): Record<string, string> {
+    return { origin: new URL(this.base).origin, 'sec-fetch-site': 'same-origin' }
   }
 
   #cookieHeader(): string {

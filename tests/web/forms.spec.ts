@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { test } from '@japa/runner'
 import { freshDatabase } from '#tests/kit/database'
 import { declareProbes } from '#tests/web/probes'
@@ -90,6 +92,28 @@ test.group('What a form may be', (group) => {
       `Content-Disposition: form-data; name="note"\r\n${'X-A: b\r\n'.repeat(10_000)}X: y`
     )
     assert.equal((await upload(hostile)).status, 413)
+  })
+
+  test('a form or an address with a NUL character is refused before a query fails of it', async ({
+    assert,
+  }) => {
+    assert.equal((await echo('a[b]=x%00y')).status, 400)
+    assert.equal((await echo('x%00y=a')).status, 400)
+    assert.equal((await visitor().get('/probe/page?location=%00')).status, 400)
+    assert.equal((await visitor().get('/probe/secret/%00')).status, 400)
+  })
+
+  test('an uploaded file is gone when the request is answered', async ({ assert }) => {
+    const folders = () => readdirSync(tmpdir()).filter((name) => /^sportello-upload-/.test(name))
+    const before = folders()
+    const file = new File(['text'], '../../etc/passwd')
+    const answer = await visitor().upload('/probe/upload', { note: 'value', file })
+    assert.deepInclude(JSON.parse(answer.text).body, { note: 'value' })
+    const tooMuch = await visitor().upload('/probe/upload', {
+      file: new File([Buffer.alloc(21 * 2 ** 20)], 'x'),
+    })
+    assert.equal(tooMuch.status, 413)
+    assert.deepEqual(folders(), before)
   })
 
   test('a body beyond the limit is refused', async ({ assert }) => {
