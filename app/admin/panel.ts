@@ -22,7 +22,7 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
     title: data.title,
     navigation: await navigationFor(viewer, ctx.request.url()),
     person: {
-      name: viewer.user.name,
+      name: viewer.user.name || viewer.user.email,
       items: [
         { label: viewer.t('admin.person.account'), href: urlFor('accounts.account.show') },
         {

@@ -1,6 +1,6 @@
 import type { RouteGroups } from '#core/platform'
 
-export function routes({ site }: RouteGroups): void {
+export function routes({ site, staff }: RouteGroups): void {
   const texts = () => import('#app/organisation/controllers/texts_controller')
   site.get('/legal-notice', [texts, 'show'], { name: 'legal_notice.show' })
   site.get('/privacy', [texts, 'show'], { name: 'privacy_notice.show' })
@@ -15,4 +15,17 @@ export function routes({ site }: RouteGroups): void {
 
   const logos = () => import('#app/organisation/controllers/logos_controller')
   site.get('/brand/logo', [logos, 'show'], { name: 'logo.show' })
+
+  const ownLogos = () => import('#app/organisation/admin/logos_controller')
+  const permission = 'organisation.manage'
+  staff.get('/organisation/logo', [ownLogos, 'edit'], { name: 'logos.edit', permission })
+  staff.post('/organisation/logo', [ownLogos, 'update'], {
+    name: 'logos.update',
+    permission,
+    upload: true,
+  })
+  staff.post('/organisation/logo/remove', [ownLogos, 'destroy'], {
+    name: 'logos.destroy',
+    permission,
+  })
 }

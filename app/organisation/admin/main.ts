@@ -5,4 +5,12 @@ import { profile } from '#app/organisation/admin/profile'
 export const admin: AdminContribution = {
   group: 'admin.groups.organisation',
   resources: [profile, locations],
+  menu: [
+    {
+      route: 'organisation.logos.edit',
+      title: 'organisation.admin.logo.title',
+      permission: 'organisation.manage',
+      icon: 'image',
+    },
+  ],
 }

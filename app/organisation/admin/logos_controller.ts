@@ -1,0 +1,42 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { redirectWith, renderPanel, viewerOf } from '#core/admin'
+import { urlFor } from '#core/platform'
+import { changeLogo } from '#app/organisation/actions/change_logo'
+import { MOST_KILOBYTES, uploadedPicture } from '#app/organisation/admin/uploaded_picture'
+import { LONGEST_SIDE, SHORTEST_SIDE } from '#app/organisation/domain/picture'
+
+const LIMITS = { kilobytes: MOST_KILOBYTES, longest: LONGEST_SIDE, shortest: SHORTEST_SIDE }
+
+/** The picture beside the organisation's name on every page. */
+export default class LogosController {
+  edit(ctx: HttpContext) {
+    return this.#page(ctx)
+  }
+
+  async update(ctx: HttpContext) {
+    const read = await uploadedPicture(ctx, 'logo')
+    if (!read.ok) {
+      ctx.response.status(422)
+      return this.#page(ctx, ctx.i18n.t(`organisation.admin.logo.errors.${read.reason}`, LIMITS))
+    }
+    await changeLogo(read.picture, ctx.actor)
+    return this.#done(ctx, 'changed')
+  }
+
+  async destroy(ctx: HttpContext) {
+    await changeLogo(null, ctx.actor)
+    return this.#done(ctx, 'removed')
+  }
+
+  async #page(ctx: HttpContext, error?: string) {
+    const { t } = await viewerOf(ctx)
+    const title = t('organisation.admin.logo.title')
+    const hint = t('organisation.admin.logo.hint', LIMITS)
+    return renderPanel(ctx, 'admin/organisation/logo', { title, hint, error })
+  }
+
+  #done(ctx: HttpContext, said: 'changed' | 'removed') {
+    const text = ctx.i18n.t(`organisation.admin.logo.said.${said}`)
+    redirectWith(ctx, urlFor('organisation.logos.edit'), { tone: 'success', text })
+  }
+}

@@ -1,0 +1,79 @@
+import { test } from '@japa/runner'
+import { readPicture } from '#app/organisation/domain/picture'
+import { aJpeg, aPng, aWebp, jpegSegment, pngChunk, riffChunk } from '#tests/organisation/pictures'
+
+const PAGE = Buffer.from('<script>alert("canary")</script>')
+const kept = (bytes: Buffer) => {
+  const read = readPicture(bytes)
+  return read.ok ? read.picture : null
+}
+const reason = (bytes: Buffer) => {
+  const read = readPicture(bytes)
+  return read.ok ? null : read.reason
+}
+
+test.group('Pictures by what is in them', () => {
+  test('format and size of the three kinds', ({ assert }) => {
+    for (const [format, bytes] of Object.entries({ png: aPng(), jpeg: aJpeg(), webp: aWebp() })) {
+      assert.containsSubset(kept(bytes), { format, width: 64, height: 32 })
+      assert.deepEqual(kept(bytes)!.bytes, bytes)
+    }
+  })
+
+  test('the other forms of WebP tell their size too', ({ assert }) => {
+    const webp = (type: string, data: Buffer) =>
+      riffChunk('RIFF', Buffer.concat([Buffer.from('WEBP'), riffChunk(type, data)]))
+    const lossless = Buffer.alloc(6)
+    lossless[0] = 0x2f
+    lossless.writeUInt32LE(63 | (31 << 14), 1)
+    assert.containsSubset(kept(webp('VP8L', lossless)), { width: 64, height: 32 })
+    const lossy = Buffer.alloc(10)
+    lossy.writeUInt16LE(64, 6)
+    lossy.writeUInt16LE(32, 8)
+    assert.containsSubset(kept(webp('VP8 ', lossy)), { width: 64, height: 32 })
+  })
+
+  test('what hides in notes or after the end is left out', ({ assert }) => {
+    const exif = 0x08
+    const hiding = [
+      aPng(64, 32, pngChunk('tEXt', PAGE), pngChunk('eXIf', PAGE)),
+      aJpeg(64, 32, jpegSegment(0xfe, PAGE), jpegSegment(0xe1, PAGE)),
+      aWebp(64, 32, exif, riffChunk('EXIF', PAGE)),
+    ]
+    const plain = [aPng(), aJpeg(), aWebp()]
+    hiding.forEach((bytes, at) => {
+      assert.deepEqual(kept(bytes)!.bytes, plain[at])
+      assert.deepEqual(kept(Buffer.concat([plain[at], PAGE]))!.bytes, plain[at])
+    })
+  })
+
+  test('anything else is no picture, whatever it is called')
+    .with([
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),
+      Buffer.from('GIF89a/*'),
+      Buffer.from('%PDF-1.7'),
+      PAGE,
+      Buffer.alloc(0),
+      Buffer.alloc(1000),
+    ])
+    .run(({ assert }, bytes) => assert.equal(reason(bytes), 'not_a_picture'))
+
+  test('a picture cut off anywhere is damaged', ({ assert }) => {
+    for (const whole of [aPng(), aJpeg(), aWebp()]) {
+      for (let length = 20; length < whole.length; length++) {
+        assert.equal(reason(whole.subarray(0, length)), 'damaged', `${length}`)
+      }
+    }
+    assert.equal(reason(aWebp(64, 32, 0x02)), 'damaged')
+  })
+
+  test('a side has 16 to 4,000 pixels', ({ assert }) => {
+    for (const make of [aPng, aJpeg, aWebp]) {
+      assert.isNull(reason(make(16, 4000)))
+      assert.equal(reason(make(15, 100)), 'too_small')
+      assert.equal(reason(make(100, 4001)), 'too_big')
+    }
+    assert.equal(reason(aPng(60_000, 60_000)), 'too_big')
+    assert.equal(reason(aPng(0, 0)), 'too_small')
+  })
+})
