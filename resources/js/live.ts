@@ -1,16 +1,25 @@
 import type { AlpineApi, AlpineThis } from './alpine.js'
 import { LiveConnection, type Frame } from './live_connection.js'
 
+interface AjaxOptions {
+  target: string
+  focus: boolean
+  headers: Record<string, string>
+}
+
 interface LiveThis extends AlpineThis {
   connected: boolean
   leave: () => void
   isFetching: boolean
   latest: number
-  $ajax(address: string, options: { target: string; focus: boolean }): Promise<unknown>
+  $ajax(address: string, options: AjaxOptions): Promise<unknown>
   receive(frame: Frame): Promise<void>
 }
 
 const RETRY_MS = 2_000
+
+/** Tells the server that nobody asked for this: it must not keep an idle session alive. */
+const UNASKED = { 'X-Background': 'yes' }
 
 /**
  * The seq that each refreshed part shows. It outlives the part: one that replaces itself is a new
@@ -77,7 +86,7 @@ function live(): object {
       while (this.latest > (shown.get(part) ?? 0) && this.$root.isConnected) {
         shown.set(part, this.latest)
         try {
-          await this.$ajax(location.href, { target: refresh, focus: false })
+          await this.$ajax(location.href, { target: refresh, focus: false, headers: UNASKED })
         } catch {
           shown.delete(part)
           await new Promise((resolve) => setTimeout(resolve, RETRY_MS))

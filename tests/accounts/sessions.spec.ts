@@ -42,6 +42,20 @@ test.group('Sessions', (group) => {
     assert.equal((await customer.get('/account')).status, 303)
   })
 
+  test('a page that refreshes itself does not keep an idle person signed in', async ({
+    assert,
+  }) => {
+    const client = await signedIn(await someStaff({ role: 'desk' }))
+    const refresh = () => client.get('/admin', { 'x-background': 'yes' })
+    for (let minutes = 0; minutes < 28; minutes += 2) {
+      clock.advance(2 * MINUTE)
+      assert.equal((await refresh()).status, 200, `${minutes} minutes`)
+    }
+    clock.advance(2 * MINUTE)
+    assert.include((await refresh()).location, '/sign-in')
+    assert.include((await client.get('/admin')).location, '/sign-in')
+  })
+
   test('a session is touched at most once a minute, and the cookie is sent only once', async ({
     assert,
   }) => {

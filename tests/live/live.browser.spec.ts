@@ -39,8 +39,11 @@ test.group('A live page in a browser', (group) => {
     const { page } = visitor
     const day = urlFor('scheduling.day', {}, { date: '2027-01-18' })
     let fetches = 0
+    let askedFor = 0
     page.on('request', (request) => {
-      if (request.resourceType() === 'fetch') fetches++
+      if (request.resourceType() !== 'fetch') return
+      fetches++
+      if (request.headers()['x-background'] !== 'yes') askedFor++
     })
 
     await visitor.open(`/sign-in?next=${encodeURIComponent(day)}`)
@@ -51,6 +54,7 @@ test.group('A live page in a browser', (group) => {
     if (new URL(page.url()).search !== '?date=2027-01-18') await visitor.open(day)
     await eventually(() => fetches === 1, 5_000)
     await sleep(2_500)
+    assert.equal(askedFor, 0, 'what a page fetches by itself is no activity of a person')
     assert.equal(fetches, 1, 'the first state is fetched once, and that is no news itself')
 
     for (let change = 1; change <= 3; change++) {

@@ -44,6 +44,9 @@ export default class SessionMiddleware {
     }
     const changed = session.fresh || session.hasBeenModified || session.hasRegeneratedSession
     if (changed || !session.responseFlashMessages.isEmpty) await session.commit()
-    else await store.touch(session.sessionId)
+    else if (!isBackground(ctx)) await store.touch(session.sessionId)
   }
 }
+
+/** A page that refreshes itself is not a person: a desk left alone is signed out all the same. */
+const isBackground = ({ request }: HttpContext) => request.header('x-background') === 'yes'
