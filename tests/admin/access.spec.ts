@@ -75,7 +75,7 @@ test.group('Who may do what in the panel', (group) => {
 
   test('ids that are none answer 404', async ({ assert }) => {
     const desk = await atDesk('owner')
-    for (const id of ['0', '999999', '99999999999', '-1', '1.5', 'x', '1%20or%201=1', '%00']) {
+    for (const id of ['0', '999999', '99999999999', '-1', '1.5', 'x', '1%20or%201=1']) {
       assert.equal((await desk.get(`${RESOURCES}/${id}`)).status, 404, id)
     }
   })

@@ -62,7 +62,6 @@ test.group('Lists of the panel', (group) => {
       'page=-1',
       'page=99999999999',
       'page=abc',
-      'q=%00',
       `q[]=${encodeURIComponent(HOSTILE)}`,
     ]) {
       const page = await desk.get(`${RESOURCES}?${query}`)
