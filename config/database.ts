@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { defineConfig } from '@adonisjs/lucid'
 import { dataFolder } from '#app/platform/data_dir'
 import { installedPluginIds } from '#app/platform/installed'
+import { keepStatements } from '#app/platform/kept_statements'
 import env from '#start/env'
 
-type Pragmas = { pragma(statement: string): unknown }
+type Pragmas = { pragma(statement: string): unknown; prepare(sql: string): unknown }
 type PoolDone = (error: Error | null, connection: Pragmas) => void
 
 /** WAL and FULL: an acknowledged booking survives a power cut; a writer never blocks readers. */
@@ -14,6 +15,7 @@ function setPragmas(connection: Pragmas, done: PoolDone) {
   connection.pragma('foreign_keys = ON')
   // The driver waits synchronously; longer waits happen in transaction(), without blocking.
   connection.pragma('busy_timeout = 500')
+  keepStatements(connection)
   done(null, connection)
 }
 

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
+import { keepPage } from '#core/web'
 import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
 import { presentViews } from '#plugins/booking/presenters/views'
 import { carried } from '#plugins/booking/presenters/carried'
@@ -11,6 +12,7 @@ export default class CalendarsController {
   async show(ctx: HttpContext) {
     const offer = await requestedOffer(ctx)
     const { choice, keep } = await pendingChoice(ctx, 'month')
+    if (!keep.draft) keepPage(ctx)
     const { month, day } = ctx.request.qs()
     const times = await monthOfTimes({ offer, audience: 'public', month, day })
     if (times.corrected) {

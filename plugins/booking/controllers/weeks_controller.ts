@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
+import { keepPage } from '#core/web'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentViews } from '#plugins/booking/presenters/views'
 import { presentWeekPage } from '#plugins/booking/presenters/week'
@@ -11,6 +12,7 @@ export default class WeeksController {
   async show(ctx: HttpContext) {
     const offer = await requestedOffer(ctx)
     const { choice, keep } = await pendingChoice(ctx, 'week')
+    if (!keep.draft) keepPage(ctx)
     const week = await weekOfTimes(offer, ctx.request.qs().from)
     const params = { location: offer.location.slug, service: offer.service.slug }
     const weekHref = (from: string) =>

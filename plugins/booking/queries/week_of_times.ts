@@ -4,8 +4,10 @@ import { addDays, isDay } from '#plugins/booking/domain/month'
 import type { Offer } from '#plugins/booking/queries/offers'
 
 const OPEN_DAYS = 7
+/** Looked at first: eight open days of a place that opens five days a week. */
+const NEAR = 12
 /** Seven open days of a place that opens two days a week span this many. */
-const WINDOW = 28
+const FAR = 28
 
 export type WeekOfTimes = {
   days: DayTimes[]
@@ -20,19 +22,38 @@ export async function weekOfTimes(offer: Offer, from: unknown): Promise<WeekOfTi
   const lastDay = addDays(today, offer.service.horizonDays)
   const wished = isDay(from) ? from : today
   const first = wished < today || wished > lastDay ? today : wished
-  const begin = first === today ? today : addDays(first, -WINDOW)
+  const near = await openDays(offer, { today, first, lastDay, reach: NEAR })
+  const isEnough =
+    (near.after.length > OPEN_DAYS || addDays(first, NEAR) > lastDay) &&
+    (near.before.length >= OPEN_DAYS || addDays(first, -NEAR) <= today)
+  const { before, after } = isEnough
+    ? near
+    : await openDays(offer, { today, first, lastDay, reach: FAR })
+  return {
+    days: after.slice(0, OPEN_DAYS),
+    previous: before.slice(-OPEN_DAYS)[0]?.day ?? null,
+    next: after[OPEN_DAYS]?.day ?? null,
+  }
+}
+
+type Span = { today: LocalDate; first: LocalDate; lastDay: LocalDate; reach: number }
+
+/** Open days before and from `first` on, so many days far. */
+async function openDays(offer: Offer, { today, first, lastDay, reach }: Span) {
+  const earliest = addDays(first, -reach)
+  const from = earliest < today ? today : earliest
   const all = await freeTimes({
     ...offer,
     audience: 'public',
-    from: begin < today ? today : begin,
-    days: 2 * WINDOW,
+    from,
+    days: daysTo(from, first) + reach,
   })
   const open = all.filter((day) => day.open && day.day <= lastDay)
-  const from7 = open.filter(({ day }) => day >= first)
-  const before = open.filter(({ day }) => day < first).slice(-OPEN_DAYS)
   return {
-    days: from7.slice(0, OPEN_DAYS),
-    previous: before[0]?.day ?? null,
-    next: from7[OPEN_DAYS]?.day ?? null,
+    before: open.filter(({ day }) => day < first),
+    after: open.filter(({ day }) => day >= first),
   }
 }
+
+const daysTo = (from: LocalDate, to: LocalDate): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000
