@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import logger from '@adonisjs/core/services/logger'
-import { errorText } from '#app/jobs/domain/error_text'
+import { errorRecord } from '#core/platform'
 
 const PAUSES_MS = [100, 300, 1000, 3000]
 
@@ -13,7 +13,7 @@ export async function persistently<T>(write: () => Promise<T>): Promise<T> {
     try {
       return await write()
     } catch (error) {
-      logger.error({ reason: errorText(error) }, 'An outcome could not be stored yet')
+      logger.error({ error: errorRecord(error) }, 'An outcome could not be stored yet')
       await sleep(pause)
     }
   }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
-import { clock, randomId, retryingBusy } from '#core/platform'
+import { clock, errorRecord, randomId, retryingBusy } from '#core/platform'
 import { claimJobs, LEASE_MS, renewLeases } from '#app/jobs/actions/claim_jobs'
 import { runDueSchedules, type SeenSchedules } from '#app/jobs/actions/run_due_schedules'
 import { runJob } from '#app/jobs/actions/run_job'
@@ -66,7 +66,7 @@ export class Worker {
         await this.#lookAtSchedules()
         found = await this.#takeJobs()
       } catch (error) {
-        logger.error({ err: error }, 'The worker could not look for jobs')
+        logger.error({ error: errorRecord(error) }, 'The worker could not look for jobs')
       }
       const mayBeMore = found > 0 && this.#running.size < CONCURRENCY
       if (!mayBeMore) await this.#pause()
@@ -123,7 +123,7 @@ export class Worker {
           .merge(['seen_at'])
       )
     } catch (error) {
-      logger.error({ err: error }, 'The worker could not renew its leases')
+      logger.error({ error: errorRecord(error) }, 'The worker could not renew its leases')
     }
   }
 
@@ -131,7 +131,7 @@ export class Worker {
     try {
       await retryingBusy(() => db.from('jobs_workers').where('id', this.id).delete())
     } catch (error) {
-      logger.error({ err: error }, 'The worker could not sign off')
+      logger.error({ error: errorRecord(error) }, 'The worker could not sign off')
     }
   }
 }

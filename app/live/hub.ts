@@ -1,6 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import type { User } from '#core/accounts'
-import { clock, contributions } from '#core/platform'
+import { clock, contributions, errorRecord } from '#core/platform'
 import type { ChannelDefinition, ChannelParams } from '#app/live/definitions'
 import { readChannelName } from '#app/live/domain/channel_name'
 
@@ -92,7 +92,10 @@ export class Hub {
     try {
       while (topic.hasChanged || topic.newcomers.size > 0) await this.#tellOnce(topic)
     } catch (error) {
-      logger.error({ err: error, channel: topic.name }, 'The state of a channel could not be read')
+      logger.error(
+        { error: errorRecord(error), channel: topic.name },
+        'The state of a channel could not be read'
+      )
       topic.hasChanged = true
       setTimeout(() => this.changed(topic.name), RETRY_MS).unref()
     } finally {

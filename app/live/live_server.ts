@@ -7,6 +7,7 @@ import { appUrl } from '#config/app'
 import env from '#start/env'
 import { sessionUser } from '#core/accounts'
 import { setting } from '#core/settings'
+import { errorRecord } from '#core/platform'
 import { isOwnOrigin } from '#app/live/domain/own_origin'
 import { addressOf, visitorOf } from '#app/live/identity'
 import { CLOSE, LiveSocket } from '#app/live/live_socket'
@@ -78,7 +79,7 @@ export class LiveServer {
     socket.on('error', () => socket.destroy())
     if (!isFromOwnPage(req)) return refuse(socket, 403)
     this.#welcome(req, socket, head).catch((error) => {
-      logger.error({ err: error }, 'A live handshake failed')
+      logger.error({ error: errorRecord(error) }, 'A live handshake failed')
       refuse(socket, 503)
     })
   }
@@ -117,7 +118,10 @@ export class LiveServer {
         }
       }
     } catch (error) {
-      logger.error({ err: error }, 'The sessions of live sockets could not be checked')
+      logger.error(
+        { error: errorRecord(error) },
+        'The sessions of live sockets could not be checked'
+      )
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { RawData, WebSocket } from 'ws'
 import logger from '@adonisjs/core/services/logger'
 import type { User } from '#core/accounts'
-import { clock } from '#core/platform'
+import { clock, errorRecord } from '#core/platform'
 import { readChannelName } from '#app/live/domain/channel_name'
 import { newBudget, spend } from '#app/live/domain/message_budget'
 import { readInbound } from '#app/live/domain/inbound'
@@ -30,7 +30,9 @@ export class LiveSocket {
     this.sessionId = visitor.sessionId
     socket.on('message', (raw, isBinary) => void this.#hear(raw, isBinary))
     socket.on('pong', () => (this.isAlive = true))
-    socket.on('error', (error) => logger.debug({ err: error }, 'A live socket failed'))
+    socket.on('error', (error) =>
+      logger.debug({ error: errorRecord(error) }, 'A live socket failed')
+    )
     socket.on('close', () => this.#leave())
   }
 
@@ -90,7 +92,7 @@ export class LiveSocket {
       // It may have closed while we asked whether it may follow.
       if (!this.isOpen) this.#leave()
     } catch (error) {
-      logger.error({ err: error, channel }, 'A subscription failed')
+      logger.error({ error: errorRecord(error), channel }, 'A subscription failed')
       this.send(JSON.stringify({ channel, error: 'unknown' }))
     }
   }

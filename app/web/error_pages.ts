@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { errorRecord } from '#core/platform'
 import type { ErrorPage } from '#app/web/domain/error_page'
-import { errorRecord } from '#app/web/domain/error_record'
 
 /**
  * The page of an error: what happened, what is kept, what to do. When even the layout cannot be

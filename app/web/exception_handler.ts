@@ -1,6 +1,6 @@
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
+import { errorRecord } from '#core/platform'
 import { errorPageFor, isDatabaseOutage, type ErrorPage } from '#app/web/domain/error_page'
-import { errorRecord } from '#app/web/domain/error_record'
 import { allowedMethod } from '#app/web/allowed_method'
 import { renderErrorPage } from '#app/web/error_pages'
 import { E_TOO_MANY_ATTEMPTS } from '#app/web/exceptions'

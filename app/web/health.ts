@@ -2,8 +2,13 @@ import { constants } from 'node:fs'
 import { access, readdir, statfs } from 'node:fs/promises'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
-import { contributions, dataFolder, enabledPluginIds, pluginPath } from '#core/platform'
-import { errorRecord } from '#app/web/domain/error_record'
+import {
+  contributions,
+  dataFolder,
+  enabledPluginIds,
+  errorRecord,
+  pluginPath,
+} from '#core/platform'
 
 export type HealthState = { ok: boolean; detail?: string }
 

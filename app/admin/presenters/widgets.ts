@@ -1,6 +1,6 @@
 import edge from 'edge.js'
 import type { HttpContext } from '@adonisjs/core/http'
-import { contributions } from '#core/platform'
+import { contributions, errorRecord } from '#core/platform'
 import type { Viewer, Widget } from '#app/admin/definition'
 
 export type ShownWidget = { id: string; wide: boolean; html: object | null }
@@ -29,7 +29,7 @@ async function presentWidget(
     const html = edge.globals.html.safe(await ctx.view.render(view, content)) as object
     return { id, wide, html }
   } catch (error) {
-    ctx.logger.error({ err: error }, 'Widget %s failed', id)
+    ctx.logger.error({ error: errorRecord(error) }, 'Widget %s failed', id)
     return { id, wide, html: null }
   }
 }

@@ -1,5 +1,5 @@
 import logger from '@adonisjs/core/services/logger'
-import { clock, transaction, type Trx } from '#core/platform'
+import { clock, errorRecord, transaction, type Trx } from '#core/platform'
 import type { ClaimedJob } from '#app/jobs/actions/claim_jobs'
 import type { JobDefinition } from '#app/jobs/definitions'
 import { errorText } from '#app/jobs/domain/error_text'
@@ -60,7 +60,10 @@ async function insist(job: ClaimedJob, mark: () => Promise<JobOutcome>): Promise
   try {
     return await persistently(mark)
   } catch (error) {
-    logger.error({ err: error, job: job.id, kind: job.kind }, 'The outcome of a job was not stored')
+    logger.error(
+      { error: errorRecord(error), job: job.id, kind: job.kind },
+      'The outcome of a job was not stored'
+    )
     return 'lost'
   }
 }
@@ -71,7 +74,8 @@ export async function runJob(job: ClaimedJob, definition: JobDefinition): Promis
     await definition.handle(job.payload as never, { attempt: job.attempts })
   } catch (error) {
     const reason = errorText(error)
-    logger.warn({ job: job.id, kind: job.kind, attempt: job.attempts, reason }, 'A job failed')
+    const failed = { job: job.id, kind: job.kind, attempt: job.attempts }
+    logger.warn({ ...failed, error: errorRecord(error) }, 'A job failed')
     const outcome = await insist(job, () => markFailedAttempt(job, reason))
     if (outcome === 'failed') await abandon(job, definition, reason)
     return outcome
@@ -83,6 +87,9 @@ async function abandon(job: ClaimedJob, definition: JobDefinition, reason: strin
   try {
     await definition.abandoned?.(job.payload as never, reason)
   } catch (error) {
-    logger.error({ err: error, job: job.id, kind: job.kind }, 'Giving up a job failed')
+    logger.error(
+      { error: errorRecord(error), job: job.id, kind: job.kind },
+      'Giving up a job failed'
+    )
   }
 }

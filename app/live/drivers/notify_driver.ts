@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
 import pg from 'pg'
-import { randomId, type Trx } from '#core/platform'
+import { errorRecord, randomId, type Trx } from '#core/platform'
 import type { LiveDriver, LiveListeners } from '#app/live/drivers/live_driver'
 
 const TOPIC = 'sportello_live'
@@ -75,7 +75,7 @@ export class NotifyDriver implements LiveDriver {
 
   #lost(client: pg.Client, error: Error): void {
     if (client !== this.#client || !this.#listeners) return
-    logger.warn({ err: error }, 'The live connection to the database was lost')
+    logger.warn({ error: errorRecord(error) }, 'The live connection to the database was lost')
     this.#client = null
     if (this.#probe) clearInterval(this.#probe)
     client.end().catch(() => {})

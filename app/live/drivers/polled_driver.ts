@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
-import { clock, randomId, retryingBusy, type Trx } from '#core/platform'
+import { clock, errorRecord, randomId, retryingBusy, type Trx } from '#core/platform'
 import type { LiveDriver, LiveListeners } from '#app/live/drivers/live_driver'
 
 const POLL_MS = 250
@@ -57,7 +57,7 @@ export class PolledDriver implements LiveDriver {
         if (row.origin !== this.#origin) this.#listeners?.changed(row.channel)
       }
     } catch (error) {
-      logger.error({ err: error }, 'Live messages could not be read')
+      logger.error({ error: errorRecord(error) }, 'Live messages could not be read')
     }
   }
 }

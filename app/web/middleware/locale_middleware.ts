@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { currentOrganisation, Organisation } from '#core/organisation'
-import { PUBLIC } from '#core/platform'
+import { errorRecord, PUBLIC } from '#core/platform'
 import { chooseLanguage } from '#app/web/choose_language'
 import { shareWithViews } from '#app/web/page_state'
 
@@ -25,7 +25,7 @@ export default class LocaleMiddleware {
     try {
       return await currentOrganisation()
     } catch (error) {
-      ctx.logger.error({ err: error }, 'The organisation could not be read')
+      ctx.logger.error({ error: errorRecord(error) }, 'The organisation could not be read')
       return Organisation.unsaved()
     }
   }

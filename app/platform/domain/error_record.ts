@@ -4,6 +4,8 @@ export type ErrorRecord = {
   type: string
   code?: string
   constraint?: string
+  /** Answer of a mail server. Its words are left out: they may name whomever it refuses. */
+  responseCode?: number
   message: string
   stack: string[]
   cause?: ErrorRecord
@@ -15,16 +17,19 @@ export type ErrorRecord = {
  */
 export function errorRecord(error: unknown): ErrorRecord {
   if (!(error instanceof Error)) return { type: typeof error, message: '', stack: [] }
-  const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown }
+  const { code, constraint, responseCode } = error as Error & Record<string, unknown>
   return {
     type: error.name,
     ...(typeof code === 'string' && { code }),
     ...(typeof constraint === 'string' && { constraint }),
-    message: withoutPersonalData(withoutStatement(error.message)),
+    ...(typeof responseCode === 'number' && { responseCode }),
+    message: typeof responseCode === 'number' ? '' : ownWords(error.message),
     stack: framesOf(error),
     ...(error.cause instanceof Error && { cause: errorRecord(error.cause) }),
   }
 }
+
+const ownWords = (message: string) => withoutPersonalData(withoutStatement(message))
 
 /** `insert into "users" ("email") values ('…') - UNIQUE constraint failed` → the last part. */
 function withoutStatement(message: string): string {
@@ -33,7 +38,7 @@ function withoutStatement(message: string): string {
 }
 
 /** Takes out what looks like an address, a phone number, a token or a quoted value. */
-export function withoutPersonalData(text: string): string {
+function withoutPersonalData(text: string): string {
   return text
     .slice(0, 500)
     .replace(/[^\s@"'<>()=,;]{1,64}@[^\s@"'<>()=,;]{1,255}/g, '[e-mail]')

@@ -1,6 +1,5 @@
 import { test } from '@japa/runner'
-import { errorPageFor, isDatabaseOutage } from '#app/web/domain/error_page'
-import { errorRecord } from '#app/web/domain/error_record'
+import { errorRecord } from '#app/platform/domain/error_record'
 
 const CANARY = 'canary@example.org'
 
@@ -30,29 +29,18 @@ test.group('Errors in the log', () => {
     assert.notInclude(record.stack.join(), 'canary')
   })
 
+  test('of a mail server’s answer only the code is kept', ({ assert }) => {
+    const error = Object.assign(new Error(`550 unknown user Canarelli`), {
+      ...{ code: 'EENVELOPE', responseCode: 550, response: '550 unknown user Canarelli' },
+    })
+    const { code, responseCode, message } = errorRecord(error)
+    assert.deepEqual([code, responseCode, message], ['EENVELOPE', 550, ''])
+    assert.notInclude(JSON.stringify(errorRecord(error)), 'Canarelli')
+  })
+
   test('a megabyte of hostile message takes no time', ({ assert }) => {
     const before = performance.now()
     for (const unit of ['a@', '1 ', 'x', '=(', ' - ']) errorRecord(new Error(unit.repeat(500_000)))
     assert.isBelow(performance.now() - before, 100)
-  })
-})
-
-test.group('Pages of errors', () => {
-  test('every status has a page', ({ assert }) => {
-    assert.deepEqual(
-      [404, 418, 422, 500, 502, 200].map(errorPageFor),
-      [404, 400, 400, 500, 500, 500]
-    )
-  })
-
-  test('a database that is away or busy is an outage, a constraint is not', ({ assert }) => {
-    const coded = (code: string) => Object.assign(new Error('x'), { code })
-    const outages = ['SQLITE_BUSY', 'SQLITE_FULL', '57P01', '53300', 'ECONNREFUSED', '40001']
-    assert.isTrue(outages.every((code) => isDatabaseOutage(coded(code))))
-    assert.isTrue(isDatabaseOutage(new AggregateError([coded('ECONNREFUSED')])))
-    assert.isTrue(isDatabaseOutage(new Error('Connection terminated unexpectedly')))
-    assert.isFalse(isDatabaseOutage(coded('23505')))
-    assert.isFalse(isDatabaseOutage(coded('SQLITE_CONSTRAINT_UNIQUE')))
-    assert.isFalse(isDatabaseOutage('SQLITE_BUSY'))
   })
 })
