@@ -1,0 +1,200 @@
+import type { Page } from 'playwright-core'
+import type { HttpClient } from '#tests/kit/http'
+import type { TestServer } from '#tests/kit/servers'
+import { PERSON, solved } from '#plugins/booking/tests/visit'
+
+/** A page in one of its states: how a check gets there. */
+export type PageState = {
+  name: string
+  /** The route whose page it is. */
+  route: string
+  path: string
+  /** What has to be pressed on the page of `path`; a POST that shows a page again. */
+  act?: (page: Page) => Promise<void>
+  staff?: boolean
+}
+
+const CARD = '/booking/pisa/identity-card'
+/** A Sunday: no such time is free. */
+const CLOSED = Date.parse('2026-11-29T09:00:00Z')
+const CARD_ANSWERS = { 'answers[occasion]': 'renewal', 'answers[privacy]': '1' }
+
+/** Visits of people without JavaScript that leave the server's data in every state. */
+class Maker {
+  constructor(
+    readonly server: TestServer,
+    readonly client: HttpClient
+  ) {}
+
+  /** Holds one of the last free times of a day and returns the draft's address. */
+  async chosen(day: string): Promise<{ draft: string; token: string; startsAt: string }> {
+    const page = await this.client.get(`${CARD}?day=${day}`)
+    const startsAt = [...page.text.matchAll(/name="starts_at" value="(\d+)"/g)].at(-1)![1]
+    const answer = await this.client.submit(page.form('/choices'), { starts_at: startsAt })
+    const token = new URL(answer.location!, answer.url).searchParams.get('draft')!
+    return { draft: `/booking/drafts/${token}`, token, startsAt }
+  }
+
+  async complete(day: string, email: string) {
+    const visit = await this.chosen(day)
+    await this.client.post(visit.draft, { ...PERSON, ...CARD_ANSWERS, email })
+    return visit
+  }
+
+  async booked(day: string, email: string) {
+    const visit = await this.complete(day, email)
+    const answer = await this.client.post(`${visit.draft}/confirmation`, { altcha: solved() })
+    return { ...visit, manage: answer.location! }
+  }
+
+  async reservationOf(startsAt: string): Promise<number> {
+    const rows = await this.server.query<{ id: number }>(
+      'select max(id) as id from scheduling_reservations where starts_at = ?',
+      [Number(startsAt)]
+    )
+    return rows[0].id
+  }
+}
+
+/** The mailed link of a booking that waits, out of the data that the mail is rendered from. */
+async function mailedLink(server: TestServer, address: string): Promise<string> {
+  const rows = await server.query<{ data: string }>(
+    `select data from messaging_mails where to_address = ? and template = 'booking.confirm_link'`,
+    [address]
+  )
+  return `/booking/confirm/${JSON.parse(rows[0].data).token}`
+}
+
+const send = (page: Page) => page.locator('main form button[type=submit]').last().click()
+
+/** Every page of the plugin in every state, made once on a server with the demo. */
+export async function pageStates(server: TestServer, client: HttpClient): Promise<PageState[]> {
+  const make = new Maker(server, client)
+  const days = ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30']
+  const chosen = await make.chosen(days[0])
+  const complete = await make.complete(days[0], 'ada@gmial.com')
+  const lapsed = await make.complete(days[1], 'lapsed@example.org')
+  const booked = await make.booked(days[1], 'booked@example.org')
+  const gone = await make.booked(days[2], 'gone@example.org')
+  await client.post(`${gone.manage}/cancellation`, {})
+  await server.query(`update scheduling_services set confirmation_mode = 'mail'`)
+  const pending = await make.booked(days[3], 'pending@example.org')
+  const expired = await make.booked(days[3], 'expired@example.org')
+  await server.query(`update scheduling_services set confirmation_mode = 'instant'`)
+  const set = async (startsAt: string, column: string, value: unknown) =>
+    server.query(`update scheduling_reservations set ${column} = ? where id = ?`, [
+      value,
+      await make.reservationOf(startsAt),
+    ])
+  await set(lapsed.startsAt, 'expires_at', 1)
+  await set(expired.startsAt, 'state', 'expired')
+  await server.query(`update scheduling_services set horizon_days = 0 where slug = 'social-advice'`)
+  const reservation = await make.reservationOf(booked.startsAt)
+  const none = '/booking/pisa/social-advice'
+  const draft = `draft=${chosen.token}`
+
+  return [
+    { name: 'menus', route: 'services.index', path: '/booking' },
+    { name: 'menus-unknown', route: 'services.index', path: '/booking?service=gone' },
+    { name: 'menus-fixed', route: 'services.index', path: '/booking?location=pisa' },
+    {
+      name: 'menus-not-there',
+      route: 'services.index',
+      path: '/booking?location=pisa&service=fitting',
+    },
+    { name: 'month', route: 'calendars.show', path: CARD },
+    { name: 'month-whole', route: 'calendars.show', path: `${CARD}?days=month` },
+    { name: 'month-corrected', route: 'calendars.show', path: `${CARD}?day=2020-01-01` },
+    { name: 'month-none', route: 'calendars.show', path: none },
+    {
+      name: 'month-chosen',
+      route: 'calendars.show',
+      path: `${CARD}?${draft}&day=${days[0]}&told=pending`,
+    },
+    { name: 'month-embedded', route: 'calendars.show', path: `${CARD}?embed=1` },
+    { name: 'week', route: 'weeks.show', path: '/booking/stuttgart/fitting/week' },
+    { name: 'week-none', route: 'weeks.show', path: `${none}/week` },
+    { name: 'week-chosen', route: 'weeks.show', path: `${CARD}/week?${draft}` },
+    {
+      name: 'taken',
+      route: 'calendars.show',
+      path: `${CARD}?draft=${lapsed.token}&day=${days[0]}`,
+      act: (page) =>
+        page
+          .locator('.time-slot')
+          .first()
+          .evaluate((slot: HTMLButtonElement, closed) => {
+            slot.value = String(closed)
+            slot.click()
+          }, CLOSED),
+    },
+    { name: 'details', route: 'details.edit', path: chosen.draft },
+    { name: 'details-wrong', route: 'details.edit', path: chosen.draft, act: send },
+    { name: 'details-lapsed', route: 'details.edit', path: lapsed.draft },
+    { name: 'check-lapsed', route: 'confirmations.create', path: `${lapsed.draft}/confirmation` },
+    { name: 'check', route: 'confirmations.create', path: `${complete.draft}/confirmation` },
+    {
+      name: 'check-wrong',
+      route: 'confirmations.create',
+      path: `${complete.draft}/confirmation`,
+      act: (page) =>
+        page.evaluate(() =>
+          document.querySelector<HTMLFormElement>('form:has(.captcha)')!.submit()
+        ),
+    },
+    { name: 'already-booked', route: 'details.edit', path: booked.draft },
+    { name: 'ticket', route: 'manage.show', path: booked.manage },
+    { name: 'ticket-pending', route: 'manage.show', path: pending.manage },
+    { name: 'ticket-cancelled', route: 'manage.show', path: gone.manage },
+    { name: 'ticket-expired', route: 'manage.show', path: expired.manage },
+    { name: 'cancel', route: 'cancellations.create', path: `${booked.manage}/cancellation` },
+    {
+      name: 'cancel-wrong',
+      route: 'cancellations.create',
+      path: `${booked.manage}/cancellation`,
+      act: async (page) => {
+        await page.locator('textarea').fill('long '.repeat(200))
+        await send(page)
+      },
+    },
+    { name: 'move', route: 'moves.create', path: `${booked.manage}/move` },
+    {
+      name: 'mail-confirmation',
+      route: 'mail_confirmations.create',
+      path: await mailedLink(server, 'pending@example.org'),
+    },
+    { name: 'wrong-link', route: 'mail_confirmations.create', path: '/booking/confirm/wrong' },
+    { name: 'desk-book', route: 'desk_bookings.create', path: '/admin/booking/book', staff: true },
+    {
+      name: 'desk-book-wrong',
+      route: 'desk_bookings.create',
+      path: '/admin/booking/book?offer=pisa%2Fidentity-card',
+      act: send,
+      staff: true,
+    },
+    {
+      name: 'desk-move',
+      route: 'desk_moves.create',
+      path: `/admin/booking/moves/${reservation}`,
+      staff: true,
+    },
+    {
+      name: 'desk-list',
+      route: 'appointments.index',
+      path: '/admin/booking/appointments',
+      staff: true,
+    },
+    {
+      name: 'desk-show',
+      route: 'appointments.show',
+      path: `/admin/booking/appointments/${reservation}`,
+      staff: true,
+    },
+    {
+      name: 'desk-cancel',
+      route: 'appointments.cancel.create',
+      path: `/admin/booking/appointments/${reservation}/cancel`,
+      staff: true,
+    },
+  ]
+}

@@ -1,0 +1,123 @@
+import { test } from '@japa/runner'
+import { routeTable } from '#core/platform'
+import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { unescapeHtml } from '#tests/kit/forms'
+import { repetitions } from '#tests/kit/repetitions'
+import { startServer, type TestServer } from '#tests/kit/servers'
+import { pageStates, type PageState } from '#plugins/booking/tests/page_states'
+
+/** Tuesday in the demo's opening hours. */
+const NOW = Date.parse('2026-11-24T08:00:00Z')
+const FAULTLESS = { axe: [], problems: [], reflows: true }
+
+/** GET routes that answer with something else than a page. */
+const NO_PAGES = ['booking.calendar_files.show', 'booking.appointments.lookup']
+
+const SCREENS = [
+  [320, 'dark'],
+  [1280, 'light'],
+  [390, 'light'],
+  [320, 'light'],
+  [390, 'dark'],
+  [1280, 'dark'],
+] as const
+
+/** What is the same in English: names of the demo and its people, and some German words. */
+const NAMES = /Sportello|Optik|Via dei|Rosenplatz|Ada|Vornberg|@|^Name$|^November 2026$/
+
+/** Pieces of text of a page with at least one word. */
+function texts(html: string): Set<string> {
+  const body = html.slice(html.indexOf('<main')).replaceAll(/<(script|style)[^]*?<\/\1>/g, '')
+  const pieces = body.split(/<[^>]+>/).map((text) => unescapeHtml(text).trim())
+  return new Set(pieces.filter((text) => /\p{L}{3}/u.test(text) && !NAMES.test(text)))
+}
+
+test.group('Pages of booking in a browser', (group) => {
+  let server: TestServer
+  let states: PageState[]
+
+  group.setup(async () => {
+    server = await startServer({ env: { DEMO: 'on', TEST_CAPTCHA: 'fake' }, clock: NOW })
+    await server.query(`update accounts_users set locale = 'de' where kind = 'staff'`)
+    states = await pageStates(server, server.client())
+    return async () => void (await server.stop())
+  })
+
+  async function staffMember(visitor: Visitor): Promise<void> {
+    const [, email, password] = /^desk\s+(\S+)\s+(\S+)$/m.exec(server.process.output())!
+    const { page } = visitor
+    await visitor.open('/sign-in?next=/admin')
+    await page.fill('[name=email]', email)
+    await page.fill('[name=password]', password)
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.pathname === '/admin')
+    visitor.problems()
+  }
+
+  test('every GET route of the plugin is looked at', async ({ assert }) => {
+    const routes = routeTable().filter(
+      ({ owner, method }) => owner === 'booking' && method === 'GET'
+    )
+    const seen = new Set([...states.map(({ route }) => `booking.${route}`), ...NO_PAGES])
+    assert.isAbove(routes.length, 10)
+    assert.deepEqual(
+      routes.map(({ name }) => name).filter((name) => !seen.has(name)),
+      []
+    )
+  })
+
+  /** Faults of the states, each on the screen that is its turn in this round. */
+  async function faultsOf(round: number): Promise<Record<string, unknown>> {
+    const faults: Record<string, unknown> = {}
+    for (const [turn, [width, theme]] of SCREENS.entries()) {
+      const options = { url: server.url, width, theme, locale: 'de-DE' }
+      const own = states.filter((_, index) => (index + round) % SCREENS.length === turn)
+      const [customer, staff] = [await openVisitor(options), await openVisitor(options)]
+      if (own.some((state) => state.staff)) await staffMember(staff)
+      for (const state of own) {
+        const visitor = state.staff ? staff : customer
+        const found = await look(visitor, state)
+        const name = `${state.name} at ${width} px, ${theme}`
+        if (JSON.stringify(found) !== JSON.stringify(FAULTLESS)) faults[name] = found
+        if (process.env.SCREENSHOTS) await visitor.screenshot(`booking-${name}`)
+      }
+      await Promise.all([customer.close(), staff.close()])
+    }
+    return faults
+  }
+
+  async function look(visitor: Visitor, { path, act }: PageState) {
+    await visitor.open(path)
+    if (act) await Promise.all([visitor.page.waitForEvent('load'), act(visitor.page)])
+    const axe = await visitor.axe()
+    return { axe, problems: visitor.problems(), reflows: await visitor.reflows() }
+  }
+
+  const rounds = repetitions('screens on which each page of booking is looked at', {
+    test: 1,
+    proof: SCREENS.length,
+  })
+  for (let round = 0; round < rounds; round++) {
+    test(`every page and state is accessible, round ${round + 1} of ${rounds}`, async ({
+      assert,
+    }) => {
+      assert.deepEqual(await faultsOf(round), {})
+    }).timeout(400_000)
+  }
+
+  for (const language of ['de', 'pl']) {
+    test(`no English stands on any page in ${language}`, async ({ assert }) => {
+      const [english, other] = [server.client({ language: 'en' }), server.client({ language })]
+      const same: Record<string, string[]> = {}
+      for (const { name, path, act, staff } of states) {
+        if (act || staff) continue
+        const inEnglish = texts((await english.get(path)).text)
+        const shared = [...texts((await other.get(path)).text)].filter((text) =>
+          inEnglish.has(text)
+        )
+        if (shared.length > 0) same[name] = shared
+      }
+      assert.deepEqual(same, {})
+    }).timeout(120_000)
+  }
+})
