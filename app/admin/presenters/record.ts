@@ -4,6 +4,7 @@ import { urlFor } from '#core/platform'
 import type { AnyResource, Cell, Column, Viewer } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
 import { cellOf, labelsFor, languagesOf, shownFields } from '#app/admin/presenters/cells'
+import { deedOf, fieldsOf } from '#app/admin/presenters/deeds'
 import { furtherValues } from '#app/admin/queries/form_values'
 import { lookup } from '#app/admin/queries/lookup'
 import type { AnyRecord } from '#app/admin/queries/records'
@@ -84,7 +85,7 @@ async function panelsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer
   return panels
 }
 
-/** The trail of this record, newest first: who, when, which fields. */
+/** The trail of this record, newest first: who did what and when, with which fields. */
 async function historyOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
   const entries = await auditTrailOf(resource.object, String(record.$primaryKeyValue))
   const shown = entries.slice(0, HISTORY)
@@ -92,12 +93,10 @@ async function historyOf(resource: AnyResource, record: AnyRecord, viewer: Viewe
   return shown.map((entry) => ({
     when: viewer.formats().dateTime(entry.at),
     who: people.get(entry.actorId ?? 0) ?? viewer.t(`admin.actors.${entry.actorKind}`),
-    what: entry.fields.map((name) => labelOf(resource, camel(name), viewer)).join(', '),
-    action: entry.action,
+    deed: deedOf(entry, viewer),
+    fields: fieldsOf(entry, viewer),
   }))
 }
-
-const camel = (column: string) => column.replaceAll(/_(.)/g, (_, letter) => letter.toUpperCase())
 
 async function peopleOf(entries: AuditEntry[]): Promise<Map<number, string>> {
   const ids = [...new Set(entries.flatMap(({ actorId }) => actorId ?? []))]
