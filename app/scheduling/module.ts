@@ -1,9 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
-import { can } from '#core/accounts'
-import { defineChannel } from '#core/live'
 import { afterEveryMigration, defineModule } from '#core/platform'
 import { admin } from '#app/scheduling/admin/main'
-import { DAY_CHANNEL } from '#app/scheduling/actions/day_changed'
+import { channels } from '#app/scheduling/channels'
 import { ReservationConfirmed, ReservationMoved, ReservationReleased } from '#app/scheduling/events'
 import { overlapsAreRefused } from '#app/scheduling/health'
 import { ExpireHolds, expireHoldsEveryMinute } from '#app/scheduling/jobs/expire_holds'
@@ -21,13 +19,7 @@ export default defineModule({
   events: [ReservationConfirmed, ReservationMoved, ReservationReleased],
   jobs: [ExpireHolds, ForgetLapsed],
   schedules: [expireHoldsEveryMinute, forgetLapsedHourly],
-  channels: [
-    defineChannel({
-      id: DAY_CHANNEL,
-      authorise: async (user) => user !== null && (await can(user, 'scheduling.view')),
-      state: () => null,
-    }),
-  ],
+  channels,
   privacy,
   health: [overlapsAreRefused],
   boot: () => afterEveryMigration(() => ensureGuards(db.connection())),

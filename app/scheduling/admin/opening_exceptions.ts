@@ -8,6 +8,7 @@ import {
   type Values,
 } from '#core/admin'
 import { daysAreInOrder, resourceIsThere, timesAreInOrder } from '#app/scheduling/admin/hours'
+import { followedByDays } from '#app/scheduling/admin/followed_by_days'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
 import { OpeningException } from '#app/scheduling/models/opening_exception'
 
@@ -85,6 +86,7 @@ export const openingExceptions: AnyResource = resource({
       ...daysAreInOrder(values, 'fromDay', 'toDay'),
       ...hoursAreThere(values),
     }),
+    ...followedByDays,
   },
   actions: [removal('scheduling.manage', () => openingExceptions)],
 })

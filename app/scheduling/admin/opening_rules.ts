@@ -7,6 +7,7 @@ import {
   type Viewer,
 } from '#core/admin'
 import { daysAreInOrder, resourceIsThere, timesAreInOrder } from '#app/scheduling/admin/hours'
+import { followedByDays } from '#app/scheduling/admin/followed_by_days'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
 import { OpeningRule } from '#app/scheduling/models/opening_rule'
 
@@ -89,6 +90,7 @@ export const openingRules: AnyResource = resource({
       ...timesAreInOrder(values),
       ...daysAreInOrder(values, 'validFrom', 'validTo'),
     }),
+    ...followedByDays,
   },
   actions: [removal('scheduling.manage', () => openingRules)],
 })

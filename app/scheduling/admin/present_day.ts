@@ -2,7 +2,7 @@ import type { Viewer } from '#core/admin'
 import { channelName } from '#core/live'
 import type { Location } from '#core/organisation'
 import { urlFor } from '#core/platform'
-import { DAY_CHANNEL } from '#app/scheduling/actions/day_changed'
+import { DAY_CHANNEL, HOURS_CHANNEL } from '#app/scheduling/actions/day_changed'
 import { dayGrid, type GridCell, type GridColumn } from '#app/scheduling/admin/day_grid'
 import type { DayFacts } from '#app/scheduling/admin/day_page'
 import { presentEntry } from '#app/scheduling/admin/present_entry'
@@ -29,6 +29,7 @@ export function presentDay(facts: DayFacts, viewer: Viewer, locations: readonly 
     title: heading(viewer.formats(location.zone).dayDate(day), viewer),
     ...links(facts, viewer, locations),
     channel: channelName(DAY_CHANNEL, { location: String(location.id), day }),
+    hoursChannel: channelName(HOURS_CHANNEL, { location: String(location.id) }),
     heads: facts.resources.map((resource) => ({
       name: resource.name,
       seats: places.filter((place) => place.resource.id === resource.id).length,
