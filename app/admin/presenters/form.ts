@@ -1,7 +1,8 @@
-import { LOCALE_NAMES, LOCALES, type Translated } from '#core/organisation'
+import { currentOrganisation, type Locale } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import type { AnyResource, FieldErrors, Option, Values, Viewer } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
+import { presentTexts } from '#app/admin/presenters/texts'
 import { lookup, MOST_OPTIONS } from '#app/admin/queries/lookup'
 import { hintOf, labelOf, optionsOf, sectionTitle } from '#app/admin/words'
 
@@ -27,7 +28,9 @@ export async function presentForm(resource: AnyResource, filled: Filled) {
       fields: await presentFields(resource, shown, { ...filled, errors }),
     })
   }
-  return { errors: summaryOf(errors, resource), sections: sections.filter(hasFields) }
+  const { defaultLocale } = await currentOrganisation()
+  const summary = summaryOf(errors, resource, defaultLocale)
+  return { errors: summary, sections: sections.filter(hasFields) }
 }
 
 const hasFields = ({ fields }: { fields: unknown[] }) => fields.length > 0
@@ -38,12 +41,12 @@ function sentencesOf(errors: FieldErrors, viewer: Viewer): FieldErrors {
   )
 }
 
-/** A text per language has no input under its own name: the summary leads to its first one. */
-function summaryOf(errors: FieldErrors, { form }: AnyResource): FieldErrors {
+/** A text per language has no input under its own name: the summary leads to the default language. */
+function summaryOf(errors: FieldErrors, { form }: AnyResource, locale: Locale): FieldErrors {
   const kinds = new Map(form.sections.flatMap((s) => s.fields).map((f) => [f.name, f.kind]))
   return Object.fromEntries(
     Object.entries(errors).map(([name, sentence]) => [
-      kinds.get(name) === 'translated' ? `${name}-${LOCALES[0]}` : name,
+      kinds.get(name) === 'translated' ? `${name}-${locale}` : name,
       sentence,
     ])
   )
@@ -89,7 +92,7 @@ async function ownProps(resource: AnyResource, field: Field, own: Own): Promise<
     case 'flag':
       return { checked: value === true || value === 'on' }
     case 'translated':
-      return { long: field.long ?? false, texts: textsOf(value) }
+      return { long: field.long ?? false, ...(await presentTexts(value)) }
     case 'list':
       return { value: Array.isArray(value) ? value.join('\n') : (value ?? '') }
     case 'relation':
@@ -105,15 +108,6 @@ async function ownProps(resource: AnyResource, field: Field, own: Own): Promise<
 const ticked = (options: Option[], value: unknown) => {
   const chosen = [value ?? []].flat().map(String)
   return options.map((option) => ({ ...option, checked: chosen.includes(option.value) }))
-}
-
-function textsOf(value: unknown) {
-  const texts = (value ?? {}) as Translated
-  return LOCALES.map((locale) => ({
-    locale,
-    language: LOCALE_NAMES[locale],
-    text: texts[locale] ?? '',
-  }))
 }
 
 /** The chosen record is always among the options, however many there are. */
