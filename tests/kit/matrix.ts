@@ -29,6 +29,10 @@ export function routeMatrix(): MatrixCase[] {
   )
 }
 
+/** Account pages and forms whose address names one record, which must be the visitor's own. */
+export const accountRoutesOfRecords = (): RouteDeclaration[] =>
+  routeTable().filter(({ area, pattern }) => area === 'account' && pattern.includes(':'))
+
 /** Routes that reached the router past the declarations, and so past the guards; probes aside. */
 export function undeclaredRoutes(): string[] {
   router.commit()

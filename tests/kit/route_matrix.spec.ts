@@ -1,8 +1,11 @@
 import { test } from '@japa/runner'
+import { sessionsOf, type User } from '#core/accounts'
+import { urlFor } from '#core/platform'
 import { someCustomer, someStaff, signedIn } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import type { Answer, HttpClient } from '#tests/kit/http'
 import {
+  accountRoutesOfRecords,
   ACTORS,
   addressOf,
   routeMatrix,
@@ -15,6 +18,14 @@ import { visitor } from '#tests/web/visitor'
 
 /** Ends the session with which the others are visited; tests/accounts looks at it. */
 const SIGN_OUT = 'accounts.sign_out.store'
+
+/** For each account route about one record: its address for a record of this customer. */
+const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
+  'accounts.sessions.destroy': async ({ id }) => {
+    const [session] = await sessionsOf(id)
+    return urlFor('accounts.sessions.destroy', { id: session.publicId })
+  },
+}
 
 async function clientOf(actor: Visitor): Promise<HttpClient> {
   if (actor === 'anonymous') return visitor()
@@ -70,4 +81,22 @@ test.group('every route × every kind of person', (group) => {
       assert.deepEqual(wrong, [])
     }).timeout(120_000)
   }
+
+  test('another customer finds nothing behind the addresses of somebody’s records', async ({
+    assert,
+  }) => {
+    const owner = await someCustomer()
+    await signedIn(owner)
+    const other = await signedIn(await someCustomer())
+    const _csrf = await csrfToken(other)
+    for (const route of accountRoutesOfRecords()) {
+      const makeAddress = OWN_RECORDS[route.name]
+      assert.isDefined(makeAddress, `tell how a customer gets a record for ${route.name}`)
+      const address = await makeAddress(owner)
+      const answer =
+        route.method === 'GET' ? await other.get(address) : await other.post(address, { _csrf })
+      assert.equal(answer.status, 404, route.name)
+    }
+    assert.lengthOf(await sessionsOf(owner.id), 1)
+  })
 })
