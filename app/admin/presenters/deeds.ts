@@ -25,10 +25,14 @@ export function fieldsOf({ object, fields }: AuditEntry, viewer: Viewer): string
   return [...new Set(named)].join(', ')
 }
 
-/** "Service 12": what it was done to. */
+/** "Service 12": what it was done to. What has no page in the panel is named by its owner. */
 export function thingOf({ object, objectId }: AuditEntry, viewer: Viewer): string {
   const resource = resourceOf(object)
-  return resource ? `${kindOfRecord(resource, viewer)} ${objectId}` : `${object} ${objectId}`
+  const [owner, name] = object.split('.')
+  const kind = resource
+    ? kindOfRecord(resource, viewer)
+    : viewer.word(`${owner}.audit.objects.${name}`, object)
+  return `${kind} ${objectId}`
 }
 
 const resourceOf = (object: string): AnyResource | undefined =>
