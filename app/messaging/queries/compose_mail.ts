@@ -61,7 +61,8 @@ export async function composeMail(
   const { files, invite } = splitAttachments((await definition.attachments?.(data, t)) ?? [])
   const parties = { organizer: from, attendee: content.to, host: mailHost, stamp: clock.now() }
   return {
-    subject: definition.subject(data, t),
+    // A subject is one header line, whatever an operator's text in it holds.
+    subject: definition.subject(data, t).replaceAll(/\s+/g, ' '),
     from,
     to: content.to,
     replyTo: (await currentOrganisation()).email,
