@@ -30,7 +30,7 @@ function endOfScan(bytes: Buffer, at: number): number {
 export function readJpeg(bytes: Buffer): Picture | null {
   const parts = [bytes.subarray(0, 2)]
   let size: { width: number; height: number } | null = null
-  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff; ) {
+  for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
     const marker = bytes[at + 1]
     let end = at + 2 + bytes.readUInt16BE(at + 2)
     if (end > bytes.length) return null

@@ -10,7 +10,7 @@ export const isPng = (bytes: Buffer): boolean => bytes.subarray(0, 8).equals(SIG
 /** A PNG of its drawing chunks alone; null when it is cut off or begins with something else. */
 export function readPng(bytes: Buffer): Picture | null {
   const parts: Buffer[] = [SIGNATURE]
-  for (let at = SIGNATURE.length; at + 12 <= bytes.length; ) {
+  for (let at = SIGNATURE.length; at + 12 <= bytes.length;) {
     const end = at + 12 + bytes.readUInt32BE(at)
     const type = bytes.toString('latin1', at + 4, at + 8)
     if (end > bytes.length || (parts.length === 1) !== (type === 'IHDR')) return null

@@ -16,7 +16,7 @@ export function readWebp(bytes: Buffer): Picture | null {
   let size: { width: number; height: number } | null = null
   const last = bytes.readUInt32LE(4) + 8
   if (last > bytes.length) return null
-  for (let at = 12; at + 8 <= last; ) {
+  for (let at = 12; at + 8 <= last;) {
     const length = bytes.readUInt32LE(at + 4)
     const end = at + 8 + length + (length % 2)
     if (end > last) return null
