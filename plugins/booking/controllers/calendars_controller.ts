@@ -13,9 +13,9 @@ export default class CalendarsController {
     const offer = await requestedOffer(ctx)
     const { choice, keep } = await pendingChoice(ctx, 'month')
     if (!keep.draft) keepPage(ctx)
-    const { month, day } = ctx.request.qs()
+    const { month, day, told } = ctx.request.qs()
     const times = await monthOfTimes({ offer, audience: 'public', month, day })
-    if (times.corrected) {
+    if (times.corrected && !told) {
       ctx.notices.push({ tone: 'info', text: ctx.i18n.t('booking.calendar.corrected') })
     }
     const params = { location: offer.location.slug, service: offer.service.slug }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { hashToken } from '#core/platform'
 import type { HttpClient } from '#tests/kit/http'
 import type { TestServer } from '#tests/kit/servers'
 import { PERSON, solved } from '#plugins/booking/tests/visit'
@@ -27,12 +28,12 @@ class Maker {
   ) {}
 
   /** Holds one of the last free times of a day and returns the draft's address. */
-  async chosen(day: string): Promise<{ draft: string; token: string; startsAt: string }> {
+  async chosen(day: string): Promise<{ draft: string; token: string }> {
     const page = await this.client.get(`${CARD}?day=${day}`)
     const startsAt = [...page.text.matchAll(/name="starts_at" value="(\d+)"/g)].at(-1)![1]
     const answer = await this.client.submit(page.form('/choices'), { starts_at: startsAt })
     const token = new URL(answer.location!, answer.url).searchParams.get('draft')!
-    return { draft: `/booking/drafts/${token}`, token, startsAt }
+    return { draft: `/booking/drafts/${token}`, token }
   }
 
   async complete(day: string, email: string) {
@@ -47,12 +48,12 @@ class Maker {
     return { ...visit, manage: answer.location! }
   }
 
-  async reservationOf(startsAt: string): Promise<number> {
-    const rows = await this.server.query<{ id: number }>(
-      'select max(id) as id from scheduling_reservations where starts_at = ?',
-      [Number(startsAt)]
+  async reservationOf({ token }: { token: string }): Promise<number> {
+    const rows = await this.server.query<{ reservation_id: number }>(
+      'select reservation_id from booking_drafts where token_hash = ?',
+      [hashToken(token)]
     )
-    return rows[0].id
+    return rows[0].reservation_id
   }
 }
 
@@ -81,15 +82,15 @@ export async function pageStates(server: TestServer, client: HttpClient): Promis
   const pending = await make.booked(days[3], 'pending@example.org')
   const expired = await make.booked(days[3], 'expired@example.org')
   await server.query(`update scheduling_services set confirmation_mode = 'instant'`)
-  const set = async (startsAt: string, column: string, value: unknown) =>
+  const set = async (visit: { token: string }, column: string, value: unknown) =>
     server.query(`update scheduling_reservations set ${column} = ? where id = ?`, [
       value,
-      await make.reservationOf(startsAt),
+      await make.reservationOf(visit),
     ])
-  await set(lapsed.startsAt, 'expires_at', 1)
-  await set(expired.startsAt, 'state', 'expired')
+  await set(lapsed, 'expires_at', 1)
+  await set(expired, 'state', 'expired')
   await server.query(`update scheduling_services set horizon_days = 0 where slug = 'social-advice'`)
-  const reservation = await make.reservationOf(booked.startsAt)
+  const reservation = await make.reservationOf(booked)
   const none = '/booking/pisa/social-advice'
   const draft = `draft=${chosen.token}`
 
