@@ -38,6 +38,12 @@ export class Pinned {
     return this.#output
   }
 
+  /** Resolves when it has ended by itself. */
+  get ended(): Promise<unknown> {
+    const { exitCode, signalCode } = this.child
+    return exitCode === null && signalCode === null ? once(this.child, 'exit') : Promise.resolve()
+  }
+
   /** The next message that it sends; throws when it ends without one. */
   async message<T>(): Promise<T> {
     const settled = new AbortController()
@@ -83,9 +89,14 @@ export class Pinned {
 }
 
 /** Runs a TypeScript file of bench/ tied to a core. */
-export const pinnedScript = (core: number, file: string, args: string[] = []): Pinned =>
-  new Pinned(core, [
-    '--import=@poppinss/ts-exec',
-    fileURLToPath(new URL(file, import.meta.url)),
-    ...args,
-  ])
+export const pinnedScript = (
+  core: number,
+  file: string,
+  args: string[] = [],
+  env: Record<string, string | undefined> = {}
+): Pinned =>
+  new Pinned(
+    core,
+    ['--import=@poppinss/ts-exec', fileURLToPath(new URL(file, import.meta.url)), ...args],
+    env
+  )

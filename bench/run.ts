@@ -34,7 +34,9 @@ console.log(`Floors: ${floors.join(', ')}`)
 for (const goal of await goals()) {
   console.log(`Goal ${goal.id}: ${goal.title} …`)
   try {
-    figures.push(...(await goal.measure(ROUNDS)))
+    const measured = await goal.measure(ROUNDS)
+    figures.push(...measured)
+    console.log(figuresTable(measured))
   } catch (error) {
     invalid.push(`Goal ${goal.id}: ${error instanceof Error ? error.message : error}`)
   }
