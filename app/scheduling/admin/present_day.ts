@@ -30,6 +30,7 @@ export function presentDay(facts: DayFacts, viewer: Viewer, locations: readonly 
     ...links(facts, viewer, locations),
     channel: channelName(DAY_CHANNEL, { location: String(location.id), day }),
     hoursChannel: channelName(HOURS_CHANNEL, { location: String(location.id) }),
+    columns: Math.min(places.length, MOST_WIDTHS),
     heads: facts.resources.map((resource) => ({
       name: resource.name,
       seats: places.filter((place) => place.resource.id === resource.id).length,
@@ -42,6 +43,9 @@ export function presentDay(facts: DayFacts, viewer: Viewer, locations: readonly 
     })),
   }
 }
+
+/** Beyond this many columns the stylesheet lets them become narrower. */
+const MOST_WIDTHS = 12
 
 /** Most languages write weekdays small, but not at the beginning. */
 const heading = (text: string, { locale }: Viewer) =>
