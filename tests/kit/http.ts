@@ -97,7 +97,7 @@ export class HttpClient {
 
   async #send(path: string, init: RequestInit & { headers: Record<string, string> }) {
     const url = new URL(path, this.base).href
-    const response = await fetch(url, {
+    const response = await fetchAsBrowser(url, {
       ...init,
       redirect: 'manual',
       headers: {
@@ -126,5 +126,16 @@ export class HttpClient {
     const gone = attributes.some((text) => /max-age=(0|-)|expires=.*1970/i.test(text))
     if (gone) this.#cookies.delete(name)
     else this.#cookies.set(name, value.join('='))
+  }
+}
+
+/** A kept connection may end while a page is asked for: browsers then ask once more. */
+async function fetchAsBrowser(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as { code?: string }
+    if (init.method !== 'GET' || code !== 'ECONNRESET') throw error
+    return fetch(url, init)
   }
 }

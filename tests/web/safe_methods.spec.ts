@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { allContributions, routeTable, type RouteDeclaration } from '#core/platform'
@@ -21,8 +20,6 @@ async function fingerprints(tables: string[]): Promise<Record<string, string>> {
 
 async function loadDemo(): Promise<void> {
   for (const { value } of allContributions('demo')) await value()
-  // Connections that went idle in those seconds are closed before the next request.
-  await sleep(100)
 }
 
 /** Addresses of the demo's own things, where a route names one. */
