@@ -24,9 +24,12 @@ export async function test(args) {
   return exitCode
 }
 
+/** The browser journeys are whole in `npm test`; only the pages are looked at more thoroughly. */
+const THOROUGH = ['browser', '--files', 'pages.browser.spec.ts']
+const SUITES = ['functional', 'race']
+
 /**
- * Full counts: everything on SQLite, then what touches the database once more on PostgreSQL with
- * Redis. Servers that cannot be reached are a failure, never a skip.
+ * Full counts on SQLite, then what touches the database once more on PostgreSQL with Redis. Servers that cannot be reached are a failure, never a skip.
  *
  * @param {string[]} args
  */
@@ -47,18 +50,21 @@ export async function proof(args) {
   }
   const parts = []
   console.log('\nProof on SQLite')
-  parts.push(await japa(args, shared))
+  parts.push(await japa(args.length ? args : ['unit', ...SUITES], shared))
+  if (args.length === 0) parts.push(await japa(THOROUGH, shared))
   console.log('\nProof on PostgreSQL and Redis')
   parts.push(
-    await japa(args.length ? args : ['functional', 'race'], {
+    await japa(args.length ? args : SUITES, {
       ...shared,
       TEST_DATABASE_URL: database,
       REDIS_URL: redis,
     })
   )
-  const [sqlite, postgres] = parts.map(({ counts }) => sentence(counts))
-  console.log(`\nSQLite: ${sqlite}\nPostgreSQL: ${postgres}`)
-  console.log(sentence(sum(parts.map(({ counts }) => counts))))
+  const counts = parts.map((part) => part.counts)
+  console.log(
+    `\nSQLite: ${sentence(sum(counts.slice(0, -1)))}\nPostgreSQL: ${sentence(counts.at(-1))}`
+  )
+  console.log(sentence(sum(counts)))
   return parts.find(({ exitCode }) => exitCode !== 0)?.exitCode ?? 0
 }
 
