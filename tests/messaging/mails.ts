@@ -34,6 +34,6 @@ export const SecretMail = defineMail<{ token: string }>({
 export const anna = { to: 'anna@example.org', toName: 'Anna Rossi', locale: 'it' as const }
 export const visit = { number: 'AA042', startsAt: NOW + DAY }
 
-export const queueVisit = () =>
-  transaction((trx) => queueMail(trx, VisitMail, { ...anna, data: visit }))
+export const queueVisit = (values: Partial<typeof anna> = {}) =>
+  transaction((trx) => queueMail(trx, VisitMail, { ...anna, ...values, data: visit }))
 export const onlyMail = () => OutboxMail.query().firstOrFail()

@@ -47,6 +47,15 @@ test.group('Outbox', (group) => {
     assert.include(rendered.mail.invite?.content ?? '', 'DTSTART:20270119T090000Z')
   })
 
+  test('B13 mail to invented people never leaves the house', async ({ assert, cleanup }) => {
+    const sent: string[] = []
+    cleanup(useMailTransport({ send: async (mail) => void sent.push(mail.to.email) }))
+    await queueVisit({ to: 'amaris@demo.invalid' })
+    await runDueJobs()
+    assert.equal((await onlyMail()).state, 'kept')
+    assert.deepEqual(sent, [])
+  })
+
   test('no mail without its business: both roll back', async ({ assert }) => {
     await assert.rejects(() =>
       transaction(async (trx) => {

@@ -1,6 +1,7 @@
 import { clock, transaction } from '#core/platform'
 import { errorText, persistently } from '#core/jobs'
 import { isPermanent } from '#app/messaging/domain/delivery_failure'
+import { isInvented } from '#app/messaging/domain/invented_address'
 import { OutboxMail, type MailState } from '#app/messaging/models/outbox_mail'
 import { composeMail } from '#app/messaging/queries/compose_mail'
 import { isConfidential, mailDefinition } from '#app/messaging/queries/mail_definitions'
@@ -36,7 +37,7 @@ async function send(mail: OutboxMail, transport: MailTransport): Promise<void> {
 export async function deliverMail(mailId: number): Promise<void> {
   const mail = await OutboxMail.find(mailId)
   if (!mail) return
-  const transport = mailTransport()
+  const transport = isInvented(mail.toAddress) ? null : mailTransport()
   if (!transport) {
     await moved(mailId, ['queued', 'sending'], { state: 'kept' })
     return
