@@ -24,12 +24,25 @@ export async function test(args) {
   return exitCode
 }
 
-/** The browser journeys are whole in `npm test`; only the pages are looked at more thoroughly. */
-const THOROUGH = ['browser', '--files', 'pages.browser.spec.ts']
-const SUITES = ['functional', 'race']
+/** What touches the database, and so runs once more on PostgreSQL. */
+const ON_POSTGRES = ['functional', 'race']
+
+/** A spec that repeats less in `npm test` says so through this function of the kit. */
+const REDUCES = /\brepetitions\(/
+
+/** The specs that `npm test` cuts short; all others it has run whole on SQLite. */
+function reducedSpecs() {
+  return ['tests', ...readdirSync(inRoot('plugins')).map((id) => `plugins/${id}/tests`)]
+    .filter((folder) => existsSync(inRoot(folder)))
+    .flatMap((folder) =>
+      readdirSync(inRoot(folder), { recursive: true }).map((file) => `${folder}/${file}`)
+    )
+    .filter((file) => file.endsWith('.spec.ts') && REDUCES.test(readFileSync(inRoot(file), 'utf8')))
+}
 
 /**
- * Full counts on SQLite, then what touches the database once more on PostgreSQL with Redis. Servers that cannot be reached are a failure, never a skip.
+ * On SQLite the full counts of what `npm test` reduces, on PostgreSQL with Redis everything that
+ * touches the database, in full. Servers that cannot be reached are a failure, never a skip.
  *
  * @param {string[]} args
  */
@@ -50,21 +63,19 @@ export async function proof(args) {
   }
   const parts = []
   console.log('\nProof on SQLite')
-  parts.push(await japa(args.length ? args : ['unit', ...SUITES], shared))
-  if (args.length === 0) parts.push(await japa(THOROUGH, shared))
+  const inFull = reducedSpecs().flatMap((file) => ['--files', file])
+  parts.push(await japa(args.length ? args : inFull, shared))
   console.log('\nProof on PostgreSQL and Redis')
   parts.push(
-    await japa(args.length ? args : SUITES, {
+    await japa(args.length ? args : ON_POSTGRES, {
       ...shared,
       TEST_DATABASE_URL: database,
       REDIS_URL: redis,
     })
   )
-  const counts = parts.map((part) => part.counts)
-  console.log(
-    `\nSQLite: ${sentence(sum(counts.slice(0, -1)))}\nPostgreSQL: ${sentence(counts.at(-1))}`
-  )
-  console.log(sentence(sum(counts)))
+  const [sqlite, postgres] = parts.map(({ counts }) => counts)
+  console.log(`\nSQLite: ${sentence(sqlite)}\nPostgreSQL: ${sentence(postgres)}`)
+  console.log(sentence(sum([sqlite, postgres])))
   return parts.find(({ exitCode }) => exitCode !== 0)?.exitCode ?? 0
 }
 
