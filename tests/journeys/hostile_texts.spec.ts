@@ -109,10 +109,11 @@ async function hostilePlace(poison: string): Promise<Visit> {
       preparation: { en: poison },
     },
   })
-  await place.location.merge({ name: poison, address: poison, phone: poison, email: poison }).save()
+  const texts = { name: poison, address: poison, phone: poison.slice(0, 40), email: poison }
+  await place.location.merge(texts).save()
   await place.resource.merge({ name: poison }).save()
   const organisation = await Organisation.firstOrFail().catch(() => new Organisation())
-  await organisation.merge({ name: poison, address: poison, phone: poison, email: poison }).save()
+  await organisation.merge(texts).save()
   return new Visit(place)
 }
 
