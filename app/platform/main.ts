@@ -32,3 +32,4 @@ export { declaredRoute, mountRoutes, routeTable, urlFor } from '#app/platform/ro
 export type { Guards, Handler, RouteDeclaration, RouteGroups } from '#app/platform/routes'
 export { hashToken, randomId, secretToken } from '#app/platform/tokens'
 export { dialect, retryingBusy, transaction, type Trx } from '#app/platform/transaction'
+export { VersionedModel } from '#app/platform/versioned_model'

@@ -1,16 +1,13 @@
-import { beforeCreate, beforeSave, BaseModel, column } from '@adonisjs/lucid/orm'
+import { beforeCreate, beforeSave, column } from '@adonisjs/lucid/orm'
 import type { Locale } from '#core/organisation'
-import { clock, instant, randomId } from '#core/platform'
+import { clock, instant, randomId, VersionedModel } from '#core/platform'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import type { Role } from '#app/accounts/domain/roles'
 import type { Kind } from '#app/accounts/domain/session_life'
 
 /** A person who can sign in: staff of the organisation, or a customer with an account. */
-export class User extends BaseModel {
+export class User extends VersionedModel {
   static override table = 'accounts_users'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   @column()
   declare publicId: string
@@ -41,15 +38,6 @@ export class User extends BaseModel {
   @instant()
   declare disabledAt: number | null
 
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
-
-  @column()
-  declare version: number
-
   get name(): string {
     return `${this.firstName} ${this.lastName}`.trim()
   }
@@ -68,7 +56,5 @@ export class User extends BaseModel {
   @beforeCreate()
   static identify(user: User) {
     user.publicId ??= randomId()
-    user.createdAt ??= clock.now()
-    user.version ??= 1
   }
 }

@@ -1,14 +1,11 @@
-import { BaseModel, beforeCreate, beforeSave, column } from '@adonisjs/lucid/orm'
+import { beforeCreate, beforeSave, column } from '@adonisjs/lucid/orm'
 import type { Locale } from '#core/organisation'
-import { clock, instant, randomId } from '#core/platform'
+import { clock, randomId, VersionedModel } from '#core/platform'
 import { searchText } from '#app/customers/domain/fold'
 
 /** The person served, with or without a login of their own. */
-export class Customer extends BaseModel {
+export class Customer extends VersionedModel {
   static override table = 'customers_customers'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   @column()
   declare publicId: string
@@ -36,15 +33,6 @@ export class Customer extends BaseModel {
   @column({ serializeAs: null })
   declare search: string
 
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
-
-  @column()
-  declare version: number
-
   get name(): string {
     return `${this.firstName} ${this.lastName}`.trim()
   }
@@ -52,8 +40,6 @@ export class Customer extends BaseModel {
   @beforeCreate()
   static identify(customer: Customer) {
     customer.publicId ??= randomId()
-    customer.createdAt ??= clock.now()
-    customer.version ??= 1
   }
 
   @beforeSave()

@@ -1,14 +1,11 @@
-import { BaseModel, column, hasMany } from '@adonisjs/lucid/orm'
+import { column, hasMany } from '@adonisjs/lucid/orm'
 import type { HasMany } from '@adonisjs/lucid/types/relations'
-import { instant } from '#core/platform'
+import { VersionedModel } from '#core/platform'
 import { FormVersion } from '#app/forms/models/form_version'
 
 /** A form that staff edit, e.g. the questions of one service. Its fields live in versions. */
-export class FormDefinition extends BaseModel {
+export class FormDefinition extends VersionedModel {
   static override table = 'forms_definitions'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   @column()
   declare publicId: string
@@ -20,15 +17,6 @@ export class FormDefinition extends BaseModel {
   /** Number of the version that new answers are given to. */
   @column()
   declare currentNumber: number
-
-  @column()
-  declare version: number
-
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
 
   @hasMany(() => FormVersion, { foreignKey: 'definitionId' })
   declare versions: HasMany<typeof FormVersion>

@@ -1,12 +1,9 @@
-import { BaseModel, beforeCreate, column, scope } from '@adonisjs/lucid/orm'
-import { clock, flag, instant, randomId } from '#core/platform'
+import { beforeCreate, column, scope } from '@adonisjs/lucid/orm'
+import { flag, randomId, VersionedModel } from '#core/platform'
 
 /** A place where people are served, with an address and a clock of its own. */
-export class Location extends BaseModel {
+export class Location extends VersionedModel {
   static override table = 'organisation_locations'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   @column()
   declare publicId: string
@@ -35,15 +32,6 @@ export class Location extends BaseModel {
   @flag()
   declare active: boolean
 
-  @column()
-  declare version: number
-
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
-
   static offered = scope((query) => {
     void query.where('active', true).orderBy('name')
   })
@@ -52,8 +40,5 @@ export class Location extends BaseModel {
   static fillDefaults(location: Location) {
     location.publicId ??= randomId()
     location.active ??= true
-    location.version ??= 1
-    location.createdAt ??= clock.now()
-    location.updatedAt ??= location.createdAt
   }
 }

@@ -1,15 +1,9 @@
-import { BaseModel, beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
-import { clock, flag, instant } from '#core/platform'
-import { Location } from '#core/organisation'
-import { Resource } from '#app/scheduling/models/resource'
-import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import { beforeCreate, column } from '@adonisjs/lucid/orm'
+import { flag, VersionedModel } from '#core/platform'
 
 /** Local days on which a location or resource is closed or has other hours. */
-export class OpeningException extends BaseModel {
+export class OpeningException extends VersionedModel {
   static override table = 'scheduling_opening_exceptions'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   @column()
   declare locationId: number
@@ -42,27 +36,9 @@ export class OpeningException extends BaseModel {
   @column()
   declare internalSeats: number
 
-  @column()
-  declare version: number
-
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
-
-  @belongsTo(() => Location)
-  declare location: BelongsTo<typeof Location>
-
-  @belongsTo(() => Resource)
-  declare resource: BelongsTo<typeof Resource>
-
   @beforeCreate()
   static fillDefaults(openingException: OpeningException) {
     openingException.closed ??= true
     openingException.internalSeats ??= 0
-    openingException.version ??= 1
-    openingException.createdAt ??= clock.now()
-    openingException.updatedAt ??= openingException.createdAt
   }
 }

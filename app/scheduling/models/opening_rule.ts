@@ -1,15 +1,9 @@
-import { BaseModel, beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
-import { clock, instant, json } from '#core/platform'
-import { Location } from '#core/organisation'
-import { Resource } from '#app/scheduling/models/resource'
-import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import { beforeCreate, column } from '@adonisjs/lucid/orm'
+import { json, VersionedModel } from '#core/platform'
 
 /** When a location, or one resource of it, is open: docs/domain/availability.md. */
-export class OpeningRule extends BaseModel {
+export class OpeningRule extends VersionedModel {
   static override table = 'scheduling_opening_rules'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   @column()
   declare locationId: number
@@ -45,26 +39,8 @@ export class OpeningRule extends BaseModel {
   @column()
   declare internalSeats: number
 
-  @column()
-  declare version: number
-
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
-
-  @belongsTo(() => Location)
-  declare location: BelongsTo<typeof Location>
-
-  @belongsTo(() => Resource)
-  declare resource: BelongsTo<typeof Resource>
-
   @beforeCreate()
   static fillDefaults(openingRule: OpeningRule) {
     openingRule.internalSeats ??= 0
-    openingRule.version ??= 1
-    openingRule.createdAt ??= clock.now()
-    openingRule.updatedAt ??= openingRule.createdAt
   }
 }

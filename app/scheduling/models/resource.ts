@@ -1,17 +1,12 @@
-import { BaseModel, beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
-import { clock, flag, instant, randomId } from '#core/platform'
-import { Location } from '#core/organisation'
-import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import { beforeCreate, column } from '@adonisjs/lucid/orm'
+import { flag, randomId, VersionedModel } from '#core/platform'
 
 export const RESOURCE_KINDS = ['person', 'room', 'device', 'counter'] as const
 export type ResourceKind = (typeof RESOURCE_KINDS)[number]
 
 /** What an appointment occupies: a person, room, device or counter of one location. */
-export class Resource extends BaseModel {
+export class Resource extends VersionedModel {
   static override table = 'scheduling_resources'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   @column()
   declare publicId: string
@@ -36,26 +31,11 @@ export class Resource extends BaseModel {
   @flag()
   declare active: boolean
 
-  @column()
-  declare version: number
-
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
-
-  @belongsTo(() => Location)
-  declare location: BelongsTo<typeof Location>
-
   @beforeCreate()
   static fillDefaults(resource: Resource) {
     resource.publicId ??= randomId()
     resource.units ??= 1
     resource.position ??= 0
     resource.active ??= true
-    resource.version ??= 1
-    resource.createdAt ??= clock.now()
-    resource.updatedAt ??= resource.createdAt
   }
 }

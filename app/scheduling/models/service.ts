@@ -1,5 +1,5 @@
-import { BaseModel, beforeCreate, column, hasMany, manyToMany } from '@adonisjs/lucid/orm'
-import { clock, flag, instant, json } from '#core/platform'
+import { beforeCreate, column, hasMany, manyToMany } from '@adonisjs/lucid/orm'
+import { flag, json, VersionedModel } from '#core/platform'
 import { Location, type Translated } from '#core/organisation'
 import { Requirement } from '#app/scheduling/models/requirement'
 import type { HasMany, ManyToMany } from '@adonisjs/lucid/types/relations'
@@ -8,11 +8,8 @@ export const CONFIRMATION_MODES = ['instant', 'mail'] as const
 export type ConfirmationMode = (typeof CONFIRMATION_MODES)[number]
 
 /** What can be booked. Texts are per language; times are minutes. */
-export class Service extends BaseModel {
+export class Service extends VersionedModel {
   static override table = 'scheduling_services'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   /** Stable word in links, e.g. `/booking?service=fitting`. */
   @column()
@@ -73,15 +70,6 @@ export class Service extends BaseModel {
   @column()
   declare position: number
 
-  @column()
-  declare version: number
-
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
-
   @hasMany(() => Requirement)
   declare requirements: HasMany<typeof Requirement>
 
@@ -99,8 +87,5 @@ export class Service extends BaseModel {
     service.public ??= true
     service.confirmationMode ??= 'instant'
     service.position ??= 0
-    service.version ??= 1
-    service.createdAt ??= clock.now()
-    service.updatedAt ??= service.createdAt
   }
 }

@@ -1,17 +1,14 @@
-import { BaseModel, beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
+import { beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { Customer } from '#core/customers'
 import type { Answers } from '#core/forms'
 import type { Locale } from '#core/organisation'
-import { clock, instant, json, randomId } from '#core/platform'
+import { json, randomId, VersionedModel } from '#core/platform'
 import { Reservation } from '#core/scheduling'
 
 /** What a customer booked: the person, their answers and the reservation of time and place. */
-export class Appointment extends BaseModel {
+export class Appointment extends VersionedModel {
   static override table = 'booking_appointments'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   @column()
   declare publicId: string
@@ -37,15 +34,6 @@ export class Appointment extends BaseModel {
   @column()
   declare bookedById: number | null
 
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
-
-  @column()
-  declare version: number
-
   @belongsTo(() => Reservation)
   declare reservation: BelongsTo<typeof Reservation>
 
@@ -55,8 +43,5 @@ export class Appointment extends BaseModel {
   @beforeCreate()
   static fillDefaults(appointment: Appointment) {
     appointment.publicId ??= randomId()
-    appointment.version ??= 1
-    appointment.createdAt ??= clock.now()
-    appointment.updatedAt ??= appointment.createdAt
   }
 }

@@ -1,8 +1,8 @@
-import { BaseModel, beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
+import { beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { Answers } from '#core/forms'
 import { Location } from '#core/organisation'
-import { clock, flag, hashToken, instant, json, retryingBusy } from '#core/platform'
+import { clock, flag, hashToken, instant, json, retryingBusy, VersionedModel } from '#core/platform'
 import { Reservation, Service } from '#core/scheduling'
 
 export type Details = {
@@ -18,11 +18,8 @@ export type Details = {
  * A booking in the making: the chosen time and everything typed so far. It outlives its hold, so
  * that a customer who was too slow or lost the time keeps what was typed.
  */
-export class Draft extends BaseModel {
+export class Draft extends VersionedModel {
   static override table = 'booking_drafts'
-
-  @column({ isPrimary: true })
-  declare id: number
 
   @column()
   declare tokenHash: string
@@ -66,15 +63,6 @@ export class Draft extends BaseModel {
   @flag()
   declare complete: boolean
 
-  @instant()
-  declare createdAt: number
-
-  @instant()
-  declare updatedAt: number
-
-  @column()
-  declare version: number
-
   @belongsTo(() => Service)
   declare service: BelongsTo<typeof Service>
 
@@ -107,8 +95,5 @@ export class Draft extends BaseModel {
   static fillDefaults(draft: Draft) {
     draft.answers ??= {}
     draft.complete ??= false
-    draft.version ??= 1
-    draft.createdAt ??= clock.now()
-    draft.updatedAt ??= draft.createdAt
   }
 }
