@@ -1,7 +1,6 @@
 import {
   removal,
   resource,
-  resourceNamed,
   withinLocations,
   type AnyResource,
   type FieldErrors,
@@ -15,6 +14,7 @@ import { addBlock } from '#app/scheduling/actions/add_block'
 import { dayChanged } from '#app/scheduling/actions/day_changed'
 import { resourceIsThere } from '#app/scheduling/admin/hours'
 import { daysOf, localTimeOf, readInterval } from '#app/scheduling/admin/local_interval'
+import { placeFields } from '#app/scheduling/admin/place_fields'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
 import { Block } from '#app/scheduling/models/block'
 
@@ -48,14 +48,7 @@ export const blocks: AnyResource = resource({
   },
   form: {
     fields: [
-      { name: 'locationId', kind: 'relation', to: locationsOfPanel, required: true },
-      {
-        name: 'resourceId',
-        kind: 'relation',
-        to: () => resourceNamed('scheduling.resources'),
-        empty: true,
-        hint: true,
-      },
+      ...placeFields,
       { name: 'startsAt', kind: 'local_time', required: true, hint: true },
       { name: 'endsAt', kind: 'local_time', required: true },
       { name: 'reason', kind: 'text', max: 200, hint: true },

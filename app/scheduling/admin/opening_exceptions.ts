@@ -1,7 +1,6 @@
 import {
   removal,
   resource,
-  resourceNamed,
   withinLocations,
   type AnyResource,
   type FieldErrors,
@@ -9,6 +8,7 @@ import {
 } from '#core/admin'
 import { daysAreInOrder, resourceIsThere, timesAreInOrder } from '#app/scheduling/admin/hours'
 import { followedByDays } from '#app/scheduling/admin/followed_by_days'
+import { placeFields, seatFields } from '#app/scheduling/admin/place_fields'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
 import { OpeningException } from '#app/scheduling/models/opening_exception'
 
@@ -42,20 +42,7 @@ export const openingExceptions: AnyResource = resource({
   },
   form: {
     sections: [
-      {
-        name: 'where',
-        fields: [
-          { name: 'name', kind: 'text', max: 120 },
-          { name: 'locationId', kind: 'relation', to: locationsOfPanel, required: true },
-          {
-            name: 'resourceId',
-            kind: 'relation',
-            to: () => resourceNamed('scheduling.resources'),
-            empty: true,
-            hint: true,
-          },
-        ],
-      },
+      { name: 'where', fields: [{ name: 'name', kind: 'text', max: 120 }, ...placeFields] },
       {
         name: 'when',
         fields: [
@@ -66,20 +53,7 @@ export const openingExceptions: AnyResource = resource({
           { name: 'closes', kind: 'time' },
         ],
       },
-      {
-        name: 'seats',
-        fields: [
-          { name: 'publicSeats', kind: 'number', max: 500, hint: true },
-          {
-            name: 'internalSeats',
-            kind: 'number',
-            max: 500,
-            default: 0,
-            required: true,
-            hint: true,
-          },
-        ],
-      },
+      { name: 'seats', fields: seatFields },
     ],
     check: async ({ values, trx }) => ({
       ...(await resourceIsThere(values, trx)),

@@ -8,6 +8,7 @@ import {
 } from '#core/admin'
 import { daysAreInOrder, resourceIsThere, timesAreInOrder } from '#app/scheduling/admin/hours'
 import { followedByDays } from '#app/scheduling/admin/followed_by_days'
+import { placeFields, seatFields } from '#app/scheduling/admin/place_fields'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
 import { OpeningRule } from '#app/scheduling/models/opening_rule'
 
@@ -47,19 +48,7 @@ export const openingRules: AnyResource = resource({
   },
   form: {
     sections: [
-      {
-        name: 'where',
-        fields: [
-          { name: 'locationId', kind: 'relation', to: locationsOfPanel, required: true },
-          {
-            name: 'resourceId',
-            kind: 'relation',
-            to: () => resourceNamed('scheduling.resources'),
-            empty: true,
-            hint: true,
-          },
-        ],
-      },
+      { name: 'where', fields: placeFields },
       {
         name: 'when',
         fields: [
@@ -70,20 +59,7 @@ export const openingRules: AnyResource = resource({
           { name: 'validTo', kind: 'date' },
         ],
       },
-      {
-        name: 'seats',
-        fields: [
-          { name: 'publicSeats', kind: 'number', max: 500, hint: true },
-          {
-            name: 'internalSeats',
-            kind: 'number',
-            max: 500,
-            default: 0,
-            required: true,
-            hint: true,
-          },
-        ],
-      },
+      { name: 'seats', fields: seatFields },
     ],
     check: async ({ values, trx }) => ({
       ...(await resourceIsThere(values, trx)),
