@@ -23,6 +23,7 @@ export type {
 export type { Field } from '#app/admin/fields'
 export { removal } from '#app/admin/actions/remove_record'
 export { redirectWith, renderPanel } from '#app/admin/panel'
+export { stateCell } from '#app/admin/presenters/cells'
 export { deedOf, fieldsOf, thingOf } from '#app/admin/presenters/deeds'
 export { lookupIn } from '#app/admin/queries/lookup'
 export { recordOf, recordsOf } from '#app/admin/queries/records'

@@ -1,4 +1,4 @@
-import { resource, resourceNamed, type BadgeState, type Values, type Viewer } from '#core/admin'
+import { resource, resourceNamed, stateCell, type Values, type Viewer } from '#core/admin'
 import { LOCALE_NAMES, LOCALES, type Locale } from '#core/organisation'
 import type { Trx } from '#core/platform'
 import { createUser } from '#app/accounts/actions/create_user'
@@ -97,9 +97,9 @@ function roleOf({ role }: User, viewer: Viewer): string {
 }
 
 function stateOf({ disabledAt }: User, viewer: Viewer) {
-  const state: BadgeState = disabledAt === null ? 'called' : 'done'
-  const label = viewer.t(`accounts.admin.staff.states.${disabledAt === null ? 'open' : 'shut'}`)
-  return { text: label, badge: { state, label } }
+  const open = disabledAt === null
+  const label = viewer.t(`accounts.admin.staff.states.${open ? 'open' : 'shut'}`)
+  return stateCell(open ? 'called' : 'done', label)
 }
 
 const sentence = (word: string) => `accounts.admin.staff.said.${word}`

@@ -1,6 +1,6 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import { cleanTranslated, LOCALE_NAMES, translated, type Translated } from '#core/organisation'
-import type { AnyResource, Cell, Column, Viewer } from '#app/admin/definition'
+import type { AnyResource, BadgeState, Cell, Column, Viewer } from '#app/admin/definition'
 import { attributesOf, kindOf } from '#app/admin/attributes'
 import type { Field } from '#app/admin/fields'
 import { fieldsFor } from '#app/admin/queries/form_values'
@@ -59,6 +59,12 @@ export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cel
   if (referred) return referred.get(Number(value)) ?? NOTHING
   return wordsOf(resource, { field, name: column.name, value, record, viewer, short })
 }
+
+/** A state as a badge; its word alone where no badge can stand. */
+export const stateCell = (state: BadgeState, label: string): Cell => ({
+  text: label,
+  badge: { state, label },
+})
 
 type Worded = {
   field: Field | undefined

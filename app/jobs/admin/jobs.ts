@@ -1,4 +1,4 @@
-import { resource, type BadgeState, type Viewer } from '#core/admin'
+import { resource, stateCell, type BadgeState, type Viewer } from '#core/admin'
 import { runAgain } from '#app/jobs/actions/run_again'
 import { Job, JOB_STATES } from '#app/jobs/models/job'
 
@@ -60,6 +60,5 @@ export const jobs = resource({
 })
 
 function stateOf({ state }: Job, viewer: Viewer) {
-  const label = viewer.t(`jobs.states.${state}`)
-  return { text: label, badge: { state: STATES[state], label } }
+  return stateCell(STATES[state], viewer.t(`jobs.states.${state}`))
 }

@@ -1,4 +1,4 @@
-import { resource, type BadgeState, type Viewer } from '#core/admin'
+import { resource, stateCell, type BadgeState, type Viewer } from '#core/admin'
 import { LOCALE_NAMES } from '#core/organisation'
 import { transaction, urlFor } from '#core/platform'
 import { resendMail } from '#app/messaging/actions/resend_mail'
@@ -77,8 +77,7 @@ function templateOf({ template }: OutboxMail, viewer: Viewer): string {
 }
 
 function stateOf({ state }: OutboxMail, viewer: Viewer) {
-  const label = viewer.t(`messaging.states.${state}`)
-  return { text: label, badge: { state: STATES[state], label } }
+  return stateCell(STATES[state], viewer.t(`messaging.states.${state}`))
 }
 
 async function preview(mail: OutboxMail) {

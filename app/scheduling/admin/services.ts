@@ -1,4 +1,11 @@
-import { removal, resource, resourceNamed, type AnyResource, type Viewer } from '#core/admin'
+import {
+  removal,
+  resource,
+  resourceNamed,
+  stateCell,
+  type AnyResource,
+  type Viewer,
+} from '#core/admin'
 import { translated } from '#core/organisation'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
 import {
@@ -159,7 +166,6 @@ export const services: AnyResource = resource({
 
 function stateOf(service: Service, viewer: Viewer) {
   const word = !service.active ? 'inactive' : service.public ? 'offered' : 'internal'
-  const label = viewer.t(`scheduling.admin.services.states.${word}`)
   const state = ({ inactive: 'done', offered: 'called', internal: 'info' } as const)[word]
-  return { text: label, badge: { state, label } }
+  return stateCell(state, viewer.t(`scheduling.admin.services.states.${word}`))
 }

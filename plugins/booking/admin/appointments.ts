@@ -1,7 +1,15 @@
-import { resource, resourceNamed, withinLocations, type BadgeState, type Viewer } from '#core/admin'
+import {
+  resource,
+  resourceNamed,
+  stateCell,
+  withinLocations,
+  type BadgeState,
+  type Viewer,
+} from '#core/admin'
 import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
 import { CancelAppointment } from '#plugins/booking/actions/cancel_appointment'
+import { changeRefusal } from '#plugins/booking/domain/change_deadline'
 import { BookedTime } from '#plugins/booking/models/booked_time'
 import { appointmentOfReservation } from '#plugins/booking/queries/appointment_of_reservation'
 import { presentedAnswers } from '#plugins/booking/queries/presented_answers'
@@ -15,7 +23,7 @@ const BADGES: Record<string, BadgeState> = {
 }
 
 const within = withinLocations()
-const canChange = (time: BookedTime) => time.state === 'confirmed' && time.startsAt > clock.now()
+const canChange = (time: BookedTime) => changeRefusal(time, clock.now(), 0) === null
 
 /** B11, B12: what is booked, for the people at the desk. */
 export const appointments = resource({
@@ -93,9 +101,9 @@ export const appointments = resource({
         const appointment = await appointmentOfReservation(record.id)
         const reason = typeof values.reason === 'string' && values.reason ? values.reason : null
         const done = await new CancelAppointment().handle(appointment, { by: viewer.actor, reason })
-        return done.ok
-          ? { ok: true, notice: 'booking.admin.notices.cancelled' }
-          : { ok: false, reason: 'booking.admin.notices.cancelled_before' }
+        if (!done.ok) return { ok: false, reason: 'booking.admin.notices.cancelled_before' }
+        const said = record.customer.email ? 'cancelled' : 'cancelled_without_mail'
+        return { ok: true, notice: `booking.admin.notices.${said}` }
       },
     },
   ],
@@ -110,6 +118,5 @@ function endOf({ endsAt, location }: BookedTime, { formats }: Viewer) {
 }
 
 function stateOf({ state }: BookedTime, { t }: Viewer) {
-  const label = t(`booking.states.${state}`)
-  return { text: label, badge: { state: BADGES[state], label } }
+  return stateCell(BADGES[state], t(`booking.states.${state}`))
 }
