@@ -13,8 +13,8 @@ function setPragmas(connection: Pragmas, done: PoolDone) {
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
-  // The driver waits synchronously; longer waits happen in transaction(), without blocking.
-  connection.pragma('busy_timeout = 500')
+  // The driver waits without letting anything else run; transaction() waits better.
+  connection.pragma('busy_timeout = 50')
   keepStatements(connection)
   done(null, connection)
 }

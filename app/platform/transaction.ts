@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { commitTogether } from '#app/platform/group_commit'
 
 export type Trx = TransactionClientContract
 
-const ATTEMPTS = 12
+/** Longer than any writer of ours takes, shorter than a visitor waits. */
+const PATIENCE_MS = 15_000
+const LONGEST_PAUSE_MS = 100
 /** SQLite with all its kinds of busy; PostgreSQL's serialization failure and deadlock. */
 const CONTENTION = /^(SQLITE_(BUSY|LOCKED)(_[A-Z]+)?|40001|40P01)$/
 
@@ -18,26 +21,18 @@ function isContention(error: unknown): boolean {
 }
 
 /**
- * SQLite transactions begin deferred, and a read that turns into a write fails at once when
- * another process wrote in between. A first statement that writes takes the lock up front.
- */
-async function takeWriteLock(trx: Trx): Promise<void> {
-  if (dialect(trx) === 'sqlite')
-    await trx.rawQuery('update platform_write_lock set held = held where 0')
-}
-
-/**
  * Repeats a write while other processes are in its way, with growing pauses; every other error is
  * thrown. For a single statement outside a transaction: on SQLite it fails at once when another
- * process has been writing for half a second. `transaction()` does this by itself.
+ * process is writing. `transaction()` does this by itself.
  */
 export async function retryingBusy<T>(write: () => Promise<T>): Promise<T> {
+  const until = performance.now() + PATIENCE_MS
   for (let attempt = 1; ; attempt++) {
     try {
       return await write()
     } catch (error) {
-      if (!isContention(error) || attempt === ATTEMPTS) throw error
-      await sleep(Math.random() * Math.min(10 * 2 ** attempt, 1000))
+      if (!isContention(error) || performance.now() > until) throw error
+      await sleep(Math.random() * Math.min(10 * 2 ** attempt, LONGEST_PAUSE_MS))
     }
   }
 }
@@ -48,10 +43,6 @@ export async function retryingBusy<T>(write: () => Promise<T>): Promise<T> {
  * every other error rolls back and is thrown. Effects belong in `trx.after('commit', …)`.
  */
 export function transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
-  return retryingBusy(() =>
-    db.transaction(async (trx) => {
-      await takeWriteLock(trx)
-      return work(trx)
-    })
-  )
+  const isShared = dialect(db.connection()) === 'sqlite'
+  return retryingBusy(() => (isShared ? commitTogether(work) : db.transaction(work)))
 }

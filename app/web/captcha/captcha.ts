@@ -1,7 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
-import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
-import { clock, hashToken, retryingBusy } from '#core/platform'
+import { clock, hashToken, transaction } from '#core/platform'
 import { AltchaDriver } from '#app/web/captcha/altcha_driver'
 import type { CaptchaDriver, ProofRefusal } from '#app/web/captcha/captcha_driver'
 import { HONEYPOT_FIELD, PROOF_FIELD, SEAL_FIELD } from '#app/web/captcha/captcha_fields'
@@ -51,9 +50,7 @@ class Captcha {
     if (!proof.ok) return proof
     // The library accepts a payload as often as it is sent; the primary key accepts it once.
     const used = { id: hashToken(proof.id), expires_at: proof.expiresAt }
-    const isFirstUse = await retryingBusy(() =>
-      insertOnce(db.connection(), 'web_used_captchas', used)
-    )
+    const isFirstUse = await transaction((trx) => insertOnce(trx, 'web_used_captchas', used))
     return isFirstUse ? { ok: true, proof: 'captcha' } : { ok: false, reason: 'used' }
   }
 

@@ -1,0 +1,92 @@
+import logger from '@adonisjs/core/services/logger'
+import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { errorRecord } from '#app/platform/domain/error_record'
+
+type Trx = TransactionClientContract
+type Work = (trx: Trx) => Promise<unknown>
+type Waiting = { work: Work; resolve: (value: never) => void; reject: (error: unknown) => void }
+type Hook = () => void | Promise<void>
+
+/** A transaction of the group that has written and waits for the commit of all. */
+type Written = { member: Waiting; value: unknown; hooks: Hook[] }
+
+/** No transaction joins a group that is older; bounds how long the first one waits for the last. */
+const LONGEST_MS = 10
+
+const waiting: Waiting[] = []
+let isRunning = false
+
+/**
+ * SQLite writes one transaction at a time and ends each with the disk's own write, which costs
+ * more than most of their work. Those that wait for the one connection share a commit: each in a
+ * savepoint of its own, so that one that fails takes nothing of the others with it. None gets its
+ * answer before the commit, so what is acknowledged is as durable as it was alone.
+ */
+export function commitTogether<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    waiting.push({ work, resolve, reject })
+    if (!isRunning) void runGroups()
+  })
+}
+
+async function runGroups(): Promise<void> {
+  isRunning = true
+  try {
+    while (waiting.length > 0) await runGroup()
+  } finally {
+    isRunning = false
+  }
+}
+
+async function runGroup(): Promise<void> {
+  const written: Written[] = []
+  try {
+    await db.transaction((trx) => fillGroup(trx, written))
+  } catch (error) {
+    // It could not begin, or not commit: nothing of it is stored, and everybody hears so.
+    const failed = written.length > 0 ? written.map(({ member }) => member) : waiting.splice(0)
+    for (const { reject } of failed) reject(error)
+    return
+  }
+  for (const one of written) await tellOfCommit(one)
+}
+
+async function fillGroup(trx: Trx, written: Written[]): Promise<void> {
+  // The lock up front: a read that turns into a write fails when another process wrote in between.
+  await trx.rawQuery('update platform_write_lock set held = held where 0')
+  const began = performance.now()
+  while (waiting.length > 0 && performance.now() - began < LONGEST_MS) {
+    const done = await runMember(trx, waiting.shift()!)
+    if (done) written.push(done)
+  }
+}
+
+async function runMember(trx: Trx, member: Waiting): Promise<Written | null> {
+  const hooks: Hook[] = []
+  try {
+    const value = await trx.transaction((savepoint) => {
+      // A savepoint's own hooks would run before the others have committed with it.
+      savepoint.after = (event, hook) => {
+        if (event === 'commit') hooks.push(hook)
+        return savepoint
+      }
+      return member.work(savepoint)
+    })
+    return { member, value, hooks }
+  } catch (error) {
+    member.reject(error)
+    return null
+  }
+}
+
+async function tellOfCommit({ member, value, hooks }: Written): Promise<void> {
+  for (const hook of hooks) {
+    try {
+      await hook()
+    } catch (error) {
+      logger.error({ error: errorRecord(error) }, 'What follows a commit failed')
+    }
+  }
+  member.resolve(value as never)
+}
