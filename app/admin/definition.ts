@@ -67,6 +67,16 @@ export type ListDefinition<R extends LucidRow = AnyRow> = {
   filters: Filter[]
   /** Attribute, with `-` in front for descending. */
   defaultSort: string
+  /** Parts of the list, each a tab above it; the first is shown unless the address names another. */
+  tabs: ListTab<R>[]
+}
+
+export type ListTab<R extends LucidRow = AnyRow> = {
+  name: string
+  /** Leaves out the rows that do not belong to the part. */
+  keep: (query: Query<R>, viewer: Viewer) => void
+  /** The order of this part, when it is not the list's own. */
+  sort?: string
 }
 
 export type Section = { name: string; fields: Field[] }

@@ -20,7 +20,6 @@ import { attributesOf, kindOf } from '#app/admin/attributes'
  */
 export function resource<M extends LucidModel>(options: ResourceOptions<M>): AnyResource {
   const [owner, name] = options.id.split('.')
-  const columns = options.list?.columns ?? defaultColumns(options.model)
   return {
     id: options.id,
     owner,
@@ -33,12 +32,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     },
     icon: options.icon ?? 'list',
     label: options.label ?? defaultLabel(options.model),
-    list: {
-      columns,
-      search: options.list?.search ?? textAttributes(options.model).slice(0, 3),
-      filters: options.list?.filters ?? [],
-      defaultSort: options.list?.defaultSort ?? `-${options.model.primaryKey}`,
-    },
+    list: listOf(options),
     show: { columns: options.show?.columns ?? [], panels: options.show?.panels ?? [] },
     form: { ...options.form, sections: sectionsOf(options) },
     actions: options.actions ?? [],
@@ -64,6 +58,14 @@ export function withinLocations(attribute = 'locationId') {
     if (locationIds) query.whereIn(attribute, locationIds)
   }
 }
+
+const listOf = <M extends LucidModel>({ model, list }: ResourceOptions<M>) => ({
+  columns: list?.columns ?? defaultColumns(model),
+  search: list?.search ?? textAttributes(model).slice(0, 3),
+  filters: list?.filters ?? [],
+  defaultSort: list?.defaultSort ?? `-${model.primaryKey}`,
+  tabs: list?.tabs ?? [],
+})
 
 function sectionsOf({ model, form }: ResourceOptions<LucidModel>): Section[] {
   if (form?.sections) return form.sections

@@ -31,6 +31,9 @@ export const sectionTitle = (resource: Of, name: string, viewer: Viewer): string
 export const choiceLabel = (resource: Of, name: string, value: string, viewer: Viewer): string =>
   viewer.word(keyOf(resource, `choices.${name}.${value}`), value)
 
+export const tabLabel = (resource: Of, name: string, viewer: Viewer): string =>
+  viewer.word(keyOf(resource, `tabs.${name}`), humanised(name))
+
 export const actionLabel = (resource: Of, id: string, viewer: Viewer): string =>
   viewer.word(keyOf(resource, `actions.${id}.label`), humanised(id))
 

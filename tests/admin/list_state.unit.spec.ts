@@ -10,6 +10,7 @@ const RULES: ListRules = {
     { name: 'active', kind: 'flag' },
     { name: 'day', kind: 'days' },
   ],
+  tabs: [],
 }
 
 test.group('State of a list', () => {
@@ -22,8 +23,25 @@ test.group('State of a list', () => {
       descending: true,
       page: 3,
       filters: { kind: 'room', day_from: '2026-11-24' },
+      tab: '',
     })
-    assert.deepEqual(addressOf(state, RULES.defaultSort), address)
+    assert.deepEqual(addressOf(state, RULES), address)
+  })
+
+  test('shows the first part unless the address names another, each in its order', ({ assert }) => {
+    const tabs = [{ name: 'coming' }, { name: 'gone', sort: '-position' }]
+    const rules = { ...RULES, tabs }
+    const orderAt = (address: Record<string, unknown>) => {
+      const { tab, sort, descending } = readListState(address, rules)
+      return [tab, sort, descending]
+    }
+    assert.deepEqual(orderAt({}), ['coming', 'position', false])
+    assert.deepEqual(orderAt({ tab: 'gone' }), ['gone', 'position', true])
+    assert.deepEqual(orderAt({ tab: 'gone', sort: 'position' }), ['gone', 'position', false])
+    assert.deepEqual(orderAt({ tab: ['gone'] }), ['coming', 'position', false])
+    for (const address of [{}, { tab: 'gone' }, { tab: 'gone', sort: 'position' }]) {
+      assert.deepEqual(addressOf(readListState(address, rules), rules), address)
+    }
   })
 
   test('ignores what is not declared or not understood', ({ assert }) => {
@@ -36,9 +54,9 @@ test.group('State of a list', () => {
       day_to: '24.11.2026',
       other: '1',
     }
-    const usual = { search: '', sort: 'position', descending: false, page: 1, filters: {} }
+    const usual = { search: '', sort: 'position', descending: false, page: 1, filters: {}, tab: '' }
     assert.deepEqual(readListState(address, RULES), usual)
-    assert.deepEqual(addressOf(usual, 'position'), {})
+    assert.deepEqual(addressOf(usual, RULES), {})
   })
 
   test('searches for signs as signs', ({ assert }) => {

@@ -14,12 +14,15 @@ export interface ListState {
   readonly page: number
   /** Only filters that the list declares, only values that they know. */
   readonly filters: Readonly<Record<string, string>>
+  /** The part of the list that is shown; empty where it has no parts. */
+  readonly tab: string
 }
 
 export interface ListRules {
   readonly sorts: readonly string[]
   readonly defaultSort: string
   readonly filters: readonly Filter[]
+  readonly tabs: readonly { name: string; sort?: string }[]
 }
 
 type Address = Readonly<Record<string, unknown>>
@@ -29,13 +32,15 @@ type Address = Readonly<Record<string, unknown>>
  * declared, or not a value that a filter knows, counts as not there.
  */
 export function readListState(address: Address, rules: ListRules): ListState {
-  const sort = sortIn(address, rules)
+  const tab = tabIn(address, rules)
+  const sort = sortIn(address, rules, tab)
   return {
     search: textIn(address, 'q'),
     sort: sort.replace(/^-/, ''),
     descending: sort.startsWith('-'),
     page: pageIn(address),
     filters: Object.fromEntries(rules.filters.flatMap((filter) => valuesIn(address, filter))),
+    tab,
   }
 }
 
@@ -45,12 +50,17 @@ export function namesOf({ name, kind }: Filter): string[] {
 }
 
 /** Address of a list in another state; what is as usual is left out. */
-export function addressOf(state: Partial<ListState>, defaultSort: string): Record<string, string> {
-  const sort = state.sort ? `${state.descending ? '-' : ''}${state.sort}` : defaultSort
+export function addressOf(
+  state: Partial<ListState>,
+  rules: Pick<ListRules, 'defaultSort' | 'tabs'>
+): Record<string, string> {
+  const usual = usualSort(rules, state.tab)
+  const sort = state.sort ? `${state.descending ? '-' : ''}${state.sort}` : usual
   return {
+    ...(state.tab && state.tab !== rules.tabs[0].name && { tab: state.tab }),
     ...(state.search && { q: state.search }),
     ...state.filters,
-    ...(sort !== defaultSort && { sort }),
+    ...(sort !== usual && { sort }),
     ...(state.page && state.page > 1 && { page: String(state.page) }),
   }
 }
@@ -61,9 +71,19 @@ function textIn(address: Address, name: string): string {
   return typeof value === 'string' ? value.replaceAll('\0', '').trim().slice(0, LONGEST) : ''
 }
 
-function sortIn(address: Address, { sorts, defaultSort }: ListRules): string {
+function tabIn(address: Address, { tabs }: ListRules): string {
+  const wanted = textIn(address, 'tab')
+  const tab = tabs.find(({ name }) => name === wanted) ?? tabs.at(0)
+  return tab?.name ?? ''
+}
+
+function usualSort({ defaultSort, tabs }: Pick<ListRules, 'defaultSort' | 'tabs'>, tab?: string) {
+  return tabs.find(({ name }) => name === tab)?.sort ?? defaultSort
+}
+
+function sortIn(address: Address, rules: ListRules, tab: string): string {
   const wanted = textIn(address, 'sort')
-  return sorts.includes(wanted.replace(/^-/, '')) ? wanted : defaultSort
+  return rules.sorts.includes(wanted.replace(/^-/, '')) ? wanted : usualSort(rules, tab)
 }
 
 function pageIn(address: Address): number {

@@ -5,7 +5,7 @@ import { addressOf, namesOf, type ListState } from '#app/admin/domain/list_state
 import { cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { COUNTED, type ListRows } from '#app/admin/queries/list_rows'
 import { lookup } from '#app/admin/queries/lookup'
-import { choiceLabel, kindOfRecord, labelOf, titleOf } from '#app/admin/words'
+import { choiceLabel, kindOfRecord, labelOf, tabLabel, titleOf } from '#app/admin/words'
 
 /** Attribute that a column sorts by, or null. */
 export function sortOf({ model }: AnyResource, column: { name: string; sort?: boolean | string }) {
@@ -24,6 +24,8 @@ export async function presentList(resource: AnyResource, { state, found, viewer 
     title: titleOf(resource, viewer),
     id: resource.id,
     path: urlFor(`${resource.id}.index`),
+    whole: to({ tab: state.tab }),
+    tabs: tabsOf(resource, state, viewer),
     state,
     searchable: resource.list.search.length > 0,
     filters,
@@ -37,14 +39,23 @@ export async function presentList(resource: AnyResource, { state, found, viewer 
     previous: state.page > 1 ? to({ ...state, page: state.page - 1 }) : null,
     next: hasNext ? to({ ...state, page: state.page + 1 }) : null,
     hidden: addressOf(
-      { sort: state.sort, descending: state.descending },
-      resource.list.defaultSort
+      { sort: state.sort, descending: state.descending, tab: state.tab },
+      resource.list
     ),
   }
 }
 
 const hrefs = (resource: AnyResource) => (state: Partial<ListState>) =>
-  urlFor(`${resource.id}.index`, {}, addressOf(state, resource.list.defaultSort))
+  urlFor(`${resource.id}.index`, {}, addressOf(state, resource.list))
+
+/** Each part of the list, with what is searched and filtered now. */
+function tabsOf(resource: AnyResource, { tab, search, filters }: ListState, viewer: Viewer) {
+  return resource.list.tabs.map(({ name }) => ({
+    label: tabLabel(resource, name, viewer),
+    href: hrefs(resource)({ tab: name, search, filters }),
+    current: name === tab,
+  }))
+}
 
 function totalText(total: number | null, viewer: Viewer): string {
   if (total === null) return viewer.t('admin.list.more_than', { count: COUNTED })

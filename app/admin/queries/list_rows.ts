@@ -37,6 +37,7 @@ export async function listRows(
 
 function narrowed(resource: AnyResource, state: ListState, viewer: Viewer): Query {
   const query = recordsOf(resource, viewer)
+  resource.list.tabs.find(({ name }) => name === state.tab)?.keep(query, viewer)
   searched(query, resource, state.search)
   for (const filter of resource.list.filters)
     applyFilter(query, resource, { filter, state, viewer })

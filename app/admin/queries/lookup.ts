@@ -31,7 +31,7 @@ export async function lookup(
 }
 
 const stateFor = (defaultSort: string): ListState =>
-  readListState({}, { sorts: [], defaultSort, filters: [] })
+  readListState({}, { sorts: [], defaultSort, filters: [], tabs: [] })
 
 /** Labels of records by id, for the rows of a page: one statement, whatever their number. */
 export async function labelsOf(

@@ -55,7 +55,16 @@ export const appointments = resource({
       { name: 'serviceId', kind: 'relation', to: () => resourceNamed('scheduling.services') },
       { name: 'locationId', kind: 'relation', to: () => resourceNamed('organisation.locations') },
     ],
-    defaultSort: '-startsAt',
+    defaultSort: 'startsAt',
+    tabs: [
+      { name: 'upcoming', keep: (query, { now }) => void query.where('endsAt', '>', now) },
+      {
+        name: 'past',
+        keep: (query, { now }) => void query.where('endsAt', '<=', now),
+        sort: '-startsAt',
+      },
+      { name: 'all', keep: () => {}, sort: '-startsAt' },
+    ],
   },
   show: {
     columns: [

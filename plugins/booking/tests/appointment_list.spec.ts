@@ -1,0 +1,54 @@
+import { test } from '@japa/runner'
+import { clock } from '#core/platform'
+import { atDesk } from '#tests/admin/desk'
+import { frozenAt } from '#tests/kit/clock'
+import { freshDatabase } from '#tests/kit/database'
+import type { HttpClient } from '#tests/kit/http'
+import { rome } from '#tests/scheduling/planner'
+import { visitor } from '#tests/web/visitor'
+import { anOffer, easyCaptcha, NOW, Visit } from '#plugins/booking/tests/visit'
+
+const LIST = '/admin/booking/appointments'
+
+test.group('The list of appointments at the desk', (group) => {
+  group.each.setup(() => freshDatabase())
+  group.each.setup(() => easyCaptcha())
+  frozenAt(group, NOW)
+
+  /** Appointments on four mornings; then it is half past nine on the second of them. */
+  async function onFourMornings(): Promise<HttpClient> {
+    const offer = await anOffer()
+    for (const day of ['21', '13', '20', '14']) {
+      await new Visit(visitor(), offer).book(rome(`2027-01-${day} 09:00`))
+    }
+    clock.freeze(rome('2027-01-14 09:30'))
+    return atDesk('desk')
+  }
+
+  const daysOn = async (desk: HttpClient, query: string) => {
+    const { text } = await desk.get(`${LIST}${query}`)
+    return [...text.matchAll(/>\w+, (\d+) January 2027, 09:00</g)].map(([, day]) => Number(day))
+  }
+
+  test('B11 begins with who is here and comes next, and keeps the past in reach', async ({
+    assert,
+  }) => {
+    const desk = await onFourMornings()
+    assert.deepEqual(await daysOn(desk, ''), [14, 20, 21])
+    assert.deepEqual(await daysOn(desk, '?sort=-startsAt'), [21, 20, 14])
+    assert.deepEqual(await daysOn(desk, '?tab=past'), [13])
+    assert.deepEqual(await daysOn(desk, '?tab=all'), [21, 20, 14, 13])
+  })
+
+  test('a search stays when another part of the list is shown', async ({ assert }) => {
+    const desk = await onFourMornings()
+    const { text } = await desk.get(`${LIST}?q=AA001&state=confirmed`)
+    const hrefs = [...text.matchAll(/class="tabs__item" href="([^"]+)"/g)].map(([, href]) => href)
+    assert.deepEqual(
+      hrefs.map((href) => href.replaceAll('&amp;', '&')),
+      ['', 'tab=past&', 'tab=all&'].map((tab) => `${LIST}?${tab}q=AA001&state=confirmed`)
+    )
+    const form = (await desk.get(`${LIST}?tab=past`)).form(LIST)
+    assert.equal(form.fields.tab, 'past')
+  })
+})
