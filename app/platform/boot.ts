@@ -1,5 +1,6 @@
-import logger from '@adonisjs/core/services/logger'
+import app from '@adonisjs/core/services/app'
 import { adminRoutes } from '#core/admin'
+import { errorRecord } from '#app/platform/domain/error_record'
 import { installedPluginIds } from '#app/platform/installed'
 import { registry } from '#app/platform/registry'
 import type { ModuleDefinition, PluginDefinition } from '#app/platform/definition'
@@ -20,7 +21,9 @@ export async function bootRegistry(modules: ModuleDefinition[]): Promise<void> {
   registry.adminRoutes = adminRoutes
   for (const module of modules) registry.addModule(module)
   for (const id of installedPluginIds()) await loadPlugin(id)
+  // The service of the logger stands only once the application has booted.
+  const logger = await app.container.make('logger')
   for (const { id, error } of registry.setAside) {
-    logger.error({ err: error }, 'Plugin %s is set aside', id)
+    logger.error({ error: errorRecord(error) }, 'Plugin %s is set aside', id)
   }
 }
