@@ -107,8 +107,18 @@ test.group('Work in the panel', (group) => {
     const bad = await save(desk, page, { messaging_keep_days: 'forever' })
     assert.equal(bad.status, 422)
     assert.include(bad.text, 'value="forever"')
+    assert.include(bad.text, 'Please enter a number.')
     assert.equal((await save(desk, page, { messaging_keep_days: '30' })).status, 303)
     assert.equal(await setting(keepDays), 30)
+  })
+
+  test('a setting that a variable sets is shown, and no field', async ({ assert, cleanup }) => {
+    process.env.SETTING_MESSAGING_KEEP_DAYS = '45'
+    cleanup(() => void delete process.env.SETTING_MESSAGING_KEEP_DAYS)
+    const page = await (await atDesk('manager')).get('/admin/settings?owner=messaging')
+    assert.include(page.text, '<strong>45</strong>')
+    assert.include(page.text, 'Set by an environment variable')
+    assert.notInclude(page.text, 'name="messaging_keep_days"')
   })
 
   test('a plugin is switched off and on by an owner, with a line in the trail', async ({

@@ -1,12 +1,9 @@
 import { test } from '@japa/runner'
-import i18nManager from '@adonisjs/i18n/services/main'
 import { auditTrailOf } from '#core/audit'
 import { Location } from '#core/organisation'
 import { clock, registry, transaction, type Actor } from '#core/platform'
 import {
-  findSetting,
   numberSetting,
-  presentSettings,
   saveLocationSetting,
   saveSetting,
   setting,
@@ -153,20 +150,5 @@ test.group('Settings', (group) => {
     const keys = (await settingStates(place)).map(({ definition }) => definition.key)
     assert.include(keys, 'testing.minutes')
     assert.notInclude(keys, 'testing.owner')
-    assert.strictEqual(findSetting('testing.owner'), owner)
-    assert.isNull(findSetting('testing.nothing'))
-  })
-
-  test('the page shows what was typed and why it was refused', async ({ assert }) => {
-    const states = (await settingStates()).filter(({ owner: id }) => id === 'testing')
-    const refusal = { reason: 'too_large', limits: { max: 30 } } as const
-    const typed = new Map([['testing.minutes', { raw: '99', refusal }]])
-    const [shown, untouched] = presentSettings(states, i18nManager.locale('de'), typed)
-    assert.equal(shown.name, 'values[testing.minutes]')
-    assert.equal(shown.value, '99')
-    assert.equal(shown.error, 'Der Wert darf höchstens 30 sein.')
-    assert.equal(shown.source, 'Vorgabe')
-    assert.isNull(shown.lockedBy)
-    assert.isNull(untouched.error)
   })
 })

@@ -58,11 +58,10 @@ const helpOf = (definition: SettingDefinition, viewer: Viewer) =>
 const sourceOf = (source: SettingState['source'], viewer: Viewer) =>
   source === 'variable' ? viewer.t('settings.sources.variable') : ''
 
-function choicesOf({ key, field }: SettingDefinition, viewer: Viewer) {
-  if (field.kind !== 'choice') return []
-  const [owner, ...name] = key.split('.')
-  return field.choices.map((value) => ({
+function choicesOf(definition: SettingDefinition, viewer: Viewer) {
+  if (definition.field.kind !== 'choice') return []
+  return definition.field.choices.map((value) => ({
     value,
-    label: viewer.word(`${owner}.settings.${name.join('_')}.choices.${value}`, value),
+    label: viewer.word(`${settingText(definition, 'choices')}.${value}`, value),
   }))
 }

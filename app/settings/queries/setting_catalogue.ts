@@ -1,4 +1,4 @@
-import { allContributions, contributions } from '#core/platform'
+import { contributions } from '#core/platform'
 import type { SettingDefinition } from '#app/settings/domain/definition'
 import { effectiveSetting, type EffectiveSetting } from '#app/settings/domain/effective'
 import { storedValues } from '#app/settings/queries/stored_values'
@@ -25,10 +25,4 @@ export async function settingStates(location?: { id: number }): Promise<SettingS
         }),
       }))
   )
-}
-
-/** The setting with this key, or null. */
-export function findSetting(key: string): SettingDefinition | null {
-  const all = allContributions('settings').flatMap(({ value }) => value)
-  return all.find((definition) => definition.key === key) ?? null
 }
