@@ -7,7 +7,14 @@ export type Cached<T> = {
   forget(): void
 }
 
-const all = new Set<Cached<unknown>>()
+type Forgetful = { forget(): void }
+
+const all = new Set<Forgetful>()
+
+/** Lets tests drop what this process keeps, after the database was reset. */
+export function rememberToForget(kept: Forgetful): void {
+  all.add(kept)
+}
 
 /**
  * Keeps a value for a number of milliseconds. Another process sees a change after that time at
@@ -34,7 +41,7 @@ export function cached<T>(milliseconds: number, load: () => Promise<T>): Cached<
       value = null
     },
   }
-  all.add(entry)
+  rememberToForget(entry)
   return entry
 }
 

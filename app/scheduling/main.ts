@@ -51,3 +51,4 @@ export {
   type StartTime,
 } from '#app/scheduling/queries/free_times'
 export { ensureGuards, guardsPresent } from '#app/scheduling/queries/guards'
+export { whileRulesStand } from '#app/scheduling/queries/while_rules_stand'

@@ -7,6 +7,7 @@ import { overlapsAreRefused } from '#app/scheduling/health'
 import { ExpireHolds, expireHoldsEveryMinute } from '#app/scheduling/jobs/expire_holds'
 import { ForgetLapsed, forgetLapsedHourly } from '#app/scheduling/jobs/forget_lapsed'
 import privacy from '#app/scheduling/privacy'
+import { ensureChangeTriggers } from '#app/scheduling/queries/change_counts'
 import { ensureGuards } from '#app/scheduling/queries/guards'
 
 export default defineModule({
@@ -22,5 +23,9 @@ export default defineModule({
   channels,
   privacy,
   health: [overlapsAreRefused],
-  boot: () => afterEveryMigration(() => ensureGuards(db.connection())),
+  boot: () =>
+    afterEveryMigration(async () => {
+      await ensureGuards(db.connection())
+      await ensureChangeTriggers(db.connection())
+    }),
 })

@@ -47,6 +47,7 @@ const openingHours = dataMap({
 
 const reservations = dataMap({
   scheduling_days: notPersonal('resource_id', 'day', 'n'),
+  scheduling_changes: notPersonal('location_id', 'n'),
   scheduling_sessions: {
     ...notPersonal('id', 'service_id', 'location_id', 'starts_at', 'ends_at', 'capacity'),
     ...notPersonal('internal', 'active', 'version'),

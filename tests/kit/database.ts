@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
-import { forgetCaches, installedPluginIds, migrate } from '#core/platform'
+import { dialect, forgetCaches, installedPluginIds, migrate } from '#core/platform'
 
 /** Migrates the core and every installed plugin, and enables them all; once a test run. */
 export async function migrateTestDatabase(): Promise<void> {
@@ -22,6 +22,10 @@ export async function migrateTestDatabase(): Promise<void> {
 export async function freshDatabase(): Promise<() => Promise<void>> {
   forgetCaches()
   const rollback = await testUtils.db().wrapInGlobalTransaction()
+  // Nothing is ever committed here, so what PostgreSQL does at the commit happens at once.
+  if (dialect(db.connection()) === 'postgres') {
+    await db.rawQuery('set constraints all immediate')
+  }
   return async () => {
     await rollback()
     forgetCaches()

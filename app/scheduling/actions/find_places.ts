@@ -15,7 +15,7 @@ import { startIndex } from '#app/scheduling/domain/offered_starts'
 import { choosePlaces, hoursAllow, type ChosenPlace } from '#app/scheduling/domain/place_choice'
 import { limitRefusal, timeLimits } from '#app/scheduling/domain/time_limits'
 import { occupancy } from '#app/scheduling/queries/occupancy'
-import { serviceSetup } from '#app/scheduling/queries/service_setup'
+import { serviceSetupIn } from '#app/scheduling/queries/service_setup'
 
 export interface WantedTime {
   readonly service: OfferedService
@@ -38,7 +38,6 @@ export type FoundPlaces =
     }
 
 const MINUTE = 60_000
-const DAYS_BEYOND = 2
 
 /**
  * Decides where a session that starts at this moment takes place. From its lock on nobody can
@@ -56,8 +55,7 @@ export async function findPlaces(
   const limit = limitRefusal(limits, startsAt, day)
   if (limit) return refused(limit)
 
-  const window = { fromDay: day, toDay: day + DAYS_BEYOND }
-  const setup = await serviceSetup(trx, service.id, location.id, window)
+  const setup = await serviceSetupIn(trx, wanted)
   const calendars = calendarsOfDay(wanted, setup, day)
   if (!calendars || startIndex(calendars.calendar, startsAt) < 0) return refused('outside_hours')
   const span = spanOf(service)

@@ -8,13 +8,15 @@ import {
   type LocalDate,
 } from '#app/scheduling/domain/local_date'
 import { daySegments, localOf, offsetLabel } from '#app/scheduling/domain/local_time'
+import { changeCounts } from '#app/scheduling/queries/change_counts'
+import { keptOffered } from '#app/scheduling/queries/kept_offered'
 import {
   offeredStarts,
-  setupFor,
   type Days,
   type Offered,
   type TimesQuestion,
 } from '#app/scheduling/queries/offered'
+import { serviceSetup } from '#app/scheduling/queries/service_setup'
 
 /** A start on the grid of a day. */
 export interface StartTime {
@@ -45,32 +47,39 @@ export interface DayState {
 
 const MINUTE = 60_000
 
-/** Every start of some days, free or taken (B3, B4, B5). Four statements. */
+/** Every start of some days, free or taken (B3, B4, B5). One statement while nothing changes. */
 export async function freeTimes(
   ask: TimesQuestion & { readonly from: LocalDate; readonly days: number }
-): Promise<DayTimes[]> {
+): Promise<readonly DayTimes[]> {
   const window = { fromDay: dayNumber(ask.from), days: ask.days }
-  const offered = await offeredIn(ask, window)
-  const days = Array.from({ length: ask.days }, (_, i) => ({
-    day: window.fromDay + i,
+  const offered = await keptOffered(ask, window)
+  const days = told.get(offered) ?? dayTimes(ask.location.zone, offered, window)
+  told.set(offered, days)
+  return days
+}
+
+/** What was made of an answer that is kept. */
+const told = new WeakMap<Offered, readonly DayTimes[]>()
+
+function dayTimes(zone: string, offered: Offered, { fromDay, days: count }: Days): DayTimes[] {
+  const days = Array.from({ length: count }, (_, i) => ({
+    day: fromDay + i,
     starts: [] as StartTime[],
   }))
   for (let i = 0; i < offered.places.length; i++) {
-    days[offered.calendar.days[i] - window.fromDay].starts.push(
-      startTime(ask.location.zone, offered, i)
-    )
+    days[offered.calendar.days[i] - fromDay].starts.push(startTime(zone, offered, i))
   }
   return days.map(({ day, starts }) => ({ day: localDate(day), open: starts.length > 0, starts }))
 }
 
-/** The days of a month, `2026-11`, and whether they still have free times (B3). Four statements. */
+/** The days of a month, `2026-11`, and whether they still have free times (B3). One statement while nothing changes. */
 export async function freeDays(
   ask: TimesQuestion & { readonly month: string }
 ): Promise<DayState[]> {
   const first = dayNumber(`${ask.month}-01`)
   const next = new Date(Date.UTC(+ask.month.slice(0, 4), +ask.month.slice(5, 7), 1))
   const window = { fromDay: first, days: next.getTime() / (MINUTES_PER_DAY * MINUTE) - first }
-  const { calendar, places } = await offeredIn(ask, window)
+  const { calendar, places } = await keptOffered(ask, window)
   const days = Array.from({ length: window.days }, (_, i) => ({
     day: localDate(first + i),
     open: false,
@@ -92,7 +101,7 @@ const NEAR_DAYS = 31
 /** Staff have no horizon; nobody books later than this. */
 const FAR_DAYS = 400
 
-/** First local day from `from` on with a free time, or null. At most five statements. */
+/** First local day from `from` on with a free time, or null. At most three statements while the rules stand. */
 export async function nextFreeDay(
   ask: TimesQuestion & { readonly from: LocalDate }
 ): Promise<LocalDate | null> {
@@ -102,7 +111,7 @@ export async function nextFreeDay(
   const days = today + Math.min(horizon, FAR_DAYS) + 1 - fromDay
   if (days <= 0) return null
   const client = db.connection()
-  const setup = await setupFor(client, ask, { fromDay, days })
+  const setup = await serviceSetup(client, ask, await changeCounts(client, ask.location.id))
   const near = Math.min(days, NEAR_DAYS)
   for (const window of [
     { fromDay, days: near },
@@ -122,7 +131,7 @@ const DAYS_AFTER = 60
 const DAYS_AROUND = 3
 const BEYOND_DOUBT = 2 * MINUTES_PER_DAY * MINUTE
 
-/** The free starts nearest to a time that is taken, in order of time (B11). At most five statements. */
+/** The free starts nearest to a time that is taken, in order of time (B11). At most three statements. */
 export async function nearestFree(
   ask: TimesQuestion & { readonly startsAt: number; readonly count: number }
 ): Promise<StartTime[]> {
@@ -135,7 +144,7 @@ export async function nearestFree(
   }
   const far = around(DAYS_BEFORE, DAYS_AFTER)
   const client = db.connection()
-  const setup = await setupFor(client, ask, far)
+  const setup = await serviceSetup(client, ask, await changeCounts(client, ask.location.id))
   const nearby = nearestOf(
     await offeredStarts(client, ask, around(DAYS_AROUND, DAYS_AROUND), setup),
     ask
@@ -158,11 +167,6 @@ function nearestOf(
     .slice(0, ask.count)
     .sort((a, b) => a - b)
     .map((index) => startTime(ask.location.zone, offered, index))
-}
-
-async function offeredIn(ask: TimesQuestion, window: Days): Promise<Offered> {
-  const client = db.connection()
-  return offeredStarts(client, ask, window, await setupFor(client, ask, window))
 }
 
 function startTime(zone: string, { calendar, places }: Offered, index: number): StartTime {

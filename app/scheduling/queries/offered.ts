@@ -13,7 +13,6 @@ import { limitRefusal, timeLimits } from '#app/scheduling/domain/time_limits'
 import { withWish } from '#app/scheduling/domain/wish'
 import { occupancy } from '#app/scheduling/queries/occupancy'
 import type { Client } from '#app/scheduling/queries/rows'
-import { serviceSetup } from '#app/scheduling/queries/service_setup'
 
 export interface TimesQuestion {
   readonly service: OfferedService
@@ -36,13 +35,6 @@ export interface Days {
 }
 
 const MINUTE = 60_000
-const DAYS_BEYOND = 2
-
-/** The rules for some days: three statements. */
-export function setupFor(client: Client, ask: TimesQuestion, { fromDay, days }: Days) {
-  const toDay = fromDay + days + DAYS_BEYOND
-  return serviceSetup(client, ask.service.id, ask.location.id, { fromDay, toDay })
-}
 
 /** Grid and places of some days: one statement, whatever the number of days and resources. */
 export async function offeredStarts(

@@ -1,29 +1,54 @@
+import { keptAnswers } from '#core/platform'
 import type {
   DatedException,
   OpeningHours,
   ResourceUnits,
   ServiceSetup,
 } from '#app/scheduling/domain/calendar_terms'
-import { dayNumber, localDate, minuteOfDay } from '#app/scheduling/domain/local_date'
+import { dayNumber, minuteOfDay } from '#app/scheduling/domain/local_date'
+import { changeCounts, type ChangeCounts } from '#app/scheduling/queries/change_counts'
 import { rows, type Client } from '#app/scheduling/queries/rows'
 
-interface Window {
-  readonly fromDay: number
-  readonly toDay: number
+const kept = keptAnswers<ServiceSetup>(500)
+
+interface Offer {
+  readonly service: { readonly id: number }
+  readonly location: { readonly id: number }
 }
 
-/** Three statements, whatever the number of days and resources. */
+/** The rules of a service at a location as long as they stand, and those that follow after. */
 export async function serviceSetup(
   client: Client,
-  serviceId: number,
-  locationId: number,
-  window: Window
+  offer: Offer,
+  { rules }: Pick<ChangeCounts, 'rules'>
 ): Promise<ServiceSetup> {
-  const required = await requirementRows(client, serviceId, locationId)
+  const found = keptSetup(offer, rules)
+  if (found) return found
+  const setup = await readSetup(client, offer)
+  kept.keep(questionOf(offer), String(rules), setup)
+  return setup
+}
+
+/**
+ * The same inside a transaction, which may have changed rules itself and may yet roll back: what
+ * it reads is not kept.
+ */
+export async function serviceSetupIn(trx: Client, offer: Offer): Promise<ServiceSetup> {
+  const { rules } = await changeCounts(trx, offer.location.id)
+  return keptSetup(offer, rules) ?? readSetup(trx, offer)
+}
+
+const questionOf = ({ service, location }: Offer) => `${service.id} ${location.id}`
+
+const keptSetup = (offer: Offer, rules: number) => kept.find(questionOf(offer), String(rules))
+
+/** Three statements, whatever the number of resources. */
+async function readSetup(client: Client, { service, location }: Offer): Promise<ServiceSetup> {
+  const required = await requirementRows(client, service.id, location.id)
   return {
     ...requirementsOf(required),
-    rules: await openingRules(client, locationId),
-    exceptions: await openingExceptions(client, locationId, window),
+    rules: await openingRules(client, location.id),
+    exceptions: await openingExceptions(client, location.id),
   }
 }
 
@@ -89,16 +114,12 @@ async function openingRules(client: Client, locationId: number): Promise<Opening
   }))
 }
 
-async function openingExceptions(
-  client: Client,
-  locationId: number,
-  { fromDay, toDay }: Window
-): Promise<DatedException[]> {
+async function openingExceptions(client: Client, locationId: number): Promise<DatedException[]> {
   const found = await rows<HoursRow & { from_day: string; to_day: string; closed: unknown }>(
     client,
     `select resource_id, opens, closes, public_seats, internal_seats, from_day, to_day, closed
-     from scheduling_opening_exceptions where location_id = ? and to_day >= ? and from_day <= ?`,
-    [locationId, localDate(fromDay), localDate(toDay)]
+     from scheduling_opening_exceptions where location_id = ?`,
+    [locationId]
   )
   return found.map((row) => ({
     ...hoursOf(row),
