@@ -29,7 +29,7 @@ const wordsOf = ({ location, service }: Offer): Words => ({
  * The menus "place" and "service" (B2). What the link fixes is told, not asked. `chosen` tells
  * that nothing is left to ask, `unknown` that the link names what is not offered.
  */
-export function presentOfferMenus(ctx: HttpContext, all: Offer[]) {
+export function presentOfferMenus(ctx: HttpContext, all: readonly Offer[]) {
   const { location, service } = ctx.request.qs()
   const asked = askedOffer(all.map(wordsOf), { location: word(location), service: word(service) })
   const open = all.filter((offer) => asked.offers.some((words) => isAt(offer, words)))
@@ -51,7 +51,7 @@ export function presentOfferMenus(ctx: HttpContext, all: Offer[]) {
 const isAt = (offer: Offer, words: Words) =>
   offer.location.slug === words.location && offer.service.slug === words.service
 
-type Fixed = { open: Offer[]; kept: Record<string, string> }
+type Fixed = { open: readonly Offer[]; kept: Record<string, string> }
 
 function presentFixed({ i18n, locale }: HttpContext, fixed: Asked, { open, kept }: Fixed) {
   const change = urlFor('booking.services.index', {}, kept)
@@ -64,7 +64,7 @@ function presentFixed({ i18n, locale }: HttpContext, fixed: Asked, { open, kept 
   ]
 }
 
-function presentLocations({ i18n }: HttpContext, open: Offer[], fixed: Asked) {
+function presentLocations({ i18n }: HttpContext, open: readonly Offer[], fixed: Asked) {
   const places = distinct(open.map((offer) => offer.location)).map((place) => ({
     value: place.slug,
     label: whereOf(place),
@@ -74,7 +74,7 @@ function presentLocations({ i18n }: HttpContext, open: Offer[], fixed: Asked) {
 }
 
 /** With several places in the menu a service that only one of them offers says which. */
-function presentServices({ i18n, locale }: HttpContext, open: Offer[]) {
+function presentServices({ i18n, locale }: HttpContext, open: readonly Offer[]) {
   const isOnePlace = distinct(open.map((offer) => offer.location)).length === 1
   return distinct(open.map((offer) => offer.service)).map((service) => {
     const places = open.filter((offer) => offer.service === service)

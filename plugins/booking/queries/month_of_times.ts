@@ -28,7 +28,7 @@ type Wish = {
 
 export type MonthOfTimes = {
   month: Month
-  days: DayTimes[]
+  days: readonly DayTimes[]
   selected: LocalDate | null
   nextFree: LocalDate | null
   /** The wish lay outside what can be booked; this is the nearest month that has times. */
@@ -64,7 +64,7 @@ export async function monthOfTimes(wish: Wish): Promise<MonthOfTimes> {
 async function elsewhere(
   wish: Wish,
   month: Month,
-  shown: DayTimes[] | null,
+  shown: readonly DayTimes[] | null,
   today: LocalDate
 ): Promise<MonthOfTimes> {
   const isWished = isMonth(wish.month) || isDay(wish.day)

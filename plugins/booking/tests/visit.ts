@@ -3,16 +3,18 @@ import { OutboxMail, renderMail, type ComposedMail } from '#core/messaging'
 import type { FormField } from '#core/forms'
 import { saveFormVersion } from '#core/forms'
 import { runDueJobs } from '#core/jobs'
-import { Organisation } from '#core/organisation'
+import { Organisation, type Location } from '#core/organisation'
 import { forgetCaches, SYSTEM, transaction } from '#core/platform'
 import type { Service } from '#core/scheduling'
-import type { Offer } from '#plugins/booking/queries/offers'
 import { aLocation, aResource, aService, isOpen } from '#tests/scheduling/planner'
 import type { Answer, HttpClient } from '#tests/kit/http'
 
 /** Tuesday, 08:00 in Rome; the places of these tests open at nine. */
 export const NOW = '2027-01-12T07:00:00Z'
 export const EMAIL = 'ada@example.org'
+
+/** What is offered, as records that a test may change. */
+export type Offer = { service: Service; location: Location }
 
 let serial = 0
 
