@@ -114,6 +114,19 @@ test.group('move', (group) => {
     )
   })
 
+  test('B12 who moves an old copy of it counts on, with the number of its day', async ({
+    assert,
+  }) => {
+    const { location, service } = await aPlanner()
+    const one = await booked({ service, location, startsAt: nine })
+    const other = await Reservation.findOrFail(one.id)
+    await booked({ service, location, startsAt: rome('2026-11-25 09:00') })
+    await moved(one, { startsAt: rome('2026-11-25 11:00') })
+    await moved(other, { startsAt: nine + 4 * HALF })
+    const { day, number, sequence } = await Reservation.findOrFail(one.id)
+    assert.deepEqual([day, number, sequence], ['2026-11-24', 'AA002', 2])
+  })
+
   test('what is released or lapsed cannot be moved', async ({ assert }) => {
     const { location, service } = await aPlanner()
     const reservation = await booked({ service, location, startsAt: nine })

@@ -26,25 +26,28 @@ type Moved = Result<{ reservation: Reservation }, ReserveRefusal | 'not_movable'
 /** Changes time or resource in place; a refusal leaves everything as it was (B10, B12). */
 export async function move(trx: Trx, reservation: Reservation, input: MoveInput): Promise<Moved> {
   const now = clock.now()
+  // Read again: an attempt that was rolled back, or somebody else, may have left it otherwise.
+  await reservation.useTransaction(trx).refresh()
   if (!reservation.isLiving(now)) return { ok: false, reason: 'not_movable' }
   const wanted = await wantedTime(trx, reservation, input)
   const answer = await findPlaces(trx, wanted)
   if (!answer.ok) return answer
 
-  const { sessionId, day } = reservation
+  const { sessionId, sequence, day } = reservation
   await lockSession(trx, sessionId)
   const session = await targetSession(trx, wanted, answer.found, reservation)
   const isMoved = await transition(
     trx,
     reservation,
-    (current) => current.sessionId === sessionId && current.isLiving(now),
+    (current) =>
+      current.sessionId === sessionId && current.sequence === sequence && current.isLiving(now),
     {
       sessionId: session.id,
       place: session.id === sessionId ? reservation.place : await nextPlace(trx, session),
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       day: localDateOf(wanted.location.zone, session.startsAt),
-      sequence: reservation.sequence + 1,
+      sequence: sequence + 1,
       // The number belongs to its day: it must be gone before the day changes.
       ...(day === localDateOf(wanted.location.zone, session.startsAt) ? {} : { number: null }),
     }
