@@ -9,6 +9,9 @@ import { presentTicket } from '#plugins/booking/presenters/ticket'
 import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
 import { storeMoveValidator } from '#plugins/booking/validators/choice'
 
+/** Nothing was taken by somebody else, so no other time is offered. */
+const STAYS = ['not_movable', 'not_another_time']
+
 /** Moving to another free time: the calendar again, the own place counting as free. */
 export default class MovesController {
   async create(ctx: HttpContext) {
@@ -41,7 +44,7 @@ export default class MovesController {
     const { appointment, offer, token } = managed
     const wish = { startsAt, audience: 'public', by: PUBLIC } as const
     const moved = await new MoveAppointment().handle(appointment, wish)
-    if (moved.ok || moved.reason === 'not_movable') return this.#toTicket(ctx, token)
+    if (moved.ok || STAYS.includes(moved.reason)) return this.#toTicket(ctx, token)
     return renderTaken(ctx, {
       offer,
       startsAt,

@@ -91,4 +91,12 @@ test.group('Moving by the customer', (group) => {
     await client.post(`${manage}/move`, { starts_at: String(rome('2027-01-20 12:00')) })
     assert.equal((await Reservation.firstOrFail()).state, 'released')
   })
+
+  test('the own time pressed again changes nothing and sends nothing', async ({ assert }) => {
+    const { manage } = await booked()
+    const { answer } = await moves(manage, NINE, '2027-01-19')
+    assert.equal(answer.location, manage)
+    assert.equal((await Reservation.firstOrFail()).sequence, 0)
+    assert.lengthOf(await mailsTo(EMAIL), 1)
+  })
 })

@@ -1,7 +1,7 @@
 import vine from '@vinejs/vine'
 import { CHOICE_PAGES } from '#plugins/booking/domain/choice_page'
 
-const startsAt = vine.number().withoutDecimals().min(0).max(8_640_000_000_000)
+export const startsAt = vine.number().withoutDecimals().min(0).max(8_640_000_000_000)
 
 export const storeChoiceValidator = vine.create({
   starts_at: startsAt,

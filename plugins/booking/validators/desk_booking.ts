@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import { LOCALES } from '#core/organisation'
+import { startsAt } from '#plugins/booking/validators/choice'
 import { customerFields } from '#plugins/booking/validators/details'
 
 /** B12: at the desk an e-mail address is asked for, but a caller may have none. */
@@ -7,5 +8,15 @@ export const storeDeskBookingValidator = vine.create({
   ...customerFields,
   email: vine.string().trim().email().maxLength(254).optional(),
   locale: vine.enum(LOCALES),
-  starts_at: vine.number().withoutDecimals().min(0).max(8_640_000_000_000),
+  starts_at: startsAt,
+  form_key: vine
+    .string()
+    .transform((key) => key.slice(0, 64))
+    .optional(),
+})
+
+/** `sequence`: how often the appointment had been moved when its page was shown. */
+export const storeDeskMoveValidator = vine.create({
+  starts_at: startsAt,
+  sequence: vine.number().withoutDecimals().min(0).max(1_000_000),
 })

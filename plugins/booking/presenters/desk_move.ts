@@ -1,0 +1,31 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { renderPanel } from '#core/admin'
+import { formats } from '#core/organisation'
+import { urlFor } from '#core/platform'
+import type { BookedTime } from '#plugins/booking/models/booked_time'
+import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
+import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
+
+/** The calendar of an appointment that staff move, the own place counting as free. */
+export async function renderDeskMove(ctx: HttpContext, booked: BookedTime, label: string) {
+  const { id, service, location, startsAt, sequence } = booked
+  const offer = { service, location }
+  const { month, day } = ctx.request.qs()
+  const times = await monthOfTimes({ offer, audience: 'staff', month, day, ignoring: id })
+  const params = { id: String(id) }
+  return renderPanel(ctx, 'booking::admin/move', {
+    title: ctx.i18n.t('booking.move.title'),
+    back: urlFor('booking.appointments.show', params),
+    label,
+    now: formats(ctx.locale, location.zone).dateTime(startsAt),
+    // Whoever chooses from an old page is told that somebody else moved the appointment.
+    keep: { sequence: String(sequence) },
+    ...presentCalendar(ctx, {
+      ...times,
+      offer,
+      keep: {},
+      route: { name: 'booking.desk_moves.create', params },
+      action: urlFor('booking.desk_moves.store', params),
+    }),
+  })
+}
