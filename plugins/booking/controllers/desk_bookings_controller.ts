@@ -1,29 +1,24 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { redirectWith } from '#core/admin'
-import { urlFor } from '#core/platform'
+import { randomId, urlFor } from '#core/platform'
 import { BookForCustomer } from '#plugins/booking/actions/book_for_customer'
-import { deskOffers, offerNamed, renderDeskBooking } from '#plugins/booking/presenters/desk_booking'
-import { readAnswers, type FieldErrors } from '#plugins/booking/presenters/read_details'
-import { storeDeskBookingValidator } from '#plugins/booking/validators/desk_booking'
+import { offerAtDesk, renderDeskBooking } from '#plugins/booking/presenters/desk_booking'
+import { readDeskBooking } from '#plugins/booking/presenters/read_desk_booking'
 
 /** B12: booking for a customer who phones or comes by; place, time and person on one page. */
 export default class DeskBookingsController {
   async create(ctx: HttpContext) {
-    return renderDeskBooking(ctx, { input: ctx.request.qs(), errors: {} })
+    return renderDeskBooking(ctx, { input: ctx.request.qs() })
   }
 
   async store(ctx: HttpContext) {
     const input: Record<string, unknown> = ctx.request.body()
-    const [error, form] = await ctx.request.tryValidateUsing(storeDeskBookingValidator)
-    const errors: FieldErrors = {}
-    for (const { field, message } of error?.messages ?? []) errors[field] ??= message
-    const offer = offerNamed(await deskOffers(ctx), input.offer)
-    const read = await readAnswers(ctx, offer?.service.formId ?? null)
-    if (error || !offer || Object.keys(read.errors).length > 0) {
-      return renderDeskBooking(ctx, { input, errors: { ...errors, ...read.errors }, read })
-    }
+    const offer = await offerAtDesk(ctx, input.offer)
+    const { form, ...read } = await readDeskBooking(ctx, offer)
+    if (!offer || !form) return renderDeskBooking(ctx, { input, read })
     const { first_name: firstName, last_name: lastName } = form
     const booked = await new BookForCustomer().handle({
+      formKey: form.form_key ?? randomId(),
       offer,
       startsAt: form.starts_at,
       by: ctx.actor,
@@ -32,9 +27,10 @@ export default class DeskBookingsController {
       answers: read.answers,
       formVersionId: read.formVersionId,
     })
-    if (!booked.ok) return renderDeskBooking(ctx, { input, errors: {}, read, taken: true })
-    const text = ctx.i18n.t('booking.admin.notices.booked')
-    const to = urlFor('booking.appointments.show', { id: booked.appointment.reservationId })
-    redirectWith(ctx, to, { tone: 'success', text })
+    if (!booked.ok) return renderDeskBooking(ctx, { input, read, taken: true })
+    const { number, reservationId: id } = booked
+    const said = form.email ? 'booked' : 'booked_without_mail'
+    const text = ctx.i18n.t(`booking.admin.notices.${said}`, { number })
+    redirectWith(ctx, urlFor('booking.appointments.show', { id }), { tone: 'success', text })
   }
 }

@@ -1,6 +1,6 @@
 import { saveFormVersion } from '#core/forms'
 import { Location, type Locale } from '#core/organisation'
-import { clock, SYSTEM, transaction, type Trx } from '#core/platform'
+import { clock, randomId, SYSTEM, transaction, type Trx } from '#core/platform'
 import {
   freeTimes,
   localDateOf,
@@ -134,6 +134,7 @@ async function bookSome(
 async function book(offer: Offer, startsAt: number, person: DemoPerson): Promise<void> {
   const { locale, ...customer } = person
   await new BookForCustomer().handle({
+    formKey: randomId(),
     offer,
     startsAt,
     locale,

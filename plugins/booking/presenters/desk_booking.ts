@@ -1,21 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { assertVisible } from '#core/accounts'
 import { renderPanel, viewerOf } from '#core/admin'
 import { formFor, presentFields } from '#core/forms'
-import { formats, LOCALE_NAMES, LOCALES, translated } from '#core/organisation'
-import { urlFor } from '#core/platform'
-import { localDateOf } from '#core/scheduling'
-import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
-import { wallTime } from '#plugins/booking/presenters/day'
-import type { FieldErrors, ReadAnswers } from '#plugins/booking/presenters/read_details'
-import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
+import { LOCALE_NAMES, LOCALES, translated } from '#core/organisation'
+import { randomId, urlFor } from '#core/platform'
+import { presentDeskTimes } from '#plugins/booking/presenters/desk_times'
+import type { ReadAnswers } from '#plugins/booking/presenters/read_details'
 import { offers, type Offer } from '#plugins/booking/queries/offers'
 
 type DeskPage = {
   /** As the address or the form says, unchecked. */
   input: Record<string, unknown>
-  errors: FieldErrors
+  /** What was posted and refused. */
   read?: ReadAnswers
-  /** Somebody was faster: the times are shown again, the person is kept. */
+  /** Somebody was faster: other times are shown, the person is kept. */
   taken?: boolean
 }
 
@@ -24,56 +22,53 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 /** `stuttgart/fitting`: a service at a place, as one choice. */
 const wordOf = ({ location, service }: Offer) => `${location.slug}/${service.slug}`
 
-/** What this member of staff may book: every active service at the locations they work for. */
-export async function deskOffers(ctx: HttpContext): Promise<Offer[]> {
+/** The offer that a form names; null when there is none. One of another location is a 404. */
+export async function offerAtDesk(ctx: HttpContext, word: unknown): Promise<Offer | null> {
+  return named(ctx, await offers('staff'), word)
+}
+
+async function named(
+  ctx: HttpContext,
+  all: readonly Offer[],
+  word: unknown
+): Promise<Offer | null> {
+  const offer = all.find((one) => wordOf(one) === word)
+  if (offer) await assertVisible(ctx.auth.use('web').getUserOrFail(), offer.location.id)
+  return offer ?? null
+}
+
+/** Those at the locations that this member of staff works for. */
+async function within(ctx: HttpContext, all: readonly Offer[]): Promise<readonly Offer[]> {
   const { locationIds } = await viewerOf(ctx)
-  const all = await offers('staff')
   return all.filter(({ location }) => locationIds === null || locationIds.includes(location.id))
 }
 
-export const offerNamed = (all: Offer[], word: unknown): Offer | null =>
-  all.find((offer) => wordOf(offer) === word) ?? null
-
 /** B12: the desk's booking page: service, day, time and person side by side. */
 export async function renderDeskBooking(ctx: HttpContext, page: DeskPage) {
-  const all = await deskOffers(ctx)
-  const offer = offerNamed(all, page.input.offer) ?? all[0] ?? null
-  if (page.taken) ctx.response.status(409)
-  else if (Object.keys(page.errors).length > 0) ctx.response.status(422)
+  const { input, read, taken = false } = page
+  const every = await offers('staff')
+  const own = await within(ctx, every)
+  const asked = await named(ctx, every, input.offer)
+  const offer = asked ?? own[0] ?? null
+  const errors = { ...read?.errors }
+  if (!asked && input.offer) errors.offer = ctx.i18n.t('booking.services.not_there')
+  if (taken) ctx.response.status(409)
+  else if (Object.keys(errors).length > 0) ctx.response.status(422)
   return renderPanel(ctx, 'booking::admin/book', {
     title: ctx.i18n.t('booking.admin.book.title'),
-    offers: all.map((one) => ({
+    offers: own.map((one) => ({
       value: wordOf(one),
       label: `${translated(one.service.name, ctx.locale)} – ${one.location.name}`,
     })),
     offer: offer && wordOf(offer),
     chooseAction: urlFor('booking.desk_bookings.create'),
     action: urlFor('booking.desk_bookings.store'),
-    taken: page.taken ?? false,
-    errors: page.errors,
-    ...(offer ? await presentTimes(ctx, offer, page.input) : { month: null }),
+    formKey: textOf(input.form_key) || randomId(),
+    taken,
+    errors,
+    ...(offer ? await presentDeskTimes(ctx, { offer, word: wordOf(offer), input, taken }) : {}),
     ...(offer ? await presentPerson(ctx, offer, page) : {}),
   })
-}
-
-async function presentTimes(ctx: HttpContext, offer: Offer, input: DeskPage['input']) {
-  const startsAt = Number(input.starts_at)
-  const chosenDay = startsAt > 0 ? localDateOf(offer.location.zone, startsAt) : input.day
-  const wish = { offer, audience: 'staff', month: input.month, day: chosenDay } as const
-  const times = await monthOfTimes(wish)
-  const keep = { offer: wordOf(offer) }
-  const route = { name: 'booking.desk_bookings.create', params: {} }
-  const { month } = presentCalendar(ctx, { ...times, offer, keep, route, action: '' })
-  const day = times.days.find((one) => one.day === times.selected)
-  const written = formats(ctx.locale, offer.location.zone)
-  return {
-    month,
-    day: day ? written.dayWeekdayDate(day.day) : null,
-    times: (day?.starts ?? [])
-      .filter(({ free }) => free)
-      .map((start) => ({ value: String(start.startsAt), label: wallTime(start) })),
-    startsAt: textOf(input.starts_at),
-  }
 }
 
 async function presentPerson(ctx: HttpContext, offer: Offer, { input, read }: DeskPage) {
