@@ -32,26 +32,24 @@ export function presentWeekPage(
 export function presentWeek(days: readonly DayTimes[], written: Formats, t: Translate) {
   const times = [...new Set(days.flatMap((day) => day.starts.map(wallTime)))].sort()
   const columns = days.map((day) => ({
-    day: day.day,
+    date: written.dayWeekdayDate(day.day),
     starts: new Map(day.starts.map((start) => [wallTime(start), start])),
   }))
   return {
-    days: days.map(({ day }) => ({
-      label: written.dayWeekdayDate(day),
+    days: days.map(({ day }, i) => ({
+      label: columns[i].date,
       // Two lines in a narrow column: weekday, date.
       short: written.dayShort(day).replace(',', ''),
     })),
     rows: times.map((time) => ({
       time,
-      cells: columns.map(({ day, starts }) =>
-        presentCell(starts.get(time), written.dayWeekdayDate(day), time, t)
-      ),
+      cells: columns.map(({ date, starts }) => presentCell(starts.get(time), date, time, t)),
     })),
   }
 }
 
 function presentCell(start: StartTime | undefined, date: string, time: string, t: Translate) {
-  if (!start?.free) return { free: false, label: t('booking.calendar.taken', { date, time }) }
+  if (!start?.free) return { free: false }
   return {
     free: true,
     value: start.startsAt,
