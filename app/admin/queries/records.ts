@@ -16,12 +16,18 @@ class E_NO_SUCH_RECORD extends Exception {
 /** A row of whatever model: the resource knows which attributes it has. */
 export type AnyRecord = LucidRow & Record<string, AnyRow>
 
-/** All records of a resource that this person may see: the only way to any of them. */
-export function recordsOf(resource: AnyResource, viewer: Viewer, trx?: Trx): Query {
+/** All records of a resource that this person may see, with their relations. */
+export function recordsOf(resource: AnyResource, viewer: Viewer): Query {
+  const query = visibleTo(viewer, resource)
+  for (const relation of resource.preload) query.preload(relation as never)
+  return query
+}
+
+/** The only way to any record. */
+function visibleTo(viewer: Viewer, resource: AnyResource, trx?: Trx): Query {
   const query = resource.model.query(trx ? { client: trx } : undefined) as Query
   query.select(`${resource.model.table}.*`)
   query.where((scoped) => resource.scope(scoped as Query, viewer))
-  for (const relation of resource.preload) query.preload(relation as never)
   return query
 }
 
@@ -33,10 +39,12 @@ export async function recordOf(
 ): Promise<AnyRecord> {
   const number = typeof id === 'string' || typeof id === 'number' ? String(id) : ''
   if (!/^\d{1,10}$/.test(number) || Number(number) > LARGEST) throw new E_NO_SUCH_RECORD()
-  const query = recordsOf(resource, viewer, trx)
+  const query = visibleTo(viewer, resource, trx)
   query.where(columnOf(resource.model, resource.model.primaryKey), Number(number))
   if (trx) query.forUpdate()
   const record = await query.first()
   if (!record) throw new E_NO_SUCH_RECORD()
+  // Lucid loads preloads at once, and a transaction answers one statement after the other.
+  for (const relation of resource.preload) await record.load(relation as never)
   return record as AnyRecord
 }
