@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { dialect, forgetCaches, installedPluginIds, migrate } from '#core/platform'
+import { takeTurns } from '#tests/kit/one_at_a_time'
 
 /** Migrates the core and every installed plugin, and enables them all; once a test run. */
 export async function migrateTestDatabase(): Promise<void> {
@@ -25,6 +26,7 @@ export async function freshDatabase(): Promise<() => Promise<void>> {
   // Nothing is ever committed here, so what PostgreSQL does at the commit happens at once.
   if (dialect(db.connection()) === 'postgres') {
     await db.rawQuery('set constraints all immediate')
+    await takeTurns(db.connection())
   }
   return async () => {
     await rollback()
