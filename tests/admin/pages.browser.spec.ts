@@ -98,6 +98,57 @@ test.group('Pages of the panel in a browser', (group) => {
     await desk.close()
   })
 
+  for (const width of [390, 1280]) {
+    test(`places and times of the day stay in sight at ${width} px`, async ({ assert }) => {
+      await server.query('update scheduling_resources set units = 12')
+      const desk = await owner({ width, address: `10.8.${width % 250}.1` })
+      await desk.page.setViewportSize({ width, height: 700 })
+      await desk.open(DAY)
+      const { before, place, after } = await desk.page.evaluate(() => {
+        const frame = document.querySelector('#day-frame')!
+        const boxes = () =>
+          [frame, frame.querySelector('.admin-day__corner')!].map((one) => {
+            const { x, y } = one.getBoundingClientRect()
+            return [x, y]
+          })
+        const before = boxes()
+        frame.scrollTo(120, 90)
+        return { before, place: [frame.scrollLeft, frame.scrollTop], after: boxes() }
+      })
+      assert.deepEqual(place, [120, 90])
+      assert.deepEqual(after, before)
+      assert.isTrue(await desk.reflows())
+      await desk.close()
+    })
+  }
+
+  test('news on the day view leaves scroll and focus where they were', async ({ assert }) => {
+    const desk = await owner({ width: 390 })
+    const { page } = desk
+    await page.setViewportSize({ width: 390, height: 700 })
+    await desk.open(DAY)
+    await wait(1500)
+    const href = await page.evaluate(() => {
+      const frame = document.querySelector('#day-frame')!
+      const link = frame.querySelector('a')!
+      link.focus()
+      frame.scrollTo(120, 90)
+      frame.setAttribute('data-old', 'yes')
+      return link.getAttribute('href')
+    })
+    const visitor = await openVisitor({ url: server.url, locale: 'en-GB' })
+    await visitor.open('/booking/stuttgart/fitting?day=2026-11-25')
+    await visitor.page.locator('form button[name=starts_at]').last().click()
+    await page.locator('#day-frame:not([data-old])').waitFor({ timeout: 5000 })
+    const place = await page.evaluate(() => {
+      const { scrollLeft, scrollTop } = document.querySelector('#day-frame')!
+      return [scrollLeft, scrollTop, document.activeElement!.getAttribute('href')]
+    })
+    assert.deepEqual(place, [120, 90, href])
+    await visitor.close()
+    await desk.close()
+  })
+
   test('lists follow their filters at once', async ({ assert }) => {
     const visitor = await owner()
     await visitor.open('/admin/scheduling/services')
