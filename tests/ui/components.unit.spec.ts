@@ -54,6 +54,17 @@ test.group('Components', () => {
     assert.include(html, 'href="/week?from=2027-01-26"')
   })
 
+  test('the arrow of a way on stands after its label, of a way back before it', async ({
+    assert,
+  }) => {
+    const html = await render(`@!ui.pagination({ page: 2, pages: 3, previous: '?1', next: '?3' })`)
+    const parts = html.matchAll(/#(chevron-\w+)|<span>(\w+)<\/span>/g)
+    assert.deepEqual(
+      [...parts].map(([, icon, label]) => icon ?? label),
+      ['chevron-left', 'Previous', 'Next', 'chevron-right']
+    )
+  })
+
   test('B8 a required field carries a red asterisk, its hint and its error', async ({ assert }) => {
     const html = await render(
       `@!ui.input({ name: 'email', label: 'E-mail', required: true, hint: 'Hint', error: 'Wrong' })`

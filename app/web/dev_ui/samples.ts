@@ -85,7 +85,7 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
     tone,
     label: `Link ${tone}`,
     href: '?',
-    icon: 'arrow-right',
+    iconEnd: 'chevron-right',
   })),
   badge: Object.entries(STATES).flatMap(([name, label]) => [
     { state: name, label },
