@@ -17,7 +17,7 @@ test.group('Components', () => {
   test('every page of the gallery renders in every language', async ({ assert }) => {
     for (const locale of LOCALES) {
       const renderer = uiEdge().createRenderer().share(pageState(locale))
-      for (const page of ['index', ...GALLERY_PAGES] as const) {
+      for (const page of ['index', ...GALLERY_PAGES, 'mail_sample'] as const) {
         const html = await renderer.render(`ui::gallery/${page}`, galleryPage(page, 'system'))
         assert.include(html, `<html lang="${locale}"`)
         assert.notMatch(html, /undefined|\[object Object\]|@!?ui\./, `${locale} ${page}`)

@@ -64,7 +64,7 @@ test.group('Escaping', () => {
 
     test(`no layout prints ${poison} as it is`, async ({ assert }) => {
       const renderer = uiEdge().createRenderer().share(poisonedState(poison))
-      for (const page of GALLERY_PAGES) {
+      for (const page of [...GALLERY_PAGES, 'mail_sample'] as const) {
         const content = poisoned(galleryPage(page, 'light'), poison) as Record<string, unknown>
         assert.notMatch(await renderer.render(`ui::gallery/${page}`, content), LEAK, page)
       }

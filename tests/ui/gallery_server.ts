@@ -17,6 +17,8 @@ const TYPES: Record<string, string> = {
 
 type Manifest = Record<string, { file: string }>
 
+const MAIL = 'mail_sample'
+
 /** Mails bring their styles along; staff see them in a frame of its own. */
 const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'"
 
@@ -34,7 +36,7 @@ export async function startGallery(): Promise<{ url: string; stop: () => Promise
       return response.setHeader('Content-Type', 'text/css').end('')
     }
     void renderPage(folder || 'index', searchParams.get('theme'), assets.url).then((html) => {
-      const policy = folder === 'mail' ? MAIL_POLICY : contentSecurityPolicy()
+      const policy = folder === MAIL ? MAIL_POLICY : contentSecurityPolicy()
       response.setHeader('Content-Security-Policy', policy)
       response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html)
     })
@@ -56,7 +58,7 @@ function readAssets() {
 }
 
 async function renderPage(name: string, theme: string | null, asset: (path: string) => string) {
-  const page = GALLERY_PAGES.find((known) => known === name) ?? 'index'
+  const page = ([...GALLERY_PAGES, MAIL] as const).find((known) => known === name) ?? 'index'
   const shared = { ...pageState(), asset, urlFor, entryTags: entryTags(asset) }
   return uiEdge()
     .createRenderer()
@@ -65,7 +67,8 @@ async function renderPage(name: string, theme: string | null, asset: (path: stri
 }
 
 function urlFor(name: string, params: { page?: string } = {}): string {
-  return name === 'organisation.brand.show' ? '/brand.css' : `/${params.page ?? ''}`
+  if (name === 'organisation.brand.show') return '/brand.css'
+  return name === 'web.dev_ui.mail_sample' ? `/${MAIL}` : `/${params.page ?? ''}`
 }
 
 const entryTags = (asset: (path: string) => string) =>

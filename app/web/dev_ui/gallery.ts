@@ -13,7 +13,7 @@ export function isGalleryPage(name: unknown): name is GalleryPage {
 }
 
 /** What the gallery's views show; `theme` is `light`, `dark` or what the system says. */
-export function galleryPage(page: GalleryPage | 'index', theme: unknown) {
+export function galleryPage(page: GalleryPage | 'index' | 'mail_sample', theme: unknown) {
   const shared = { theme: theme === 'dark' || theme === 'light' ? theme : 'system' }
   return { ...shared, ...CONTENT[page] }
 }
@@ -43,5 +43,6 @@ const CONTENT = {
     ...{ title: 'Today', desk: DESK, table: TABLE, answered: ANSWERED },
     ...{ tabs: SAMPLES.tabs[0], filters: SAMPLES.filters[0], pages: SAMPLES.pagination[0] },
   },
-  mail: { title: 'Your appointment on Tuesday 19 January', ticket: TICKET },
+  mail: { title: 'Your appointment on Tuesday 19 January' },
+  mail_sample: { title: 'Your appointment on Tuesday 19 January', ticket: TICKET },
 }
