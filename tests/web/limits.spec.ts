@@ -64,10 +64,14 @@ test.group('Limits', (group) => {
   test('parallel attempts are counted exactly', async ({ assert }) => {
     const limit = { id: 'probe.parallel', points: 10, seconds: 60, store: 'database' } as const
     const counted = await Promise.all(
-      Array.from({ length: 30 }, () => countInDatabase('probe.parallel:x', limit, 1))
+      Array.from({ length: 30 }, () =>
+        countInDatabase([{ key: 'probe.parallel:x', limit, weight: 1 }])
+      )
     )
     assert.deepEqual(
-      counted.map(({ used }) => used).sort((one, other) => one - other),
+      counted
+        .map((windows) => windows.get('probe.parallel:x')!.used)
+        .sort((one, other) => one - other),
       Array.from({ length: 30 }, (_, index) => index + 1)
     )
   })

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
-import { captcha, throttle } from '#core/web'
+import { captcha, throttleAll } from '#core/web'
 import { requestReset } from '#app/accounts/actions/request_reset'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import { RESET_BY_ADDRESS, RESET_BY_EMAIL } from '#app/accounts/limits'
@@ -23,8 +23,10 @@ export default class PasswordResetsController {
     const proof = await captcha.verify(ctx, RESET_FORM)
     if (!proof.ok) return this.#page(ctx, { captcha: proof.reason })
     const weight = proof.proof === 'slow_form' ? 3 : 1
-    await throttle(ctx, RESET_BY_ADDRESS, { weight })
-    await throttle(ctx, RESET_BY_EMAIL, { key: normalEmail(form.email) })
+    await throttleAll(ctx, [
+      { limit: RESET_BY_ADDRESS, weight },
+      { limit: RESET_BY_EMAIL, key: normalEmail(form.email) },
+    ])
     await requestReset(form.email)
     return ctx.response.redirect().status(303).toPath(urlFor('accounts.password_resets.sent'))
   }

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { captcha, throttle } from '#core/web'
+import { captcha, throttleAll } from '#core/web'
 import { checkCredentials } from '#app/accounts/actions/check_credentials'
 import { isSafePath } from '#app/accounts/domain/safe_path'
 import { SIGN_IN_LIMITS } from '#app/accounts/limits'
@@ -18,7 +18,10 @@ export default class SignInsController {
   }
 
   async store(ctx: HttpContext) {
-    for (const limit of SIGN_IN_LIMITS) await throttle(ctx, limit)
+    await throttleAll(
+      ctx,
+      SIGN_IN_LIMITS.map((limit) => ({ limit }))
+    )
     const [error, form] = await ctx.request.tryValidateUsing(storeSignInValidator)
     if (error) return this.#page(ctx, { kind: 'invalid', fields: fieldsOf(error.messages) })
     const check = await checkCredentials({ ...form, skipPause: await hasProof(ctx) })

@@ -5,7 +5,7 @@ const MOST_IN_MEMORY = 50_000
 const inMemory = new Map<string, Window>()
 
 /** Counts in this process. When full, the oldest counters make room. */
-export function countInMemory(key: string, limit: Limit, weight: number): Window {
+export function countInMemory({ key, limit, weight }: Attempt): Window {
   const window = countUp(inMemory.get(key), limit, weight, clock.now())
   inMemory.delete(key)
   inMemory.set(key, window)
@@ -13,22 +13,33 @@ export function countInMemory(key: string, limit: Limit, weight: number): Window
   return window
 }
 
+/** An attempt that counts under one limit. */
+export type Attempt = { key: string; limit: Limit; weight: number }
+
 /** The rule of `countUp` as one statement: exact however many processes count at once. */
-const COUNT_UP = `
-  insert into web_limits (key, used, ends_at) values (:key, :weight, :endsAt)
+const COUNT_UP = (rows: number) => `
+  insert into web_limits (key, used, ends_at) values ${Array(rows).fill('(?, ?, ?)').join(', ')}
   on conflict (key) do update set
-    used = case when web_limits.ends_at <= :now then :weight else web_limits.used + :weight end,
-    ends_at = case when web_limits.ends_at <= :now then :endsAt else web_limits.ends_at end
-  returning used, ends_at`
+    used = case when web_limits.ends_at <= ? then excluded.used else web_limits.used + excluded.used end,
+    ends_at = case when web_limits.ends_at <= ? then excluded.ends_at else web_limits.ends_at end
+  returning key, used, ends_at`
 
-type Row = { used: number | string; ends_at: number | string }
+type Row = { key: string; used: number | string; ends_at: number | string }
 
-export async function countInDatabase(key: string, limit: Limit, weight: number): Promise<Window> {
+/** The windows by key; no key may stand there twice. */
+export async function countInDatabase(attempts: readonly Attempt[]): Promise<Map<string, Window>> {
   const now = clock.now()
-  const endsAt = now + limit.seconds * 1000
-  const result = await transaction((trx) => trx.rawQuery(COUNT_UP, { key, weight, endsAt, now }))
-  const [row] = (result.rows ?? result) as Row[]
-  return { used: Number(row.used), endsAt: Number(row.ends_at) }
+  const values = attempts.flatMap(({ key, limit, weight }) => [
+    key,
+    weight,
+    now + limit.seconds * 1000,
+  ])
+  const sql = COUNT_UP(attempts.length)
+  const result = await transaction((trx) => trx.rawQuery(sql, [...values, now, now]))
+  const rows = (result.rows ?? result) as Row[]
+  return new Map(
+    rows.map((row) => [row.key, { used: Number(row.used), endsAt: Number(row.ends_at) }])
+  )
 }
 
 /** Forgets what this process counted; tests begin with it. */

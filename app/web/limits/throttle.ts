@@ -30,13 +30,29 @@ export type ThrottleOptions = {
 export async function throttle(
   ctx: HttpContext,
   limit: Limit,
-  { key, weight = 1 }: ThrottleOptions = {}
+  options: ThrottleOptions = {}
 ): Promise<void> {
-  if (key === undefined && ctx.actor?.kind === 'staff') return
-  const subject = key ?? addressKey(ctx.request.ip())
-  const count = limit.store === 'memory' ? countInMemory : countInDatabase
-  const window = await count(counterKey(limit, subject), limit, weight)
-  const wait = secondsToWait(window, limit, clock.now())
+  await throttleAll(ctx, [{ limit, ...options }])
+}
+
+/** Counts an attempt under several limits at once; the longest wait is told. */
+export async function throttleAll(
+  { actor, request }: HttpContext,
+  limits: readonly ({ limit: Limit } & ThrottleOptions)[]
+): Promise<void> {
+  const attempts = limits
+    .filter(({ key }) => key !== undefined || actor?.kind !== 'staff')
+    .map(({ limit, key = addressKey(request.ip()), weight = 1 }) => ({
+      key: counterKey(limit, key),
+      limit,
+      weight,
+    }))
+  const inDatabase = attempts.filter(({ limit }) => limit.store === 'database')
+  const stored = inDatabase.length > 0 ? await countInDatabase(inDatabase) : null
+  const waits = attempts.map((attempt) =>
+    secondsToWait(stored?.get(attempt.key) ?? countInMemory(attempt), attempt.limit, clock.now())
+  )
+  const wait = Math.max(0, ...waits)
   if (wait > 0) throw new E_TOO_MANY_ATTEMPTS(wait)
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
-import { captcha, throttle, type CaptchaResult } from '#core/web'
+import { captcha, throttleAll, type CaptchaResult } from '#core/web'
 import { PlaceAppointment } from '#plugins/booking/actions/place_appointment'
 import { CONFIRM_BY_ADDRESS, CONFIRM_BY_EMAIL } from '#plugins/booking/limits'
 import { Draft } from '#plugins/booking/models/draft'
@@ -38,8 +38,10 @@ export default class ConfirmationsController {
   }
 
   async #limited(ctx: HttpContext, page: DraftPage, proof: Proof) {
-    await throttle(ctx, CONFIRM_BY_ADDRESS, { weight: proof === 'slow_form' ? 3 : 1 })
-    await throttle(ctx, CONFIRM_BY_EMAIL, { key: page.draft.email! })
+    await throttleAll(ctx, [
+      { limit: CONFIRM_BY_ADDRESS, weight: proof === 'slow_form' ? 3 : 1 },
+      { limit: CONFIRM_BY_EMAIL, key: page.draft.email! },
+    ])
     return this.#place(ctx, page, proof)
   }
 
