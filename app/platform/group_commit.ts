@@ -65,19 +65,36 @@ async function fillGroup(trx: Trx, written: Written[]): Promise<void> {
 async function runMember(trx: Trx, member: Waiting): Promise<Written | null> {
   const hooks: Hook[] = []
   try {
-    const value = await trx.transaction((savepoint) => {
-      // A savepoint's own hooks would run before the others have committed with it.
-      savepoint.after = (event, hook) => {
-        if (event === 'commit') hooks.push(hook)
-        return savepoint
-      }
-      return member.work(savepoint)
-    })
+    const value = await inSavepoint(trx, () => member.work(withHooks(trx, hooks)))
     return { member, value, hooks }
   } catch (error) {
     member.reject(error)
     return null
   }
+}
+
+/** By hand: a transaction within a transaction of the query builder costs several statements. */
+async function inSavepoint<T>(trx: Trx, work: () => Promise<T>): Promise<T> {
+  await trx.rawQuery('savepoint member')
+  try {
+    const value = await work()
+    await trx.rawQuery('release member')
+    return value
+  } catch (error) {
+    await trx.rawQuery('rollback to member')
+    await trx.rawQuery('release member')
+    throw error
+  }
+}
+
+/** The group's transaction as one of its members sees it: what follows is the member's own. */
+function withHooks(trx: Trx, hooks: Hook[]): Trx {
+  const seen: Trx = Object.create(trx)
+  seen.after = (event, hook) => {
+    if (event === 'commit') hooks.push(hook)
+    return seen
+  }
+  return seen
 }
 
 async function tellOfCommit({ member, value, hooks }: Written): Promise<void> {
