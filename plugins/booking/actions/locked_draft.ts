@@ -1,18 +1,16 @@
 import { clock, type Result, type Trx } from '#core/platform'
 import { extendHold, hold, type Reservation, type ReserveRefusal } from '#core/scheduling'
 import { Draft } from '#plugins/booking/models/draft'
+import { wholeDraft } from '#plugins/booking/queries/draft_page'
 
 const DAY_MINUTES = 1440
 
 /** The draft under a lock: a double click waits here until the first one has its appointment. */
 export async function lockedDraft(trx: Trx, { id }: Draft): Promise<Draft> {
   await Draft.query({ client: trx }).where({ id }).increment('version', 1)
-  return Draft.query({ client: trx })
-    .where({ id })
-    .preload('reservation')
-    .preload('service')
-    .preload('location')
-    .firstOrFail()
+  const draft = await wholeDraft(trx, { 'booking_drafts.id': id })
+  if (!draft) throw new Error('A draft went while it was locked')
+  return draft
 }
 
 /** The place that the draft holds; one whose time is over is held again if it is still free. */

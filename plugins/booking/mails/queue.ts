@@ -11,6 +11,7 @@ import { MovedMail } from '#plugins/booking/mails/moved_mail'
 import { TicketMail } from '#plugins/booking/mails/ticket_mail'
 import type { Appointment } from '#plugins/booking/models/appointment'
 import { BookingLink } from '#plugins/booking/models/booking_link'
+import { columnsOf, recordIn } from '#plugins/booking/queries/joined'
 
 const MAILS = {
   ticket: TicketMail,
@@ -33,40 +34,52 @@ export async function queueAppointmentMail(
   trx: Trx,
   { appointment, reservation, occasion }: Occasion
 ): Promise<void> {
-  const customer = await Customer.findOrFail(appointment.customerId, { client: trx })
+  const { customer, service, location } = await subjectOf(trx, appointment, reservation)
   if (!customer.email) return
-  await queueMail(trx, MAILS[occasion], {
-    to: customer.email,
-    toName: customer.name,
-    locale: appointment.locale,
-    data: await mailWords(trx, { appointment, reservation, occasion }, customer),
-    dedupeKey: `booking.${occasion}:${appointment.publicId}:${reservation.sequence}`,
-    about: { object: 'booking.appointment', id: appointment.id },
-  })
-}
-
-async function mailWords(
-  trx: Trx,
-  { appointment, reservation, occasion }: Occasion,
-  customer: Customer
-): Promise<AppointmentMail> {
-  const service = await Service.findOrFail(reservation.serviceId, { client: trx })
-  const location = await Location.findOrFail(reservation.locationId, { client: trx })
   const token = await BookingLink.issue(trx, {
     appointmentId: appointment.id,
     purpose: occasion === 'confirm_link' ? 'confirm' : 'manage',
     expiresAt: linkLife(reservation.endsAt),
   })
+  await queueMail(trx, MAILS[occasion], {
+    to: customer.email,
+    toName: customer.name,
+    locale: appointment.locale,
+    data: {
+      ...wordsOf(appointment, reservation),
+      token,
+      firstName: customer.firstName,
+      service: translated(service.name, appointment.locale),
+      preparation: service.preparation && translated(service.preparation, appointment.locale),
+      location: location.name,
+      address: location.address,
+      zone: location.zone,
+    } satisfies AppointmentMail,
+    dedupeKey: `booking.${occasion}:${appointment.publicId}:${reservation.sequence}`,
+    about: { object: 'booking.appointment', id: appointment.id },
+  })
+}
+
+/** Who comes for what and where, in one statement. */
+async function subjectOf(trx: Trx, { customerId }: Appointment, reservation: Reservation) {
+  const row = await trx
+    .from(Customer.table)
+    .join(Service.table, `${Service.table}.id`, trx.raw('?', [reservation.serviceId]))
+    .join(Location.table, `${Location.table}.id`, trx.raw('?', [reservation.locationId]))
+    .where(`${Customer.table}.id`, customerId)
+    .select(columnsOf(Customer, Service, Location))
+    .firstOrFail()
+  return {
+    customer: recordIn(Customer, row)!,
+    service: recordIn(Service, row)!,
+    location: recordIn(Location, row)!,
+  }
+}
+
+function wordsOf(appointment: Appointment, reservation: Reservation) {
   return {
     publicId: appointment.publicId,
-    token,
     number: reservation.number,
-    firstName: customer.firstName,
-    service: translated(service.name, appointment.locale),
-    preparation: service.preparation && translated(service.preparation, appointment.locale),
-    location: location.name,
-    address: location.address,
-    zone: location.zone,
     startsAt: reservation.startsAt,
     endsAt: reservation.endsAt,
     sequence: reservation.sequence,

@@ -2,7 +2,7 @@ import { beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { Answers } from '#core/forms'
 import { Location } from '#core/organisation'
-import { clock, flag, hashToken, instant, json, retryingBusy, VersionedModel } from '#core/platform'
+import { clock, flag, hashToken, instant, json, transaction, VersionedModel } from '#core/platform'
 import { Reservation, Service } from '#core/scheduling'
 
 export type Details = {
@@ -88,7 +88,7 @@ export class Draft extends VersionedModel {
     Object.assign(this, details)
     this.complete = complete
     this.updatedAt = clock.now()
-    await retryingBusy(() => this.save())
+    await transaction((trx) => this.useTransaction(trx).save())
   }
 
   @beforeCreate()
