@@ -42,7 +42,7 @@ export async function queueMail<D extends object>(
     created_at: clock.now(),
   }
   const columns = Object.keys(row)
-  const result = await trx.rawQuery(INSERT(columns), Object.values(row))
+  const result = await trx.rawQuery(INSERT(columns), Object.values(row) as never[])
   const [written] = (result.rows ?? result) as { id: number }[]
   if (!written) return null
   await deliverLater(trx, written.id)
