@@ -1,6 +1,9 @@
 import { dataMap, notPersonal, personal } from '#core/privacy'
 
-/** Who acted stays on record, by number only, so that later changes can be accounted for. */
+/**
+ * Who acted stays on record, by number only, so that later changes can be accounted for. Deleted
+ * by `audit.purge` after `audit.keep_days`, a year unless the operator keeps it for longer.
+ */
 const accountability = {
   purpose: 'accountability',
   basis: 'legitimate_interest',

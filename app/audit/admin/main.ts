@@ -12,7 +12,7 @@ import { AuditEntry } from '#app/audit/models/audit_entry'
 const ACTORS = ['staff', 'customer', 'public', 'system'] as const
 const staff = () => resourceNamed('accounts.staff')
 
-/** Who did what: never changed, never deleted. */
+/** Who did what: nobody changes or deletes it here. */
 const entries = resource({
   id: 'audit.entries',
   model: AuditEntry,

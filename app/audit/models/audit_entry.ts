@@ -3,7 +3,7 @@ import { instant, json } from '#core/platform'
 import type { Actor } from '#core/platform'
 import type { Changes } from '#app/audit/domain/recorded_changes'
 
-/** One line of the trail: who did what to which object, and when. Never changed, never deleted. */
+/** One line of the trail: who did what to which object, and when. Never changed; deleted after its time alone. */
 export class AuditEntry extends BaseModel {
   static override table = 'audit_entries'
 
