@@ -23,13 +23,16 @@ export async function migrateTestDatabase(): Promise<void> {
 export async function freshDatabase(): Promise<() => Promise<void>> {
   forgetCaches()
   const rollback = await testUtils.db().wrapInGlobalTransaction()
-  // Nothing is ever committed here, so what PostgreSQL does at the commit happens at once.
-  if (dialect(db.connection()) === 'postgres') {
-    await db.rawQuery('set constraints all immediate')
-    await takeTurns(db.connection())
-  }
+  const inTurn = dialect(db.connection()) === 'postgres' ? await preparePostgres() : () => {}
   return async () => {
     await rollback()
+    inTurn()
     forgetCaches()
   }
+}
+
+/** Nothing is ever committed here, so what happens at the commit happens at once. */
+async function preparePostgres(): Promise<() => void> {
+  await db.rawQuery('set constraints all immediate')
+  return takeTurns(db.connection())
 }
