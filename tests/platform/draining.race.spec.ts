@@ -7,7 +7,7 @@ import { startServer, type TestServer } from '#tests/kit/servers'
 
 const BODY = 'password=copper-violet-lantern'
 
-/** A form of which the server has the head and half of the body. */
+/** A form of which the server has the head, as it said itself, and half of the body. */
 async function halfSent(server: TestServer, address: string): Promise<Socket> {
   const socket = connect(server.port, '127.0.0.1')
   await once(socket, 'connect')
@@ -19,10 +19,13 @@ async function halfSent(server: TestServer, address: string): Promise<Socket> {
       `X-Forwarded-For: ${address}`,
       'Content-Type: application/x-www-form-urlencoded',
       `Content-Length: ${BODY.length}`,
-      '',
-      BODY.slice(0, 10),
+      'Expect: 100-continue',
+      '\r\n',
     ].join('\r\n')
   )
+  const [told] = (await once(socket, 'data')) as [Buffer]
+  if (!told.toString().startsWith('HTTP/1.1 100 ')) throw new Error(`${told}`)
+  socket.write(BODY.slice(0, 10))
   return socket
 }
 
@@ -32,7 +35,7 @@ async function answerTo(socket: Socket): Promise<string> {
   socket.setEncoding('utf8').on('data', (part: string) => (text += part))
   socket.on('error', () => {})
   socket.write(BODY.slice(10))
-  await once(socket, 'close')
+  if (!socket.closed) await once(socket, 'close')
   return text.split('\r\n')[0]
 }
 
