@@ -62,29 +62,31 @@ export function collectRoutes(
   declare: (groups: RouteGroups) => void
 ): RouteDeclaration[] {
   const declared: RouteDeclaration[] = []
-
   const group = (area: Area): RouteGroup<StaffRouteOptions> => {
     const add =
-      (method: Method) => (pattern: string, handler: Handler, options: StaffRouteOptions) => {
-        const path = `${mounts[area]}/${pattern}`.replaceAll(/\/+/g, '/')
-        declared.push({
+      (method: Method) => (pattern: string, handler: Handler, options: StaffRouteOptions) =>
+        void declared.push({
           owner,
           area,
           method,
           handler,
-          pattern: path === '/' ? path : path.replace(/\/$/, ''),
+          pattern: joined(mounts[area], pattern),
+          upload: false,
+          embed: false,
+          secret: false,
+          ...options,
           name: `${owner}.${options.name}`,
-          permission: options.permission,
-          upload: options.upload ?? false,
-          embed: options.embed ?? false,
-          secret: options.secret ?? false,
         })
-      }
     return { get: add('GET'), post: add('POST') }
   }
-
   declare({ site: group('site'), account: group('account'), staff: group('staff') })
   return declared
+}
+
+/** One slash between two segments, none at the end. */
+function joined(mount: string, pattern: string): string {
+  const path = `${mount}/${pattern}`.replaceAll(/\/+/g, '/')
+  return path === '/' ? path : path.replace(/\/$/, '')
 }
 
 /** Throws when a route is unguarded or clashes with one that is already taken. */
