@@ -1,5 +1,5 @@
 import { audit } from '#core/audit'
-import { clock, transaction, type Actor, type Result } from '#core/platform'
+import { clock, transaction, type Actor, type Result, type Trx } from '#core/platform'
 import type { Job } from '#app/jobs/models/job'
 import { wakeWorkers } from '#app/jobs/wake'
 
@@ -8,32 +8,30 @@ import { wakeWorkers } from '#app/jobs/wake'
  * attempts. Refused while it runs, when it is done, and when another one waits under its key.
  */
 export async function runAgain(job: Job, actor: Actor): Promise<Result<object, 'not_runnable'>> {
-  const outcome = await transaction(async (trx) => {
-    const rivals = trx
-      .from('jobs_jobs as other')
-      .where('other.state', 'waiting')
-      .where('other.kind', job.kind)
-    const changed = await trx
-      .from('jobs_jobs')
-      .where({ id: job.id, version: job.version })
-      .whereIn('state', ['failed', 'waiting'])
-      .whereNotExists(
-        rivals
-          .where('other.dedupe_key', job.dedupeKey ?? '')
-          .whereNot('other.id', job.id)
-          .select('other.id')
-      )
-      .update({
-        state: 'waiting',
-        run_at: clock.now(),
-        attempts: 0,
-        finished_at: null,
-        version: job.version + 1,
-      })
-    if (Number(changed) !== 1) return false
+  return transaction(async (trx) => {
+    if (!(await waitsAgain(trx, job))) return { ok: false, reason: 'not_runnable' }
     await audit(trx, { actor, action: 'jobs.run_again', object: 'jobs.job', objectId: job.id })
     trx.after('commit', wakeWorkers)
-    return true
+    return { ok: true }
   })
-  return outcome ? { ok: true } : { ok: false, reason: 'not_runnable' }
+}
+
+async function waitsAgain(trx: Trx, { id, kind, dedupeKey, version }: Job): Promise<boolean> {
+  const rivals = trx
+    .from('jobs_jobs as other')
+    .where({ 'other.state': 'waiting', 'other.kind': kind, 'other.dedupe_key': dedupeKey ?? '' })
+    .whereNot('other.id', id)
+  const changed = await trx
+    .from('jobs_jobs')
+    .where({ id, version })
+    .whereIn('state', ['failed', 'waiting'])
+    .whereNotExists(rivals.select('other.id'))
+    .update({
+      state: 'waiting',
+      run_at: clock.now(),
+      attempts: 0,
+      finished_at: null,
+      version: version + 1,
+    })
+  return Number(changed) === 1
 }

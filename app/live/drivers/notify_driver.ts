@@ -42,15 +42,7 @@ export class NotifyDriver implements LiveDriver {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: this.connectionString,
-      keepAlive: true,
-      connectionTimeoutMillis: PROBE_MS,
-      query_timeout: PROBE_MS,
-    })
-    client.on('notification', ({ payload = '' }) => this.#hear(payload))
-    client.on('error', (error) => this.#lost(client, error))
-    client.on('end', () => this.#lost(client, new Error('the connection ended')))
+    const client = this.#newClient()
     try {
       await client.connect()
       await client.query(`listen ${TOPIC}`)
@@ -66,6 +58,19 @@ export class NotifyDriver implements LiveDriver {
     this.#probe = setInterval(() => {
       client.query('select 1').catch((error) => this.#lost(client, error))
     }, PROBE_MS)
+  }
+
+  #newClient(): pg.Client {
+    const client = new pg.Client({
+      connectionString: this.connectionString,
+      keepAlive: true,
+      connectionTimeoutMillis: PROBE_MS,
+      query_timeout: PROBE_MS,
+    })
+    client.on('notification', ({ payload = '' }) => this.#hear(payload))
+    client.on('error', (error) => this.#lost(client, error))
+    client.on('end', () => this.#lost(client, new Error('the connection ended')))
+    return client
   }
 
   #hear(payload: string): void {

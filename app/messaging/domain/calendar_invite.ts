@@ -45,24 +45,13 @@ export const calendarInvite = (invite: CalendarInvite): CalendarInvite => invite
 
 /** An invite as iCalendar text. Times are UTC, right in every zone and on every clock change. */
 export function inviteText(invite: CalendarInvite, parties: InviteParties): string {
-  const isCancelled = invite.method === 'CANCEL'
   const calendar = new ICalCalendar({
     prodId: { company: 'Sportello', product: 'Front desk', language: 'EN' },
     method: parties.attendee ? ICalCalendarMethod[invite.method] : ICalCalendarMethod.PUBLISH,
   })
-  const event = calendar.createEvent({
-    id: `${invite.uid}@${parties.host}`,
-    sequence: invite.sequence,
-    stamp: new Date(parties.stamp),
-    start: new Date(invite.startsAt),
-    end: new Date(invite.endsAt),
-    summary: invite.summary,
-    description: invite.description,
-    location: invite.location,
-    url: invite.url,
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: parties.organizer,
-  })
+  const isCancelled = invite.method === 'CANCEL'
+  const event = calendar.createEvent(entryOf(invite, parties))
+  event.status(isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
   if (parties.attendee) {
     event.createAttendee({
       ...parties.attendee,
@@ -72,4 +61,19 @@ export function inviteText(invite: CalendarInvite, parties: InviteParties): stri
     })
   }
   return calendar.toString()
+}
+
+function entryOf(invite: CalendarInvite, parties: InviteParties) {
+  return {
+    id: `${invite.uid}@${parties.host}`,
+    sequence: invite.sequence,
+    stamp: new Date(parties.stamp),
+    start: new Date(invite.startsAt),
+    end: new Date(invite.endsAt),
+    summary: invite.summary,
+    description: invite.description,
+    location: invite.location,
+    url: invite.url,
+    organizer: parties.organizer,
+  }
 }
