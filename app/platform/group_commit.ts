@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { errorRecord } from '#app/platform/domain/error_record'
+import { rows } from '#app/platform/rows'
 
 type Trx = TransactionClientContract
 type Work = (trx: Trx) => Promise<unknown>
@@ -12,7 +14,7 @@ type Hook = () => void | Promise<void>
 type Written = { member: Waiting; value: unknown; hooks: Hook[] }
 
 /** No transaction joins a group that is older; bounds how long the first one waits for the last. */
-const LONGEST_MS = 10
+const LONGEST_MS = 25
 
 const waiting: Waiting[] = []
 let isRunning = false
@@ -26,14 +28,19 @@ let isRunning = false
 export function commitTogether<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     waiting.push({ work, resolve, reject })
-    if (!isRunning) void runGroups()
+    if (isRunning) return
+    isRunning = true
+    void runGroups()
   })
 }
 
 async function runGroups(): Promise<void> {
-  isRunning = true
   try {
-    while (waiting.length > 0) await runGroup()
+    while (waiting.length > 0) {
+      // Requests that came in with this one read until their own transaction, and join.
+      await setImmediate()
+      await runGroup()
+    }
   } finally {
     isRunning = false
   }
@@ -54,7 +61,7 @@ async function runGroup(): Promise<void> {
 
 async function fillGroup(trx: Trx, written: Written[]): Promise<void> {
   // The lock up front: a read that turns into a write fails when another process wrote in between.
-  await trx.rawQuery('update platform_write_lock set held = held where 0')
+  await rows(trx, 'update platform_write_lock set held = held where 0')
   const began = performance.now()
   while (waiting.length > 0 && performance.now() - began < LONGEST_MS) {
     const done = await runMember(trx, waiting.shift()!)
@@ -75,14 +82,14 @@ async function runMember(trx: Trx, member: Waiting): Promise<Written | null> {
 
 /** By hand: a transaction within a transaction of the query builder costs several statements. */
 async function inSavepoint<T>(trx: Trx, work: () => Promise<T>): Promise<T> {
-  await trx.rawQuery('savepoint member')
+  await rows(trx, 'savepoint member')
   try {
     const value = await work()
-    await trx.rawQuery('release member')
+    await rows(trx, 'release member')
     return value
   } catch (error) {
-    await trx.rawQuery('rollback to member')
-    await trx.rawQuery('release member')
+    await rows(trx, 'rollback to member')
+    await rows(trx, 'release member')
     throw error
   }
 }

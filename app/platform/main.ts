@@ -18,7 +18,7 @@ export {
   isActive,
   isPluginEnabled,
 } from '#app/platform/enabled_plugins'
-export { errorRecord } from '#app/platform/domain/error_record'
+export { errorRecord, withoutStatement } from '#app/platform/domain/error_record'
 export { emit, defineEvent, listen, setEventDelivery } from '#app/platform/events'
 export type { EventType, Listener } from '#app/platform/events'
 export { installedPluginIds, pluginPath } from '#app/platform/installed'
@@ -29,6 +29,7 @@ export type { PluginState } from '#app/platform/lifecycle'
 export { afterEveryMigration, migrate } from '#app/platform/migrate'
 export { registry } from '#app/platform/registry'
 export { PUBLIC, SYSTEM, type Actor, type Result } from '#app/platform/result'
+export { marks, rows, type Client } from '#app/platform/rows'
 export { declaredRoute, mountRoutes, routeTable, urlFor } from '#app/platform/routes'
 export type { Guards, Handler, RouteDeclaration, RouteGroups } from '#app/platform/routes'
 export { hashToken, randomId, secretToken } from '#app/platform/tokens'

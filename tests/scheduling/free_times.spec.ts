@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import emitter from '@adonisjs/core/services/emitter'
 import db from '@adonisjs/lucid/services/db'
 import { transaction } from '#core/platform'
 import {
@@ -32,15 +31,14 @@ function book({ service, location }: Planner, text: string) {
 
 /** Statements that some work sends to the database. */
 async function statements(work: () => Promise<unknown>): Promise<number> {
-  const client = db.connection()
+  const driver = db.manager.get(db.primaryConnectionName)!.connection!.client!
   let count = 0
-  client.debug = true
-  const off = emitter.on('db:query', () => void count++)
+  const note = () => void count++
+  driver.on('query', note)
   try {
     await work()
   } finally {
-    off()
-    client.debug = false
+    driver.off('query', note)
   }
   return count
 }

@@ -1,6 +1,6 @@
-import { clock, hashToken } from '#core/platform'
+import db from '@adonisjs/lucid/services/db'
+import { clock, hashToken, rows } from '#core/platform'
 import { User } from '#app/accounts/models/user'
-import { preparedRow } from '#app/accounts/queries/prepared_row'
 
 /** A live session with the user it belongs to, in one statement. */
 export type SessionRow = {
@@ -17,7 +17,8 @@ const SELECT = `select s.id as session_id, s.data, s.signed_in_at, s.last_seen_a
 
 /** Null for an unknown or expired session and for a disabled user. */
 export async function sessionRow(sessionId: string): Promise<SessionRow | null> {
-  const row = await preparedRow('accounts_session', SELECT, [hashToken(sessionId), clock.now()])
+  const bindings = [hashToken(sessionId), clock.now()]
+  const [row] = await rows<Record<string, unknown>>(db.connection(), SELECT, bindings)
   if (!row) return null
   const {
     session_id: id,

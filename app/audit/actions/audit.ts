@@ -1,7 +1,6 @@
-import { clock, type Actor, type Trx } from '#core/platform'
+import { clock, rows, type Actor, type Trx } from '#core/platform'
 import { wholeDataMap } from '#core/privacy'
 import { recordedChanges, tableOfObject, type Changes } from '#app/audit/domain/recorded_changes'
-import { AuditEntry } from '#app/audit/models/audit_entry'
 
 export interface AuditInput {
   actor: Actor
@@ -27,17 +26,20 @@ export async function audit(trx: Trx, input: AuditInput): Promise<void> {
   const isPublic = (column: string) =>
     Object.hasOwn(columns, column) && columns[column].personal === false
   const { fields, changes } = recordedChanges(input.changes ?? {}, isPublic)
-  // A row and not a model: every business write of the product passes here.
-  await trx.table(AuditEntry.table).insert({
-    at: clock.now(),
-    actor_kind: input.actor.kind,
-    actor_id: input.actor.id,
-    on_behalf_of_kind: input.onBehalfOf?.kind ?? null,
-    on_behalf_of_id: input.onBehalfOf?.id ?? null,
-    action: input.action,
-    object: input.object,
-    object_id: String(input.objectId),
-    fields: JSON.stringify(fields),
-    changes: JSON.stringify(changes),
-  })
+  await rows(trx, INSERT, [
+    clock.now(),
+    input.actor.kind,
+    input.actor.id,
+    input.onBehalfOf?.kind ?? null,
+    input.onBehalfOf?.id ?? null,
+    input.action,
+    input.object,
+    String(input.objectId),
+    JSON.stringify(fields),
+    JSON.stringify(changes),
+  ])
 }
+
+/** A row and not a model: every business write of the product passes here. */
+const INSERT = `insert into audit_entries (at, actor_kind, actor_id, on_behalf_of_kind,
+  on_behalf_of_id, action, object, object_id, fields, changes) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`

@@ -1,5 +1,5 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { dialect } from '#core/platform'
+import { dialect, rows } from '#core/platform'
 import { AUDIT_GUARDS, auditGuards } from '#app/audit/domain/guards'
 
 /** Names of the guards that the database lacks; `[]` when the trail is safe. */
@@ -9,8 +9,7 @@ export async function missingAuditGuards(client: QueryClientContract): Promise<s
       ? `select tgname as name from pg_trigger
          where tgrelid = to_regclass('audit_entries') and tgenabled <> 'D'`
       : `select name from sqlite_master where type = 'trigger' and tbl_name = 'audit_entries'`
-  const result = await client.rawQuery<{ rows?: { name: string }[] } & { name: string }[]>(sql)
-  const present = (result.rows ?? result).map(({ name }) => name)
+  const present = (await rows<{ name: string }>(client, sql)).map(({ name }) => name)
   return AUDIT_GUARDS.filter((name) => !present.includes(name))
 }
 

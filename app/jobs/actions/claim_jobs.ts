@@ -1,6 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { clock, dialect, retryingBusy, transaction } from '#core/platform'
-import { rowsOf } from '#app/jobs/domain/rows'
+import { clock, dialect, rows, retryingBusy, transaction } from '#core/platform'
 
 /** How long a worker may be silent before others take over its jobs. */
 export const LEASE_MS = 30_000
@@ -36,37 +35,34 @@ export async function claimJobs(
   kinds: string[],
   limit: number
 ): Promise<ClaimedJob[]> {
-  if (kinds.length === 0) return []
   const now = clock.now()
   const isDue = [now, now, worker]
-  // A look is free, an UPDATE takes SQLite's write lock even when it finds nothing.
-  const due = await db
-    .from('jobs_jobs')
-    .whereRaw(IS_DUE, isDue)
-    .whereIn('kind', kinds)
-    .select('id')
-    .first()
-  if (!due) return []
+  if (!(await isAnyDue(kinds, isDue))) return []
+  const bindings = [worker, now + LEASE_MS, ...isDue, ...kinds, limit]
+  const claimed = await transaction((trx) =>
+    rows<Row>(trx, claiming(kinds.length, dialect(trx)), bindings)
+  )
+  return claimed.sort((a, b) => a.id - b.id).map((row) => claimedBy(worker, row))
+}
 
-  const marks = kinds.map(() => '?').join(', ')
-  return transaction(async (trx) => {
-    const skip = dialect(trx) === 'postgres' ? 'for update skip locked' : ''
-    const result = await trx.rawQuery(
-      `update jobs_jobs
-       set state = 'running', claimed_by = ?, claimed_until = ?, attempts = attempts + 1, version = version + 1
-       where id in (select id from jobs_jobs where ${IS_DUE} and kind in (${marks}) order by run_at, id limit ? ${skip})
-       returning id, kind, payload, attempts, dedupe_key`,
-      [worker, now + LEASE_MS, ...isDue, ...kinds, limit]
-    )
-    return rowsOf<Row>(result)
-      .sort((a, b) => a.id - b.id)
-      .map(({ dedupe_key: dedupeKey, payload, ...row }) => ({
-        ...row,
-        dedupeKey,
-        payload: JSON.parse(payload) as object,
-        claimedBy: worker,
-      }))
-  })
+/** A look is free, an UPDATE takes SQLite's write lock even when it finds nothing. */
+async function isAnyDue(kinds: string[], isDue: (string | number)[]): Promise<boolean> {
+  if (kinds.length === 0) return false
+  const jobs = db.from('jobs_jobs').whereRaw(IS_DUE, isDue).whereIn('kind', kinds)
+  return (await jobs.select('id').first()) !== null
+}
+
+function claiming(kinds: number, engine: 'sqlite' | 'postgres'): string {
+  const marks = Array(kinds).fill('?').join(', ')
+  const skip = engine === 'postgres' ? 'for update skip locked' : ''
+  return `update jobs_jobs
+    set state = 'running', claimed_by = ?, claimed_until = ?, attempts = attempts + 1, version = version + 1
+    where id in (select id from jobs_jobs where ${IS_DUE} and kind in (${marks}) order by run_at, id limit ? ${skip})
+    returning id, kind, payload, attempts, dedupe_key`
+}
+
+function claimedBy(worker: string, { dedupe_key: dedupeKey, payload, ...row }: Row): ClaimedJob {
+  return { ...row, dedupeKey, payload: JSON.parse(payload) as object, claimedBy: worker }
 }
 
 /** Keeps the jobs that a living worker is still at from being taken over. */

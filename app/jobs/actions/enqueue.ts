@@ -1,4 +1,4 @@
-import { clock, randomId, type Trx } from '#core/platform'
+import { clock, randomId, rows, type Trx } from '#core/platform'
 import { ownerOf, type JobType } from '#app/jobs/definitions'
 import { wakeWorkers } from '#app/jobs/wake'
 
@@ -27,7 +27,7 @@ export async function enqueue<P extends object>(
   options: EnqueueOptions = {}
 ): Promise<void> {
   const now = clock.now()
-  await trx.rawQuery(INSERT, [
+  await rows(trx, INSERT, [
     randomId(),
     job.id,
     ownerOf(job.id),

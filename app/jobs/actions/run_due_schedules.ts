@@ -1,7 +1,6 @@
-import { clock, contributions, transaction } from '#core/platform'
+import { clock, contributions, rows, transaction } from '#core/platform'
 import { enqueue } from '#app/jobs/actions/enqueue'
 import type { ScheduleDefinition } from '#app/jobs/definitions'
-import { rowsOf } from '#app/jobs/domain/rows'
 import { latestDue } from '#app/jobs/domain/schedule_times'
 
 /** Schedules that this process knows to have been seen to, with the instant. */
@@ -10,11 +9,12 @@ export type SeenSchedules = Map<string, number>
 /** The row (schedule, instant) can be inserted once, so of many processes one enqueues the job. */
 async function enqueueOnce(schedule: ScheduleDefinition, due: number): Promise<boolean> {
   return transaction(async (trx) => {
-    const result = await trx.rawQuery(
+    const inserted = await rows(
+      trx,
       'insert into jobs_schedule_runs (schedule, run_at) values (?, ?) on conflict do nothing returning run_at',
       [schedule.id, due]
     )
-    if (rowsOf(result).length === 0) return false
+    if (inserted.length === 0) return false
     await enqueue(trx, schedule.job, schedule.payload as never, {
       dedupeKey: `schedule:${schedule.id}`,
     })

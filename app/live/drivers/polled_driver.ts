@@ -1,10 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
 import logger from '@adonisjs/core/services/logger'
-import { clock, errorRecord, randomId, retryingBusy, type Trx } from '#core/platform'
+import { clock, errorRecord, randomId, rows, transaction, type Trx } from '#core/platform'
 import type { LiveDriver, LiveListeners } from '#app/live/drivers/live_driver'
 
 const POLL_MS = 250
 const BATCH = 500
+const INSERT = 'insert into live_messages (channel, origin, created_at) values (?, ?, ?)'
 
 /**
  * For SQLite: a message is a row that the other processes find by looking every 250 ms (one read
@@ -25,9 +26,9 @@ export class PolledDriver implements LiveDriver {
   }
 
   async publish(trx: Trx | null, channel: string): Promise<void> {
-    const row = { channel, origin: this.#origin, created_at: clock.now() }
-    if (trx) await trx.table('live_messages').insert(row)
-    else await retryingBusy(() => db.table('live_messages').insert(row))
+    const message = [channel, this.#origin, clock.now()]
+    if (trx) await rows(trx, INSERT, message)
+    else await transaction((alone) => rows(alone, INSERT, message))
   }
 
   async stop(): Promise<void> {
@@ -46,15 +47,15 @@ export class PolledDriver implements LiveDriver {
 
   async #read(): Promise<void> {
     try {
-      const rows: { id: number; channel: string; origin: string }[] = await db
+      const messages: { id: number; channel: string; origin: string }[] = await db
         .from('live_messages')
         .where('id', '>', this.#last)
         .orderBy('id')
         .limit(BATCH)
         .select('id', 'channel', 'origin')
-      for (const row of rows) {
-        this.#last = row.id
-        if (row.origin !== this.#origin) this.#listeners?.changed(row.channel)
+      for (const message of messages) {
+        this.#last = message.id
+        if (message.origin !== this.#origin) this.#listeners?.changed(message.channel)
       }
     } catch (error) {
       logger.error({ error: errorRecord(error) }, 'Live messages could not be read')

@@ -1,5 +1,5 @@
 import { mailHost } from '#config/mail'
-import { clock, randomId, type Trx } from '#core/platform'
+import { clock, marks, randomId, rows, type Trx } from '#core/platform'
 import { enqueue } from '#core/jobs'
 import type { Locale } from '#core/organisation'
 import { DELIVER_MAIL, type MailType } from '#app/messaging/definitions'
@@ -25,12 +25,21 @@ export async function queueMail<D extends object>(
   mail: Pick<MailType<D>, 'id'>,
   input: QueuedMail<D>
 ): Promise<{ id: number } | null> {
+  const row = rowOf(mail.id, input)
+  const columns = Object.keys(row)
+  const [written] = await rows<{ id: number }>(trx, INSERT(columns), Object.values(row))
+  if (!written) return null
+  await deliverLater(trx, written.id)
+  return { id: written.id }
+}
+
+function rowOf(template: string, input: QueuedMail<object>) {
   const publicId = randomId()
-  const row = {
+  return {
     public_id: publicId,
     message_id: `${publicId}@${mailHost}`,
-    template: mail.id,
-    owner: mail.id.split('.')[0],
+    template,
+    owner: template.split('.')[0],
     to_address: input.to,
     to_name: input.toName ?? null,
     locale: input.locale,
@@ -41,17 +50,11 @@ export async function queueMail<D extends object>(
     state: 'queued',
     created_at: clock.now(),
   }
-  const columns = Object.keys(row)
-  const result = await trx.rawQuery(INSERT(columns), Object.values(row) as never[])
-  const [written] = (result.rows ?? result) as { id: number }[]
-  if (!written) return null
-  await deliverLater(trx, written.id)
-  return { id: written.id }
 }
 
 /** Two processes may queue the same mail at once: the key decides, not a look beforehand. */
 const INSERT = (columns: string[]) =>
-  `insert into messaging_mails (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})
+  `insert into messaging_mails (${columns.join(', ')}) values (${marks(columns)})
    on conflict (dedupe_key) do nothing returning id`
 
 export async function deliverLater(trx: Trx, mailId: number): Promise<void> {

@@ -1,9 +1,8 @@
-import type { Trx } from '#core/platform'
+import { rows, type Trx } from '#core/platform'
 import { lockDays } from '#app/scheduling/actions/lock_days'
 import type { PlaceOfService } from '#app/scheduling/domain/offered_service'
 import { Block } from '#app/scheduling/models/block'
 import { Reservation } from '#app/scheduling/models/reservation'
-import { rows } from '#app/scheduling/queries/rows'
 
 export interface BlockInput {
   readonly location: PlaceOfService

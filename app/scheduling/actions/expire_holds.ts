@@ -1,9 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
-import { emit, transaction, type Trx } from '#core/platform'
+import { emit, marks, rows, transaction, type Trx } from '#core/platform'
 import { closeIfEmpty, lockSession } from '#app/scheduling/actions/vacate_session'
 import { ReservationReleased } from '#app/scheduling/events'
 import { dayChanged } from '#app/scheduling/actions/day_changed'
-import { marks, rows } from '#app/scheduling/queries/rows'
 
 /** So many sessions a run; the next run takes the rest. */
 const BATCH = 500

@@ -1,6 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { transaction, type Trx } from '#core/platform'
-import { marks, rows } from '#app/scheduling/queries/rows'
+import { marks, rows, transaction, type Trx } from '#core/platform'
 
 /** So many sessions a run; the next run takes the rest. */
 const BATCH = 500

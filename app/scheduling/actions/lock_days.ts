@@ -1,6 +1,5 @@
-import type { Trx } from '#core/platform'
+import { rows, type Trx } from '#core/platform'
 import { localOf } from '#app/scheduling/domain/local_time'
-import { rows } from '#app/scheduling/queries/rows'
 
 /** Rows of one statement; far below the number of bindings that both databases take. */
 const BATCH = 400

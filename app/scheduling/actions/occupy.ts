@@ -1,10 +1,9 @@
-import type { Trx } from '#core/platform'
+import { rows, type Trx } from '#core/platform'
 import type { FoundPlaces, WantedTime } from '#app/scheduling/actions/find_places'
 import { allocationInterval, type OfferedService } from '#app/scheduling/domain/offered_service'
 import { lockSession } from '#app/scheduling/actions/vacate_session'
 import type { ChosenPlace } from '#app/scheduling/domain/place_choice'
 import { Session } from '#app/scheduling/models/session'
-import { rows } from '#app/scheduling/queries/rows'
 
 /** Joins the session that was found, or opens one on the places found. */
 export async function occupy(

@@ -1,9 +1,8 @@
-import type { Trx } from '#core/platform'
+import { rows, type Trx } from '#core/platform'
 import type { FoundPlaces, WantedTime } from '#app/scheduling/actions/find_places'
 import { allocationInterval } from '#app/scheduling/domain/offered_service'
 import { allocate } from '#app/scheduling/actions/occupy'
 import { Session } from '#app/scheduling/models/session'
-import { rows } from '#app/scheduling/queries/rows'
 
 type NewPlaces = Extract<FoundPlaces, { sessionId: null }>
 

@@ -1,9 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import type { Translated } from '#core/organisation'
-import { clock } from '#core/platform'
+import { clock, marks, rows } from '#core/platform'
 import type { LocalDate } from '#app/scheduling/domain/local_date'
 import type { ReservationOutcome, ReservationState } from '#app/scheduling/models/reservation'
-import { marks, rows } from '#app/scheduling/queries/rows'
 
 /** One reservation on one place that it occupies, with the person it is for. */
 export interface DayEntry {

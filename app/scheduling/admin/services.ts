@@ -166,6 +166,6 @@ export const services: AnyResource = resource({
 
 function stateOf(service: Service, viewer: Viewer) {
   const word = !service.active ? 'inactive' : service.public ? 'offered' : 'internal'
-  const state = ({ inactive: 'done', offered: 'called', internal: 'info' } as const)[word]
+  const state = ({ inactive: 'ended', offered: 'called', internal: 'info' } as const)[word]
   return stateCell(state, viewer.t(`scheduling.admin.services.states.${word}`))
 }

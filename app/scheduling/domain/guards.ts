@@ -53,7 +53,7 @@ export function isOverlap(error: unknown): boolean {
   return (
     (code === '23P01' && constraint === NO_OVERLAP) ||
     (code === '23505' && constraint === 'scheduling_reservations_place') ||
-    (code === 'SQLITE_CONSTRAINT_TRIGGER' && message.endsWith(` - ${NO_OVERLAP}`)) ||
+    (code === 'SQLITE_CONSTRAINT_TRIGGER' && message.endsWith(NO_OVERLAP)) ||
     (code === 'SQLITE_CONSTRAINT_UNIQUE' && message.includes('scheduling_reservations.place'))
   )
 }

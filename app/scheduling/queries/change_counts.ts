@@ -1,11 +1,10 @@
-import { dialect } from '#core/platform'
+import { type Client, dialect, rows } from '#core/platform'
 import {
   POSTGRES_CHANGE_FUNCTION,
   postgresChangeTriggers,
   RULES,
   sqliteChangeTriggers,
 } from '#app/scheduling/domain/change_triggers'
-import { rows, type Client } from '#app/scheduling/queries/rows'
 
 /** What was computed under the same counts is still true, but for holds that lapse. */
 export interface ChangeCounts {

@@ -1,9 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
-import { clock } from '#core/platform'
+import { type Client, clock, rows } from '#core/platform'
 import type { Translated } from '#core/organisation'
 import type { LocalDate } from '#app/scheduling/domain/local_date'
 import type { ReservationOutcome, ReservationState } from '#app/scheduling/models/reservation'
-import { rows, type Client } from '#app/scheduling/queries/rows'
 
 /** What staff and the queue need of a reservation; who the person is they ask its owner. */
 export interface DayReservation {

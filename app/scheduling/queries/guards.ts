@@ -1,4 +1,4 @@
-import { dialect } from '#core/platform'
+import { type Client, dialect, rows } from '#core/platform'
 import {
   NO_OVERLAP,
   POSTGRES_EXCLUSION,
@@ -6,7 +6,6 @@ import {
   SQLITE_GUARDS,
   sqliteGuards,
 } from '#app/scheduling/domain/guards'
-import { rows, type Client } from '#app/scheduling/queries/rows'
 
 /** True when the database itself refuses overlapping allocations; boot and health ask. */
 export async function guardsPresent(client: Client): Promise<boolean> {

@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { clock, keptAnswers } from '#core/platform'
+import { type Client, clock, keptAnswers, rows } from '#core/platform'
 import { dayBounds, localDateOf } from '#app/scheduling/domain/local_time'
 import { timeLimits } from '#app/scheduling/domain/time_limits'
 import { changeCounts } from '#app/scheduling/queries/change_counts'
@@ -9,7 +9,6 @@ import {
   type Offered,
   type TimesQuestion,
 } from '#app/scheduling/queries/offered'
-import { rows, type Client } from '#app/scheduling/queries/rows'
 import { serviceSetup } from '#app/scheduling/queries/service_setup'
 
 /** True from one moment (epoch ms) to another, as long as nothing is written. */

@@ -1,7 +1,7 @@
+import { type Client, marks, rows } from '#core/platform'
 import type { Audience } from '#app/scheduling/domain/calendar_terms'
 import { busyStretch, type BusyStretch } from '#app/scheduling/domain/busy_times'
 import type { JoinableSession } from '#app/scheduling/domain/offered_starts'
-import { marks, rows, type Client } from '#app/scheduling/queries/rows'
 
 export interface OccupancyQuestion {
   readonly serviceId: number

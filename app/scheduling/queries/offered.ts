@@ -1,4 +1,4 @@
-import { clock } from '#core/platform'
+import { type Client, clock } from '#core/platform'
 import { buildCalendar, type Calendar } from '#app/scheduling/domain/calendar'
 import type { Audience, ServiceSetup } from '#app/scheduling/domain/calendar_terms'
 import { countFree } from '#app/scheduling/domain/free_starts'
@@ -12,7 +12,6 @@ import {
 import { limitRefusal, timeLimits } from '#app/scheduling/domain/time_limits'
 import { withWish } from '#app/scheduling/domain/wish'
 import { occupancy } from '#app/scheduling/queries/occupancy'
-import type { Client } from '#app/scheduling/queries/rows'
 
 export interface TimesQuestion {
   readonly service: OfferedService

@@ -1,4 +1,4 @@
-import { keptAnswers } from '#core/platform'
+import { type Client, keptAnswers, rows } from '#core/platform'
 import type {
   DatedException,
   OpeningHours,
@@ -7,7 +7,6 @@ import type {
 } from '#app/scheduling/domain/calendar_terms'
 import { dayNumber, minuteOfDay } from '#app/scheduling/domain/local_date'
 import { changeCounts, type ChangeCounts } from '#app/scheduling/queries/change_counts'
-import { rows, type Client } from '#app/scheduling/queries/rows'
 
 const kept = keptAnswers<ServiceSetup>(500)
 

@@ -1,4 +1,4 @@
-import { clock, transaction } from '#core/platform'
+import { clock, rows, transaction } from '#core/platform'
 import { countUp, type Limit, type Window } from '#app/web/domain/limit'
 
 const MOST_IN_MEMORY = 50_000
@@ -35,10 +35,9 @@ export async function countInDatabase(attempts: readonly Attempt[]): Promise<Map
     now + limit.seconds * 1000,
   ])
   const sql = COUNT_UP(attempts.length)
-  const result = await transaction((trx) => trx.rawQuery(sql, [...values, now, now]))
-  const rows = (result.rows ?? result) as Row[]
+  const counted = await transaction((trx) => rows<Row>(trx, sql, [...values, now, now]))
   return new Map(
-    rows.map((row) => [row.key, { used: Number(row.used), endsAt: Number(row.ends_at) }])
+    counted.map((row) => [row.key, { used: Number(row.used), endsAt: Number(row.ends_at) }])
   )
 }
 

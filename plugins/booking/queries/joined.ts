@@ -1,21 +1,32 @@
 import type { LucidModel } from '@adonisjs/lucid/types/model'
 
 type Row = Record<string, unknown>
+type Column = { own: string; joined: string }
 
-/** Columns of a model under its table's name, so that one statement reads several records. */
+const known = new WeakMap<LucidModel, Column[]>()
+
+/** The columns of a model and what they are called in a row of several models. */
+function columnsIn(model: LucidModel): Column[] {
+  const columns =
+    known.get(model) ??
+    [...model.$columnsDefinitions.values()].map(({ columnName: own }) => ({
+      own,
+      joined: `${model.table}__${own}`,
+    }))
+  known.set(model, columns)
+  return columns
+}
+
+/** Columns of models under their table's name, so that one statement reads several records. */
 export function columnsOf(...models: LucidModel[]): string[] {
-  return models.flatMap(({ table, $columnsDefinitions }) =>
-    [...$columnsDefinitions.values()].map(
-      ({ columnName }) => `${table}.${columnName} as ${table}__${columnName}`
-    )
+  return models.flatMap((model) =>
+    columnsIn(model).map(({ own, joined }) => `${model.table}.${own} as ${joined}`)
   )
 }
 
 /** The record of one model out of such a row; none where a left join found nothing. */
 export function recordIn<T extends LucidModel>(model: T, row: Row): InstanceType<T> | null {
-  const prefix = `${model.table}__`
-  const own = Object.entries(row).filter(([name]) => name.startsWith(prefix))
-  return model.$createFromAdapterResult(
-    Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value]))
-  ) as InstanceType<T> | null
+  const own: Row = {}
+  for (const column of columnsIn(model)) own[column.own] = row[column.joined]
+  return model.$createFromAdapterResult(own) as InstanceType<T> | null
 }

@@ -1,11 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { User } from '#core/accounts'
-import { preparedRow } from '#app/accounts/queries/prepared_row'
+import { rows } from '#core/platform'
 import { signedIn, someCustomer } from '#tests/accounts/people'
 
 // Without a global transaction: only then the statement goes to the driver as in production.
-test.group('Sessions on the bare connection', (group) => {
+test.group('platform | rows on the bare connection', (group) => {
   group.each.teardown(async () => {
     await db.from('accounts_sessions').delete()
     await db.from('accounts_users').delete()
@@ -21,21 +21,29 @@ test.group('Sessions on the bare connection', (group) => {
   })
 
   test('values are bound, never part of the statement', async ({ assert }) => {
-    const select = 'select email from accounts_users where email = ? and id > ?'
+    const ask = (...bindings: unknown[]) =>
+      rows(
+        db.connection(),
+        'select email from accounts_users where email = ? and id > ?',
+        bindings
+      )
     const user = await someCustomer({ email: "o'brien@example.org" })
-    assert.deepEqual(await preparedRow('test_bound', select, [user.email, 0]), {
-      email: "o'brien@example.org",
-    })
-    assert.isNull(await preparedRow('test_bound', select, ["x' or '1'='1", 0]))
-    assert.isNull(await preparedRow('test_bound', select, [user.email, user.id]))
+    assert.deepEqual(await ask(user.email, 0), [{ email: "o'brien@example.org" }])
+    assert.deepEqual(await ask("x' or '1'='1", 0), [])
+    assert.deepEqual(await ask(user.email, user.id), [])
   })
 
   test('a failed statement gives its connection back', async ({ assert }) => {
     for (let n = 0; n < 12; n++) {
-      await assert.rejects(() => preparedRow(`test_bad_${n}`, 'select nonsense from nowhere', []))
+      await assert.rejects(() => rows(db.connection(), `select nonsense_${n} from nowhere`))
     }
-    assert.isNull(
-      await preparedRow('test_after', 'select id from accounts_users where id = ?', [0])
-    )
+    assert.deepEqual(await rows(db.connection(), 'select 1 as one'), [{ one: 1 }])
+  })
+
+  test('nothing is asked of a transaction that has ended', async ({ assert }) => {
+    const trx = await db.transaction()
+    assert.deepEqual(await rows(trx, 'select 1 as one'), [{ one: 1 }])
+    await trx.rollback()
+    await assert.rejects(() => rows(trx, 'select 1 as one'))
   })
 })
