@@ -25,7 +25,7 @@ export type Viewer = {
   formats(zone?: string): Formats
 }
 
-export type BadgeState = 'waiting' | 'called' | 'problem' | 'done' | 'info'
+export type BadgeState = 'waiting' | 'called' | 'problem' | 'done' | 'ended' | 'info'
 
 /** What stands in a cell, a line of a show page or a row of a widget; always plain text. */
 export type Cell =

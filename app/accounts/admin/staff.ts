@@ -99,7 +99,7 @@ function roleOf({ role }: User, viewer: Viewer): string {
 function stateOf({ disabledAt }: User, viewer: Viewer) {
   const open = disabledAt === null
   const label = viewer.t(`accounts.admin.staff.states.${open ? 'open' : 'shut'}`)
-  return stateCell(open ? 'called' : 'done', label)
+  return stateCell(open ? 'called' : 'ended', label)
 }
 
 const sentence = (word: string) => `accounts.admin.staff.said.${word}`

@@ -8,6 +8,7 @@ const STATES = {
   called: 'Called to counter 3',
   problem: 'Did not come',
   done: 'Served',
+  ended: 'Cancelled',
   info: 'Confirmed',
 }
 

@@ -18,8 +18,8 @@ const BADGES: Record<string, BadgeState> = {
   held: 'waiting',
   pending: 'waiting',
   confirmed: 'called',
-  released: 'done',
-  expired: 'done',
+  released: 'ended',
+  expired: 'ended',
 }
 
 const within = withinLocations()

@@ -7,8 +7,8 @@ const STATES = {
   held: 'waiting',
   pending: 'waiting',
   confirmed: 'called',
-  released: 'done',
-  expired: 'done',
+  released: 'ended',
+  expired: 'ended',
 } as const
 
 /** The appointment as the ticket component shows it: number, what, where, when, state. */
