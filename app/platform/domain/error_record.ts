@@ -32,7 +32,7 @@ export function errorRecord(error: unknown): ErrorRecord {
 const ownWords = (message: string) => withoutPersonalData(withoutStatement(message))
 
 /** `insert into "users" ("email") values ('…') - UNIQUE constraint failed` → the last part. */
-function withoutStatement(message: string): string {
+export function withoutStatement(message: string): string {
   const isStatement = /^\s*(insert|update|delete|select|with|begin|commit)\b/i.test(message)
   return isStatement ? message.slice(message.lastIndexOf(' - ') + 3) : message
 }
