@@ -8,7 +8,7 @@ const DAY_MINUTES = 1440
 /** The draft under a lock: a double click waits here until the first one has its appointment. */
 export async function lockedDraft(trx: Trx, { id }: Draft): Promise<Draft> {
   await Draft.query({ client: trx }).where({ id }).increment('version', 1)
-  const draft = await wholeDraft(trx, { 'booking_drafts.id': id })
+  const draft = await wholeDraft(trx, { id })
   if (!draft) throw new Error('A draft went while it was locked')
   return draft
 }

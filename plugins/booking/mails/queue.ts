@@ -1,7 +1,7 @@
 import { Customer } from '#core/customers'
 import { queueMail } from '#core/messaging'
 import { Location, translated } from '#core/organisation'
-import type { Trx } from '#core/platform'
+import { rows, type Trx } from '#core/platform'
 import { Service, type Reservation } from '#core/scheduling'
 import { linkLife } from '#plugins/booking/domain/link_life'
 import type { AppointmentMail } from '#plugins/booking/mails/appointment_mail'
@@ -11,7 +11,7 @@ import { MovedMail } from '#plugins/booking/mails/moved_mail'
 import { TicketMail } from '#plugins/booking/mails/ticket_mail'
 import type { Appointment } from '#plugins/booking/models/appointment'
 import { BookingLink } from '#plugins/booking/models/booking_link'
-import { columnsOf, recordIn } from '#plugins/booking/queries/joined'
+import { columnsOf, recordIn, type JoinedRow } from '#plugins/booking/queries/joined'
 
 const MAILS = {
   ticket: TicketMail,
@@ -60,15 +60,17 @@ export async function queueAppointmentMail(
   })
 }
 
-/** Who comes for what and where, in one statement. */
+/** Who comes for what and where. */
+const SUBJECT = `
+  select ${columnsOf(Customer, Service, Location).join(', ')}
+  from ${Customer.table}
+  join ${Service.table} on ${Service.table}.id = ?
+  join ${Location.table} on ${Location.table}.id = ?
+  where ${Customer.table}.id = ?`
+
 async function subjectOf(trx: Trx, { customerId }: Appointment, reservation: Reservation) {
-  const row = await trx
-    .from(Customer.table)
-    .join(Service.table, `${Service.table}.id`, trx.raw('?', [reservation.serviceId]))
-    .join(Location.table, `${Location.table}.id`, trx.raw('?', [reservation.locationId]))
-    .where(`${Customer.table}.id`, customerId)
-    .select(columnsOf(Customer, Service, Location))
-    .firstOrFail()
+  const wanted = [reservation.serviceId, reservation.locationId, customerId]
+  const [row] = await rows<JoinedRow>(trx, SUBJECT, wanted)
   return {
     customer: recordIn(Customer, row)!,
     service: recordIn(Service, row)!,

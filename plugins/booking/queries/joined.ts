@@ -1,6 +1,8 @@
 import type { LucidModel } from '@adonisjs/lucid/types/model'
 
-type Row = Record<string, unknown>
+/** A row of several models. */
+export type JoinedRow = Record<string, unknown>
+
 type Column = { own: string; joined: string }
 
 const known = new WeakMap<LucidModel, Column[]>()
@@ -25,8 +27,8 @@ export function columnsOf(...models: LucidModel[]): string[] {
 }
 
 /** The record of one model out of such a row; none where a left join found nothing. */
-export function recordIn<T extends LucidModel>(model: T, row: Row): InstanceType<T> | null {
-  const own: Row = {}
+export function recordIn<T extends LucidModel>(model: T, row: JoinedRow): InstanceType<T> | null {
+  const own: JoinedRow = {}
   for (const column of columnsIn(model)) own[column.own] = row[column.joined]
   return model.$createFromAdapterResult(own) as InstanceType<T> | null
 }
