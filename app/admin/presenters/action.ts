@@ -14,15 +14,16 @@ export async function presentAction(
 ) {
   const id = Number(record.$primaryKeyValue)
   const label = actionLabel(resource, action.id, viewer)
+  const name = resource.label(record, viewer)
   const filled = { values, errors, viewer, mode: 'edit' } as const
   return {
-    title: viewer.t('admin.action.title', { action: label, name: resource.label(record, viewer) }),
+    title: viewer.t('admin.action.title', { action: label, name }),
     text: actionText(resource, action.id, viewer),
     label,
     danger: action.danger ?? false,
     errors,
     fields: await presentFields(resource, action.fields ?? [], filled),
     action: urlFor(`${resource.id}.${action.id}.store`, { id }),
-    back: urlFor(`${resource.id}.show`, { id }),
+    back: { label: name, href: urlFor(`${resource.id}.show`, { id }) },
   }
 }
