@@ -119,11 +119,24 @@ export type Action<R extends LucidRow = AnyRow> = {
   run: (input: { record: R; values: Values; viewer: Viewer }) => Promise<ActionResult>
 }
 
+/** A page of the owner's that staff go to from a record; without an address it is left out. */
+export type RecordLink<R extends LucidRow = AnyRow> = {
+  id: string
+  icon?: string
+  href: (record: R, viewer: Viewer) => string | null
+}
+
 /** A part of the show page. Without data it is left out. */
 export type Panel<R extends LucidRow = AnyRow> = {
   id: string
   view: string
   data: (record: R, viewer: Viewer) => Promise<object | null>
+}
+
+export type ShowDefinition<R extends LucidRow = AnyRow> = {
+  columns: Column<R>[]
+  panels: Panel<R>[]
+  links: RecordLink<R>[]
 }
 
 export type ResourceOptions<M extends LucidModel> = {
@@ -138,7 +151,7 @@ export type ResourceOptions<M extends LucidModel> = {
   /** Name of a record in headings and lookups. */
   label?: (record: InstanceType<M>, viewer: Viewer) => string
   list?: Partial<ListDefinition<InstanceType<M>>>
-  show?: { columns?: Column<InstanceType<M>>[]; panels?: Panel<InstanceType<M>>[] }
+  show?: Partial<ShowDefinition<InstanceType<M>>>
   form?: Partial<FormDefinition<InstanceType<M>>> & { fields?: Field[] }
   actions?: Action<InstanceType<M>>[]
   /** Rows that this person may see at all: list, show, edit, lookup and actions alike. */
@@ -164,7 +177,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
   icon: string
   label: (record: R, viewer: Viewer) => string
   list: ListDefinition<R>
-  show: { columns: Column<R>[]; panels: Panel<R>[] }
+  show: ShowDefinition<R>
   form: FormDefinition<R>
   actions: Action<R>[]
   scope: (query: Query<R>, viewer: Viewer) => void

@@ -21,7 +21,7 @@ export async function presentRecord(resource: AnyResource, record: AnyRecord, vi
     list: { label: titleOf(resource, viewer), href: urlFor(`${resource.id}.index`) },
     edit: manage && viewer.can(manage) ? urlFor(`${resource.id}.edit`, { id }) : null,
     items: await itemsOf(resource, record, viewer),
-    actions: actionsOf(resource, record, viewer),
+    actions: [...linksOf(resource, record, viewer), ...actionsOf(resource, record, viewer)],
     panels: await panelsOf(resource, record, viewer),
     history: viewer.can('audit.view') ? await historyOf(resource, record, viewer) : [],
   }
@@ -60,6 +60,14 @@ async function namesIn(field: Field, ids: unknown, viewer: Viewer): Promise<stri
   return found.length > 0 ? viewer.formats().list(found.map(({ label }) => label)) : '–'
 }
 
+function linksOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
+  return resource.show.links.flatMap(({ id, icon, href }) => {
+    const to = href(record, viewer)
+    const label = actionLabel(resource, id, viewer)
+    return to === null ? [] : [{ label, icon, isLink: true, href: to }]
+  })
+}
+
 function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
   return resource.actions
     .filter(({ permission, when }) => viewer.can(permission) && when?.(record) !== false)
@@ -69,8 +77,7 @@ function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
       return {
         label: actionLabel(resource, action.id, viewer),
         icon: action.icon,
-        danger: action.danger ?? false,
-        asks,
+        isLink: asks,
         href: urlFor(route, { id: Number(record.$primaryKeyValue) }),
       }
     })

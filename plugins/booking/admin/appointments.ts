@@ -41,7 +41,7 @@ export const appointments = resource({
   },
   list: {
     columns: [
-      { name: 'startsAt', value: startOf, sort: true, strong: true },
+      { name: 'startsAt', sort: true, strong: true },
       { name: 'number', sort: true },
       { name: 'customer', value: ({ customer }) => customer.name },
       { name: 'service', value: ({ service }, { locale }) => translated(service.name, locale) },
@@ -70,7 +70,7 @@ export const appointments = resource({
     columns: [
       { name: 'number' },
       { name: 'state', value: stateOf },
-      { name: 'startsAt', value: startOf },
+      { name: 'startsAt' },
       { name: 'endsAt', value: endOf },
       { name: 'service', value: ({ service }, { locale }) => translated(service.name, locale) },
       { name: 'location', value: ({ location }) => location.name },
@@ -88,12 +88,14 @@ export const appointments = resource({
           return items.length > 0 ? { items } : null
         },
       },
+    ],
+    links: [
       {
         id: 'move',
-        view: 'booking::admin/move_link',
-        data: async (time, { can }) =>
+        icon: 'calendar-clock',
+        href: (time, { can }) =>
           canChange(time) && can('booking.manage')
-            ? { href: urlFor('booking.desk_moves.create', { id: time.id }) }
+            ? urlFor('booking.desk_moves.create', { id: time.id })
             : null,
       },
     ],
@@ -117,10 +119,6 @@ export const appointments = resource({
     },
   ],
 })
-
-function startOf({ startsAt, location }: BookedTime, { formats }: Viewer) {
-  return formats(location.zone).dateTime(startsAt)
-}
 
 function endOf({ endsAt, location }: BookedTime, { formats }: Viewer) {
   return formats(location.zone).time(endsAt)
