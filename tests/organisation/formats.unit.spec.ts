@@ -51,6 +51,8 @@ test.group('Formats', () => {
     const german = formats('de', 'Pacific/Auckland')
     assert.equal(german.dayDate('2027-01-19'), 'Dienstag, 19. Januar 2027')
     assert.equal(german.dayWeekdayDate('2027-01-19'), 'Dienstag, 19. Januar')
+    assert.equal(german.dayShort('2027-01-19'), 'Di., 19. Jan.')
+    assert.equal(german.dayShortDate('2027-01-19'), 'Di., 19. Jan. 2027')
     assert.equal(german.month('2027-01'), 'Januar 2027')
     assert.equal(german.month('2027-01-19'), 'Januar 2027')
     assert.equal(german.weekday(1), 'Montag')

@@ -51,7 +51,7 @@ type Shown = {
 /** What stands in a cell: what the column says, else the attribute in words. */
 export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cell {
   const { record, viewer, labels, short } = shown
-  if (column.value) return column.value(record, viewer)
+  if (column.value) return column.value(record, viewer) || NOTHING
   const value = (record as AnyRecord)[column.name]
   if (value === null || value === undefined || value === '') return NOTHING
   const field = fieldNamed(resource, column.name)
@@ -99,12 +99,13 @@ export function wordsOf(resource: AnyResource, worded: Worded): string {
   }
 }
 
-/** "Tue 19 Jan, 09:30" in lists of this year; older instants name their year. */
+/** "Tue 19 Jan, 09:30" in lists; instants of another year name it. */
 function shortTime(instant: number, zone: string | undefined, viewer: Viewer): string {
   const words = viewer.formats(zone)
   const day = words.localDay(instant)
-  if (day.slice(0, 4) !== words.localDay(viewer.now).slice(0, 4)) return words.dateTime(instant)
-  return `${words.dayShort(day)}, ${words.time(instant)}`
+  const isThisYear = day.slice(0, 4) === words.localDay(viewer.now).slice(0, 4)
+  const date = isThisYear ? words.dayShort(day) : words.dayShortDate(day)
+  return `${date}, ${words.time(instant)}`
 }
 
 function plainWords({ model, zone }: AnyResource, worded: Worded): string {

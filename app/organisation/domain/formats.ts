@@ -23,6 +23,8 @@ export interface Formats {
   dayWeekdayDate(day: string): string
   /** Tue 19 Jan, out of a local day */
   dayShort(day: string): string
+  /** Tue 19 Jan 2027, out of a local day */
+  dayShortDate(day: string): string
   /** January 2027, out of a month `2027-01` or a local day */
   month(month: string): string
   /** Weekday names, 1 = Monday … 7 = Sunday */
@@ -36,6 +38,7 @@ export interface Formats {
 const WEEKDAY_DATE = { weekday: 'long', day: 'numeric', month: 'long' } as const
 const DATE = { ...WEEKDAY_DATE, year: 'numeric' } as const
 const SHORT = { weekday: 'short', day: 'numeric', month: 'short' } as const
+const SHORT_DATE = { ...SHORT, year: 'numeric' } as const
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const MONDAY = Date.UTC(2024, 0, 1)
 const DAY = 86_400_000
@@ -87,6 +90,7 @@ function dayFormats(tag: string) {
     dayDate: ofDay(DATE),
     dayWeekdayDate: ofDay(WEEKDAY_DATE),
     dayShort: ofDay(SHORT),
+    dayShortDate: ofDay(SHORT_DATE),
     month: (value: string) => month(`${value.slice(0, 7)}-01`),
   }
 }
