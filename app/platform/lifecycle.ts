@@ -5,7 +5,6 @@ import { enabledPluginIds, forgetEnabledPlugins } from '#app/platform/enabled_pl
 import { E_PLUGINS_LOCKED, E_PLUGIN_UNKNOWN } from '#app/platform/exceptions'
 import { migratePlugin } from '#app/platform/migrate'
 import { registry } from '#app/platform/registry'
-import type { Result } from '#app/platform/result'
 import { retryingBusy } from '#app/platform/transaction'
 
 export type PluginState = {
@@ -17,7 +16,9 @@ export type PluginState = {
   requiredBy: string[]
 }
 
-export type SwitchRefusal = 'missing_requirement' | 'still_required'
+/** Refused with the plugins that must be switched first. */
+export type Switched =
+  { ok: true } | { ok: false; reason: 'missing_requirement' | 'still_required'; plugins: string[] }
 
 function installed(id: string) {
   const plugin = registry.plugins.find((candidate) => candidate.id === id)
@@ -46,13 +47,10 @@ async function setSwitch(id: string, version: string, enabled: boolean): Promise
 }
 
 /**
- * Migrates a plugin and lets it serve: at once here, within 500 ms in other processes. Names the
- * plugins that must be enabled first.
+ * Migrates a plugin and lets it serve: at once here, within 500 ms in other processes.
  * @throws E_PLUGIN_UNKNOWN, E_PLUGINS_LOCKED when the variable PLUGINS decides.
  */
-export async function enablePlugin(
-  id: string
-): Promise<Result<object, SwitchRefusal> & { plugins?: string[] }> {
+export async function enablePlugin(id: string): Promise<Switched> {
   const plugin = installed(id)
   const enabled = await enabledPluginIds()
   const missing = (plugin.requires ?? []).filter((other) => !enabled.includes(other))
@@ -63,9 +61,7 @@ export async function enablePlugin(
 }
 
 /** Rests a plugin without losing anything; refuses while enabled plugins need it. */
-export async function disablePlugin(
-  id: string
-): Promise<Result<object, SwitchRefusal> & { plugins?: string[] }> {
+export async function disablePlugin(id: string): Promise<Switched> {
   const plugin = installed(id)
   const needing = await dependants(id)
   if (needing.length > 0) return { ok: false, reason: 'still_required', plugins: needing }

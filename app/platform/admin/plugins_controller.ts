@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { redirectWith, renderPanel, viewerOf, type Viewer } from '#core/admin'
 import { urlFor } from '#core/platform'
-import { switchPlugin, type Switched } from '#app/platform/admin/switch_plugin'
+import { switchPlugin } from '#app/platform/admin/switch_plugin'
 import { presentPlugins } from '#app/platform/admin/present_plugins'
 
 /** Which plugins are installed, and the switch of each. */
@@ -13,15 +13,13 @@ export default class PluginsController {
 
   async update(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
-    const enabled = ctx.request.input('enabled') === 'yes'
-    const result = await switchPlugin(String(ctx.params.id), enabled, viewer.actor)
-    const tone = result.ok ? 'success' : 'warning'
-    redirectWith(ctx, urlFor('platform.plugins'), { tone, text: told(result, viewer) })
+    const id = String(ctx.params.id)
+    const word = ctx.request.input('enabled') === 'yes' ? 'enabled' : 'disabled'
+    const result = await switchPlugin(id, word === 'enabled', viewer.actor)
+    const text = result.ok ? said(viewer, word, [id]) : said(viewer, result.reason, result.plugins)
+    redirectWith(ctx, urlFor('platform.plugins'), { tone: result.ok ? 'success' : 'warning', text })
   }
 }
 
-function told(result: Switched, viewer: Viewer): string {
-  const word = result.ok ? (result.enabled ? 'enabled' : 'disabled') : result.reason
-  const plugins = viewer.formats().list(result.plugins)
-  return viewer.t(`platform.admin.plugins.said.${word}`, { plugins })
-}
+const said = (viewer: Viewer, word: string, plugins: string[]) =>
+  viewer.t(`platform.admin.plugins.said.${word}`, { plugins: viewer.formats().list(plugins) })

@@ -7,7 +7,7 @@ export async function presentPlugins(viewer: Viewer) {
   const states = await pluginStates()
   return {
     title: viewer.t('platform.admin.plugins.title'),
-    locked: env.PLUGINS !== undefined && env.PLUGINS !== null,
+    locked: env.PLUGINS !== undefined,
     plugins: states.map((state) => presentPlugin(state, viewer)),
     setAside: registry.setAside.map(({ id, error }) => ({ id, message: error.message })),
   }

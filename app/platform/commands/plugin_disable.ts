@@ -15,7 +15,7 @@ export default class PluginDisable extends BaseCommand {
     await migrate(enabledPluginIds)
     const result = await disablePlugin(this.id)
     if (result.ok) return this.logger.success(`${this.id} is disabled`)
-    this.logger.error(`${result.plugins?.join(', ')} needs ${this.id}; disable that first`)
+    this.logger.error(`${result.plugins.join(', ')} needs ${this.id}; disable that first`)
     this.exitCode = 1
   }
 }

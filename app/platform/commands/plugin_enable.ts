@@ -15,7 +15,7 @@ export default class PluginEnable extends BaseCommand {
     await migrate(enabledPluginIds)
     const result = await enablePlugin(this.id)
     if (result.ok) return this.logger.success(`${this.id} is enabled`)
-    this.logger.error(`${this.id} needs ${result.plugins?.join(', ')}; enable that first`)
+    this.logger.error(`${this.id} needs ${result.plugins.join(', ')}; enable that first`)
     this.exitCode = 1
   }
 }
