@@ -26,12 +26,14 @@ export type Field = Common &
     | { kind: 'translated'; max?: number; long?: boolean }
     | { kind: 'list'; max?: number; pattern?: RegExp }
     | { kind: 'relation' | 'relations'; to: () => AnyResource; empty?: boolean }
-    | { kind: 'custom'; view: string; schema: () => SchemaTypes; data?: CustomData }
+    | { kind: 'custom'; view: string; schema: () => SchemaTypes; data?: CustomData; words: Words }
   )
 
 /** Words with lang keys `…choices.<field>.<word>`, or values with labels of their own. */
 export type Choices = readonly string[] | ((viewer: Viewer) => Option[])
 
+/** A value as people read it, on the record's page and where two versions differ. */
+type Words = (viewer: Viewer, value: unknown) => Promise<string>
 type CustomData = (viewer: Viewer, value: unknown) => Promise<object>
 
 export type FieldKind = Field['kind']

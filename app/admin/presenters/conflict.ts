@@ -60,6 +60,7 @@ async function inWords(
     const texts = languagesOf(value).map(({ language, text }) => `${language}: ${text}`)
     return texts.join('\n') || NOTHING
   }
+  if (field.kind === 'custom') return (await field.words(viewer, value)) || NOTHING
   return wordsOf(resource, { field, name: field.name, value, viewer })
 }
 

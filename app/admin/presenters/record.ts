@@ -3,7 +3,7 @@ import { User } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import type { AnyResource, Cell, Column, Viewer } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
-import { cellOf, labelsFor, languagesOf, shownFields } from '#app/admin/presenters/cells'
+import { cellOf, labelsFor, languagesOf, NOTHING, shownFields } from '#app/admin/presenters/cells'
 import { deedOf, fieldsOf } from '#app/admin/presenters/deeds'
 import { furtherValues } from '#app/admin/queries/form_values'
 import { lookup } from '#app/admin/queries/lookup'
@@ -45,6 +45,9 @@ async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer)
       if (field?.kind === 'relations') {
         return { label, cell: await namesIn(field, further[field.name] ?? [], viewer) }
       }
+      if (field?.kind === 'custom') {
+        return { label, cell: (await field.words(viewer, further[field.name])) || NOTHING }
+      }
       if (!('value' in column) && column.name in further) {
         const shown = Object.assign(Object.create(record) as AnyRecord, further)
         return { label, cell: cellOf(resource, column, { record: shown, viewer, labels }) }
@@ -57,7 +60,7 @@ async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer)
 async function namesIn(field: Field, ids: unknown, viewer: Viewer): Promise<string> {
   if (field.kind !== 'relations') return ''
   const found = await lookup(field.to(), viewer, { ids: ids as number[] })
-  return found.length > 0 ? viewer.formats().list(found.map(({ label }) => label)) : '–'
+  return found.length > 0 ? viewer.formats().list(found.map(({ label }) => label)) : NOTHING
 }
 
 function linksOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {

@@ -30,10 +30,28 @@ export const requirementsField: Field = {
       .nullable()
       .optional(),
   data: presentRequirements,
+  words: requirementsInWords,
 }
 
+/** "1 of: Cabin 1, Cabin 2", a line each. */
+async function requirementsInWords(viewer: Viewer, value: unknown): Promise<string> {
+  const names = new Map(
+    (await lookupIn('scheduling.resources', viewer)).map(({ value: id, label }) => [id, label])
+  )
+  const lines = needsIn(value).map(({ need, resourceIds }) => {
+    const resources = [resourceIds ?? []].flat().flatMap((id) => names.get(String(id)) ?? [])
+    return viewer.t('scheduling.admin.services.need_of', {
+      need: need ?? 1,
+      resources: resources.join(', '),
+    })
+  })
+  return lines.join('\n')
+}
+
+const needsIn = (value: unknown) => (Array.isArray(value) ? (value as Partial<Need>[]) : [])
+
 async function presentRequirements(viewer: Viewer, value: unknown) {
-  const stored = Array.isArray(value) ? (value as Partial<Need>[]) : []
+  const stored = needsIn(value)
   const resources = await lookupIn('scheduling.resources', viewer)
   const lines = [...stored, ...Array.from({ length: FURTHER }, (): Partial<Need> => ({}))]
   return {
