@@ -37,8 +37,10 @@ export async function validateForm(
   const [problem, values] = await formValidator(fields, viewer).tryValidate(input, {
     messagesProvider: sentences({ resource, viewer }),
   })
-  const errors: FieldErrors = problem ? errorsOf(problem.messages) : {}
-  if (!problem) Object.assign(errors, await furtherErrors(fields, values, viewer))
+  const errors = inOrder(fields, {
+    ...missingTexts(fields, input, viewer),
+    ...(problem ? errorsOf(problem.messages) : await unknownChoices(fields, values, viewer)),
+  })
   if (Object.keys(errors).length > 0) return { ok: false, reason: 'invalid', errors }
   return { ok: true, values: cleaned(fields, values as Values) }
 }
@@ -50,13 +52,24 @@ function errorsOf(messages: { field: string; message: string }[]): FieldErrors {
   return errors
 }
 
-async function furtherErrors(fields: readonly Field[], values: Values, viewer: Viewer) {
+/** As the fields stand on the page, so that the summary leads down it. */
+const inOrder = (fields: readonly Field[], errors: FieldErrors): FieldErrors =>
+  Object.fromEntries(
+    fields.flatMap(({ name }) => (name in errors ? [[name, errors[name]] as const] : []))
+  )
+
+function missingTexts(fields: readonly Field[], input: Values, viewer: Viewer): FieldErrors {
+  const missing = fields.filter(
+    ({ kind, required, name }) => kind === 'translated' && required && isBlank(input[name])
+  )
+  const sentence = viewer.t('admin.errors.one_language')
+  return Object.fromEntries(missing.map(({ name }) => [name, sentence]))
+}
+
+async function unknownChoices(fields: readonly Field[], values: Values, viewer: Viewer) {
   const errors: FieldErrors = {}
   for (const field of fields) {
     const value = values[field.name]
-    if (field.kind === 'translated' && field.required && isBlank(value)) {
-      errors[field.name] = viewer.t('admin.errors.one_language')
-    }
     if (field.kind !== 'relation' && field.kind !== 'relations') continue
     const ids = [value ?? []].flat() as number[]
     const known = await lookup(field.to(), viewer, { ids })

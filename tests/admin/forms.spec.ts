@@ -133,6 +133,8 @@ test.group('Forms of the panel', (group) => {
     )
     const [need] = await Requirement.query().where('serviceId', service.id).preload('resources')
     assert.deepEqual([need.need, need.resources.length], [2, 2])
+    const shown = await desk.get(`/admin/scheduling/services/${service.id}`)
+    assert.include(shown.text, `2 of: ${resource.name}, ${second.name}`)
 
     const taken = await save(desk, '/admin/scheduling/services/create', {
       'name[it]': 'Altra',
@@ -140,6 +142,13 @@ test.group('Forms of the panel', (group) => {
       slug: 'visit',
     })
     assert.include(taken.text, 'This is already in use. Please choose another.')
+  })
+
+  test('name all that is missing at once, from the top down', async ({ assert }) => {
+    const desk = await atDesk('manager')
+    const { text } = await save(desk, '/admin/scheduling/services/create', {})
+    const fields = [...text.matchAll(/<li><a href="#([\w-]+)">/g)].map(([, id]) => id)
+    assert.deepEqual(fields, ['name-es', 'locationIds', 'slug'])
   })
 
   test('refuse hours that make no sense, and a resource of another location', async ({
