@@ -198,7 +198,8 @@ test.group('000 Online appointment service', (group) => {
     const { page } = staff
     const toNumber = async () => (await page.locator('main').innerText()).match(/BB\d{3}/)![0]
     await page.locator('select[name=offer]').selectOption('pisa/identity-card')
-    await onward(page, () => page.getByRole('button', { name: 'Show free times' }).click())
+    await page.getByRole('button', { name: 'Show free times' }).click()
+    await page.getByLabel('Renewal').waitFor()
     const times = await page.locator('select[name=starts_at] option').all()
     const last = await times.at(-1)!.getAttribute('value')
     await page.locator('select[name=starts_at]').selectOption(last)
