@@ -43,6 +43,7 @@ export { Session } from '#app/scheduling/models/session'
 export { dayReservations, type DayReservation } from '#app/scheduling/queries/day_reservations'
 export {
   freeDays,
+  freeStarts,
   freeTimes,
   nearestFree,
   nextFreeDay,

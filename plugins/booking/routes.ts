@@ -2,6 +2,7 @@ import type { RouteGroups } from '#core/platform'
 
 const services = () => import('#plugins/booking/controllers/services_controller')
 const calendars = () => import('#plugins/booking/controllers/calendars_controller')
+const times = () => import('#plugins/booking/controllers/times_controller')
 const weeks = () => import('#plugins/booking/controllers/weeks_controller')
 const choices = () => import('#plugins/booking/controllers/choices_controller')
 const extensions = () => import('#plugins/booking/controllers/choice_extensions_controller')
@@ -67,6 +68,7 @@ export function routes({ site, staff }: RouteGroups): void {
 
   site.get('/:location/:service', [calendars, 'show'], { name: 'calendars.show', embed })
   site.get('/:location/:service/week', [weeks, 'show'], { name: 'weeks.show', embed })
+  site.get('/:location/:service/times', [times, 'index'], { name: 'times.index', embed })
   site.post('/:location/:service/choices', [choices, 'store'], { name: 'choices.store', embed })
 
   const permission = 'booking.manage'

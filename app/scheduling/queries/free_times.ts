@@ -58,6 +58,17 @@ export async function freeTimes(
   return days
 }
 
+/** The instants (epoch ms) of the free starts of some days: what a page needs to stay true. */
+export async function freeStarts(
+  ask: TimesQuestion & { readonly from: LocalDate; readonly days: number }
+): Promise<number[]> {
+  const window = { fromDay: dayNumber(ask.from), days: ask.days }
+  const { calendar, places } = await keptOffered(ask, window)
+  const free: number[] = []
+  for (let i = 0; i < places.length; i++) if (places[i] > 0) free.push(calendar.starts[i] * MINUTE)
+  return free
+}
+
 /** What was made of an answer that is kept. */
 const told = new WeakMap<Offered, readonly DayTimes[]>()
 

@@ -29,6 +29,7 @@ export default class CalendarsController {
       }),
       keep,
       choice,
+      fresh: urlFor('booking.times.index', params, { from: times.selected ?? '', days: 1 }),
       ...presentViews(ctx, params, { keep, current: 'month' }),
     })
   }

@@ -5,7 +5,15 @@ import { carried } from '#plugins/booking/presenters/carried'
 import { presentViews } from '#plugins/booking/presenters/views'
 import { presentWeekPage } from '#plugins/booking/presenters/week'
 import { pendingChoice, requestedOffer } from '#plugins/booking/presenters/visit'
-import { weekOfTimes } from '#plugins/booking/queries/week_of_times'
+import { weekOfTimes, type WeekOfTimes } from '#plugins/booking/queries/week_of_times'
+
+/** Where an open page learns which times of these days are still free (B11). */
+function freshAddress(params: Record<string, string>, days: WeekOfTimes['days']): string {
+  const [first, last] = [days[0], days.at(-1)]
+  if (!first || !last) return ''
+  const span = (Date.parse(last.day) - Date.parse(first.day)) / 86_400_000 + 1
+  return urlFor('booking.times.index', params, { from: first.day, days: span })
+}
 
 /** B5: seven open days rolling from today, one row a time, `x` for what is taken. */
 export default class WeeksController {
@@ -21,6 +29,7 @@ export default class WeeksController {
       ...presentWeekPage(ctx, offer, week, weekHref),
       choice,
       keep,
+      fresh: freshAddress(params, week.days),
       action: urlFor('booking.choices.store', params, carried(ctx)),
       ...presentViews(ctx, params, { keep, current: 'week' }),
     })

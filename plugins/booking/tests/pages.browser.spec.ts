@@ -11,7 +11,11 @@ const NOW = Date.parse('2026-11-24T08:00:00Z')
 const FAULTLESS = { axe: [], problems: [], reflows: true }
 
 /** GET routes that answer with something else than a page. */
-const NO_PAGES = ['booking.calendar_files.show', 'booking.appointments.lookup']
+const NO_PAGES = [
+  'booking.calendar_files.show',
+  'booking.times.index',
+  'booking.appointments.lookup',
+]
 
 const SCREENS = [
   [320, 'dark'],
