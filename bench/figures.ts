@@ -5,9 +5,9 @@ export type Figure = {
   /** The median over all rounds. */
   value: number
   unit: string
-  /** What is part of being done, and where we go next. */
-  first: number
-  bar: number
+  /** What is part of being done, and where we go next; without them it is only told. */
+  first?: number
+  bar?: number
   /** For throughput: more is better. */
   atLeast?: boolean
   /** Reported beside it, never gated. */
@@ -33,7 +33,7 @@ export function percentile(values: number[], share: number): number {
 }
 
 export const reaches = ({ value, first, atLeast }: Figure): boolean =>
-  atLeast ? value >= first : value <= first
+  first === undefined || (atLeast ? value >= first : value <= first)
 
 /** Three digits, as many as a figure of a shared machine deserves. */
 const rounded = (value: number): string => String(Number(value.toPrecision(3)))
@@ -42,8 +42,10 @@ const rounded = (value: number): string => String(Number(value.toPrecision(3)))
 export function figuresTable(figures: Figure[]): string {
   const rows = figures.map((figure) => {
     const sign = figure.atLeast ? '≥' : '≤'
-    const result = reaches(figure) ? 'reached' : '**missed**'
-    return `| ${figure.goal} | ${figure.what} | ${rounded(figure.value)} ${figure.unit} | ${sign} ${figure.first} | ${sign} ${figure.bar} | ${result} | ${figure.beside ?? ''} |`
+    const wanted = [figure.first, figure.bar].map((limit) => (limit ? `${sign} ${limit}` : ''))
+    const result = figure.first === undefined ? '' : reaches(figure) ? 'reached' : '**missed**'
+    const cells = [figure.goal, figure.what, `${rounded(figure.value)} ${figure.unit}`]
+    return `| ${[...cells, ...wanted, result, figure.beside ?? ''].join(' | ')} |`
   })
   return [
     '| goal | figure | measured | first | bar | first is | beside it |',

@@ -77,3 +77,11 @@ export const sized =
     if (found < fewest)
       throw new Error(`Invalid run: ${found} × ${text}, at least ${fewest} expected`)
   }
+
+/** Throws unless an answer of free times holds at least so many. */
+export const counted =
+  (fewest: number) =>
+  (json: string): void => {
+    const found = (JSON.parse(json) as { free: number[] }).free.length
+    if (found < fewest) throw new Error(`Invalid run: ${found} free, at least ${fewest} expected`)
+  }
