@@ -136,7 +136,8 @@ test.group('Work in the panel', (group) => {
 
   test('the trail shows who did what', async ({ assert }) => {
     const owner = await atDesk('owner')
-    await save(owner, '/admin/organisation/profile', { name: 'Before and after' })
+    const changed = { name: 'Before and after', phone: '+39 050 1234' }
+    await save(owner, '/admin/organisation/profile', changed)
     const list = await owner.get('/admin/audit/entries?q=organisation.profile')
     assert.match(list.text, /Changed\s*<\/a>/)
     assert.notInclude(list.text, 'organisation.profile_changed')
@@ -145,5 +146,9 @@ test.group('Work in the panel', (group) => {
     const entry = await owner.get(`/admin/audit/entries/${id}`)
     assert.include(entry.text, 'Before and after')
     assert.include(entry.text, 'organisation.profile_changed')
+    const cells = [...entry.text.matchAll(/<td[^>]*>\s*<span>([^<]*)<\/span>/g)].map(
+      ([, text]) => text
+    )
+    assert.includeMembers(cells, ['Phone', '–', '+39 050 1234'])
   })
 })

@@ -1,4 +1,4 @@
-import type { LucidRow } from '@adonisjs/lucid/types/model'
+import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
 import { cleanTranslated, LOCALE_NAMES, translated, type Translated } from '#core/organisation'
 import type { AnyResource, BadgeState, Cell, Column, Viewer } from '#app/admin/definition'
 import { attributesOf, kindOf } from '#app/admin/attributes'
@@ -111,14 +111,16 @@ function shortTime(instant: number, zone: string | undefined, viewer: Viewer): s
 function plainWords({ model, zone }: AnyResource, worded: Worded): string {
   const { name, value, record, viewer } = worded
   if (typeof value === 'boolean') return viewer.t(value ? 'admin.yes' : 'admin.no')
-  if (record && attributesOf(model).includes(name) && kindOf(model, name) === 'instant') {
-    return worded.short
-      ? shortTime(Number(value), zone(record), viewer)
-      : viewer.formats(zone(record)).dateTime(Number(value))
+  if (typeof value === 'number' && isInstant(model, name)) {
+    const place = record && zone(record)
+    return worded.short ? shortTime(value, place, viewer) : viewer.formats(place).dateTime(value)
   }
   if (typeof value === 'number') return viewer.formats().number(value)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
+
+const isInstant = (model: LucidModel, name: string) =>
+  attributesOf(model).includes(name) && kindOf(model, name) === 'instant'
 
 /** Every language of an operator's text that has one, for show and conflict pages. */
 export function languagesOf(value: unknown): { language: string; text: string }[] {

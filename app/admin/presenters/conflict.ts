@@ -2,10 +2,8 @@ import { auditEntries } from '#core/audit'
 import { User } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
-import { languagesOf, NOTHING, wordsOf } from '#app/admin/presenters/cells'
-import type { Field } from '#app/admin/fields'
+import { fieldWords } from '#app/admin/presenters/field_words'
 import { fieldsFor, storedValues } from '#app/admin/queries/form_values'
-import { lookup } from '#app/admin/queries/lookup'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { labelOf } from '#app/admin/words'
 
@@ -31,8 +29,8 @@ export async function presentConflict(
   const rows = await Promise.all(
     differing.map(async (field) => ({
       label: labelOf(resource, field.name, viewer),
-      yours: await inWords(resource, field, { value: values[field.name], viewer }),
-      stored: await inWords(resource, field, { value: stored[field.name], viewer }),
+      yours: await fieldWords(resource, field, { value: values[field.name], viewer }),
+      stored: await fieldWords(resource, field, { value: stored[field.name], viewer }),
     }))
   )
   const id = Number(record.$primaryKeyValue)
@@ -45,24 +43,6 @@ export async function presentConflict(
 
 const same = (one: unknown, other: unknown) =>
   JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-
-async function inWords(
-  resource: AnyResource,
-  field: Field,
-  { value, viewer }: { value: unknown; viewer: Viewer }
-): Promise<string> {
-  if (field.kind === 'relation' || field.kind === 'relations') {
-    const ids = [value ?? []].flat().map(Number)
-    const found = await lookup(field.to(), viewer, { ids })
-    return found.map(({ label }) => label).join(', ') || NOTHING
-  }
-  if (field.kind === 'translated') {
-    const texts = languagesOf(value).map(({ language, text }) => `${language}: ${text}`)
-    return texts.join('\n') || NOTHING
-  }
-  if (field.kind === 'custom') return (await field.words(viewer, value)) || NOTHING
-  return wordsOf(resource, { field, name: field.name, value, viewer })
-}
 
 async function lastEditor({ object }: AnyResource, objectId: number): Promise<string | null> {
   const entry = await auditEntries({ object, objectId }).first()

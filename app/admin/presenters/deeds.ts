@@ -1,6 +1,8 @@
 import type { AuditEntry } from '#core/audit'
 import { allContributions } from '#core/platform'
 import type { AnyResource, Viewer } from '#app/admin/definition'
+import { NOTHING, wordsOf } from '#app/admin/presenters/cells'
+import { fieldWords } from '#app/admin/presenters/field_words'
 import { kindOfRecord, labelOf } from '#app/admin/words'
 
 const COMMON = /[._](created|changed|removed|saved)$/
@@ -23,6 +25,33 @@ export function fieldsOf({ object, fields }: AuditEntry, viewer: Viewer): string
     ? fields.map((field) => labelOf(resource, attributeOf(field), viewer))
     : fields
   return [...new Set(named)].join(', ')
+}
+
+/** What was changed, in the words of the record's form where it has one. */
+export function changesOf({ object, changes }: AuditEntry, viewer: Viewer) {
+  const resource = resourceOf(object)
+  return Promise.all(
+    Object.entries(changes).map(async ([column, [before, after]]) => ({
+      field: resource ? labelOf(resource, attributeOf(column), viewer) : column,
+      before: await valueIn(resource, column, { value: before, viewer }),
+      after: await valueIn(resource, column, { value: after, viewer }),
+    }))
+  )
+}
+
+type Value = { value: unknown; viewer: Viewer }
+
+async function valueIn(resource: AnyResource | undefined, column: string, value: Value) {
+  const name = attributeOf(column)
+  const field = resource?.form.sections.flatMap(({ fields }) => fields).find((f) => f.name === name)
+  if (resource && field) return fieldWords(resource, field, value)
+  if (resource) return wordsOf(resource, { field, name, ...value })
+  return plainly(value)
+}
+
+const plainly = ({ value }: Value) => {
+  if (value === null || value === undefined || value === '') return NOTHING
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** "Service 12": what it was done to. What has no page in the panel is named by its owner. */

@@ -1,4 +1,5 @@
 import {
+  changesOf,
   deedOf,
   fieldsOf,
   resource,
@@ -44,7 +45,7 @@ const entries = resource({
       { name: 'actorId', to: staff },
       { name: 'fields', value: fieldsOf },
     ],
-    panels: [{ id: 'changes', view: 'admin/audit/changes', data: changesOf }],
+    panels: [{ id: 'changes', view: 'admin/audit/changes', data: changesIn }],
   },
 })
 
@@ -57,16 +58,9 @@ function actorOf({ actorKind }: AuditEntry, viewer: Viewer): string {
   return viewer.t(`admin.actors.${actorKind}`)
 }
 
-async function changesOf({ changes }: AuditEntry) {
-  const rows = Object.entries(changes).map(([field, [before, after]]) => ({
-    field,
-    before: asText(before),
-    after: asText(after),
-  }))
+async function changesIn(entry: AuditEntry, viewer: Viewer) {
+  const rows = await changesOf(entry, viewer)
   return rows.length > 0 ? { rows } : null
 }
-
-const asText = (value: unknown) =>
-  typeof value === 'string' ? value : JSON.stringify(value ?? null)
 
 export const admin: AdminContribution = { group: 'admin.groups.system', resources: [entries] }
