@@ -50,21 +50,26 @@ function splitAttachments(attachments: MailAttachment[]) {
   return { files, invite }
 }
 
+/** A header is one line, whatever an operator's text or a person's name in it holds. */
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ')
+
+const named = ({ name, email }: Person): Person => ({ name: oneLine(name), email })
+
 /** Writes a mail in the recipient's language out of its stored data. */
 export async function composeMail(
   definition: MailDefinition,
   content: MailContent
 ): Promise<ComposedMail> {
   const { html, text, t } = await renderParts(definition, content)
-  const from = await mailSender()
+  const from = named(await mailSender())
+  const to = named(content.to)
   const data = content.data as never
   const { files, invite } = splitAttachments((await definition.attachments?.(data, t)) ?? [])
-  const parties = { organizer: from, attendee: content.to, host: mailHost, stamp: clock.now() }
+  const parties = { organizer: from, attendee: to, host: mailHost, stamp: clock.now() }
   return {
-    // A subject is one header line, whatever an operator's text in it holds.
-    subject: definition.subject(data, t).replaceAll(/\s+/g, ' '),
+    subject: oneLine(definition.subject(data, t)),
     from,
-    to: content.to,
+    to,
     replyTo: (await currentOrganisation()).email,
     html,
     text,
