@@ -1,0 +1,116 @@
+import PostalMime from 'postal-mime'
+import { resourceNamed } from '#core/admin'
+import { OutboxMail, renderMail } from '#core/messaging'
+import { LOCALES, type Translated } from '#core/organisation'
+import { routeTable } from '#core/platform'
+import { unescapeHtml } from '#tests/kit/forms'
+import type { Answer, HttpClient } from '#tests/kit/http'
+
+export const POISONS = {
+  markup: `"><img src=x onerror=1>`,
+  script: `'></textarea></title><script>alert(1)</script>`,
+  template: '{{ 7331*7 }}${7331*7}{{{ "<i>x" }}}@eval(1)',
+  sql: `'; drop table booking_drafts; --`,
+  'an unclosed ICU message': `{name, select, other {'{' l’eau '<b>'`,
+  'right to left and emoji': '\u202Eevil\u202C 👩\u200D🚀 <b>שלום',
+  'further header lines': 'Ada\r\nX-Evil: 1\r\n\r\n<img src=x>',
+}
+
+/** What no page and no mail may contain: our text as markup, or a template that was run. */
+const MARKUP = /<img src=x|<script>alert|<b>|<i>x|51317/i
+/** A calendar file is no markup; there a text must not become a line of its own. */
+const LINE = /^X-Evil:/im
+
+/** An operator's text that is the same in every language. */
+export const everyLanguage = (text: string): Translated =>
+  Object.fromEntries(LOCALES.map((locale) => [locale, text]))
+
+const squashed = (text: string) => text.replaceAll(/\s+/g, ' ')
+
+/** Whether a person reads this text on the page, whatever it is made of. */
+export const shows = (page: Answer, text: string): boolean =>
+  squashed(unescapeHtml(page.text)).includes(squashed(text))
+
+function leakIn({ headers, text }: Answer): string | undefined {
+  if (headers.has('x-evil')) return 'a header'
+  const type = headers.get('content-type') ?? ''
+  // Programs read JSON; no browser takes it for a page.
+  if (type.startsWith('application/json')) return undefined
+  return (type.startsWith('text/calendar') ? LINE : MARKUP).exec(text)?.[0]
+}
+
+/** Every answer that was looked at. */
+export class Seen {
+  readonly answers: [what: string, answer: Answer][] = []
+
+  add(what: string, answer: Answer): Answer {
+    this.answers.push([what, answer])
+    return answer
+  }
+
+  async look(client: HttpClient, path: string): Promise<Answer> {
+    return this.add(path, await client.get(path))
+  }
+
+  /** Answers that broke, and those in which a text was more than text. */
+  faults(): string[] {
+    return this.answers.flatMap(([what, answer]) => {
+      const leak = leakIn(answer)
+      return [
+        ...(answer.status >= 500 ? [`${what}: ${answer.status}`] : []),
+        ...(leak === undefined ? [] : [`${what}: ${leak}`]),
+      ]
+    })
+  }
+}
+
+/** Pages of the panel for one record, by the resource whose records they show. */
+const SHOWN: Record<string, string> = {
+  'booking.desk_moves.create': 'booking.appointments',
+  'messaging.mails.preview': 'messaging.mails',
+}
+
+/** Opens every page of the panel that is about a record; returns pages that found no record. */
+export async function lookAtRecords(client: HttpClient, seen: Seen): Promise<string[]> {
+  const without: string[] = []
+  for (const { name, area, method, pattern } of routeTable()) {
+    if (area !== 'staff' || method !== 'GET' || !pattern.includes(':id')) continue
+    const { model } = resourceNamed(SHOWN[name] ?? name.split('.').slice(0, 2).join('.'))
+    const records = await model.query().orderBy(model.primaryKey, 'desc').limit(2)
+    if (records.length === 0) without.push(name)
+    for (const { $primaryKeyValue: id } of records) {
+      await seen.look(client, pattern.replace(':id', String(id)))
+    }
+  }
+  return without
+}
+
+/** What is wrong with the mails of the outbox as their recipients see them. */
+export async function leakingMails(): Promise<string[]> {
+  const leaking: string[] = []
+  for (const row of await OutboxMail.all()) {
+    const rendered = await renderMail(row)
+    if (!rendered.ok) continue
+    const { html, subject, invite } = rendered.mail
+    if (MARKUP.test(html)) leaking.push(`${row.template}: ${MARKUP.exec(html)?.[0]}`)
+    if (/[\r\n]/.test(subject)) leaking.push(`${row.template}: a subject of two lines`)
+    if (invite && LINE.test(invite.content)) leaking.push(`${row.template}: invite`)
+  }
+  return leaking
+}
+
+/** What is wrong with mails as a mail server took them. */
+export async function leakingMessages(messages: readonly string[]): Promise<string[]> {
+  const leaking: string[] = []
+  for (const raw of messages) {
+    const { subject, from, to, html, attachments } = await PostalMime.parse(raw)
+    const parts = raw.split(/^--.*\r?$/m).map((part) => part.trimStart().split('\r\n\r\n')[0])
+    if (parts.some((headers) => LINE.test(headers))) leaking.push(`${subject}: a header`)
+    if (to?.length !== 1) leaking.push(`${subject}: ${to?.length} recipients`)
+    if (/[\r\n]/.test(`${subject}${from?.name}${to?.[0].name}`)) leaking.push(`${subject}: lines`)
+    if (MARKUP.test(html ?? '')) leaking.push(`${subject}: markup`)
+    const files = attachments.map(({ content }) => new TextDecoder().decode(content as ArrayBuffer))
+    if (files.some((file) => LINE.test(file))) leaking.push(`${subject}: a line of a file`)
+  }
+  return leaking
+}
