@@ -22,11 +22,7 @@ test.group('platform | rows on the bare connection', (group) => {
 
   test('values are bound, never part of the statement', async ({ assert }) => {
     const ask = (...bindings: unknown[]) =>
-      rows(
-        db.connection(),
-        'select email from accounts_users where email = ? and id > ?',
-        bindings
-      )
+      rows(db.connection(), 'select email from accounts_users where email = ? and id > ?', bindings)
     const user = await someCustomer({ email: "o'brien@example.org" })
     assert.deepEqual(await ask(user.email, 0), [{ email: "o'brien@example.org" }])
     assert.deepEqual(await ask("x' or '1'='1", 0), [])
