@@ -62,4 +62,24 @@ test.group('Times of an open page', (group) => {
       assert.deepEqual(visitor.problems(), [])
     }).timeout(120_000)
   }
+
+  test('B3, B4 another day shows its times in place, with the focus on them', async ({
+    assert,
+    cleanup,
+  }) => {
+    const visitor = await openVisitor({ url: desk.server.url, locale: 'de-DE' })
+    cleanup(() => visitor.close())
+    const { page } = visitor
+    await visitor.open(CALENDAR)
+    const before = await page.locator('#times h2').innerText()
+    await page.evaluate(() => (document.documentElement.dataset.stayed = 'yes'))
+    await page.locator('a.month__day').last().click()
+    await page.waitForFunction((text) => {
+      const day = document.querySelector('#times h2')
+      return day?.textContent !== text && day === document.activeElement
+    }, before)
+    assert.equal(await page.locator('html').getAttribute('data-stayed'), 'yes')
+    assert.match(page.url(), /day=\d{4}-\d{2}-\d{2}$/)
+    assert.deepEqual(visitor.problems(), [])
+  }).timeout(60_000)
 })
