@@ -81,6 +81,10 @@ async function bookHalf({ location, service, resources }: Awaited<ReturnType<typ
       await db.table(`scheduling_${table}`).multiInsert(rows.slice(at, at + BATCH))
     }
   }
+  // Ids given by hand leave PostgreSQL's sequence behind.
+  if (db.connection().dialect.name === 'postgres') {
+    await db.rawQuery(`select setval('scheduling_sessions_id_seq', ?)`, [made.sessions.length])
+  }
   return made.reservations.length
 }
 

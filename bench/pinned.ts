@@ -5,6 +5,9 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../', import.meta.url))
+// Every process of a run is ended with it.
+process.setMaxListeners(50)
+
 const TASKSET = '/usr/bin/taskset'
 const TICKS_PER_SECOND = 100
 
