@@ -131,4 +131,22 @@ test.group('times that are kept', (group) => {
     assert.deepEqual(await starts({}), [])
     assert.deepEqual(await starts({ audience: 'staff' }), ['09:00'])
   })
+
+  test('B11 a time that was refused is free for the next when it is given back or lapses', async ({
+    assert,
+  }) => {
+    const planner = await morning()
+    const outcome = async () => {
+      const answer = await held(planner, 10)
+      return answer.ok ? answer.reservation : answer.reason
+    }
+    const first = await outcome()
+    assert.deepEqual([await outcome(), await outcome()], ['slot_taken', 'slot_taken'])
+    await transaction((trx) => release(trx, first as Reservation, { by: BY }))
+    assert.instanceOf(await outcome(), Reservation)
+    assert.deepEqual([await outcome(), await outcome()], ['slot_taken', 'slot_taken'])
+    isNow('2026-11-23T08:10:00Z')
+    assert.instanceOf(await outcome(), Reservation)
+    assert.equal(await outcome(), 'slot_taken')
+  })
 })

@@ -14,6 +14,8 @@ import {
 import { startIndex } from '#app/scheduling/domain/offered_starts'
 import { choosePlaces, hoursAllow, type ChosenPlace } from '#app/scheduling/domain/place_choice'
 import { limitRefusal, timeLimits } from '#app/scheduling/domain/time_limits'
+import { changeCounts, type ChangeCounts } from '#app/scheduling/queries/change_counts'
+import { isKnownTaken, rememberTaken } from '#app/scheduling/queries/known_taken'
 import { occupancy } from '#app/scheduling/queries/occupancy'
 import { serviceSetupIn } from '#app/scheduling/queries/service_setup'
 
@@ -55,26 +57,30 @@ export async function findPlaces(
   const limit = limitRefusal(limits, startsAt, day)
   if (limit) return refused(limit)
 
-  const setup = await serviceSetupIn(trx, wanted)
+  const counts = await changeCounts(trx, location.id)
+  if (isKnownTaken(wanted, counts, now)) return refused('slot_taken')
+  const setup = await serviceSetupIn(trx, wanted, counts)
   const calendars = calendarsOfDay(wanted, setup, day)
   if (!calendars || startIndex(calendars.calendar, startsAt) < 0) return refused('outside_hours')
   const span = spanOf(service)
   const start = startsAt / MINUTE
   if (!hoursAllow(calendars.calendar, span, start)) return refused('outside_hours')
-  return choose(trx, wanted, { ...calendars, span, start, now })
+  return choose(trx, wanted, { ...calendars, span, start, counts, now })
 }
 
 interface Prepared extends DayCalendars {
   readonly span: ReturnType<typeof spanOf>
   readonly start: number
+  readonly counts: ChangeCounts
   readonly now: number
 }
 
 async function choose(
   trx: Trx,
-  { service, location, startsAt, audience, ignoring = 0 }: WantedTime,
-  { calendar, publicCalendar, span, start, now }: Prepared
+  wanted: WantedTime,
+  { calendar, publicCalendar, span, start, counts, now }: Prepared
 ): Promise<Result<{ found: FoundPlaces }, ReserveRefusal>> {
+  const { service, location, startsAt, audience, ignoring = 0 } = wanted
   const resourceIds = [...new Set(calendar.places.map(({ resourceId }) => resourceId))]
   const interval = allocationInterval(service, startsAt)
   await lockDays(trx, location.zone, resourceIds, interval)
@@ -93,7 +99,10 @@ async function choose(
   const session = sessions.find((candidate) => candidate.startsAt === startsAt)
   if (session) return { ok: true, found: { sessionId: session.id, places: null } }
   const choice = choosePlaces({ calendar, publicCalendar, busy, span, start })
-  if (!choice) return refused('slot_taken')
+  if (!choice) {
+    await rememberTaken(trx, wanted, counts, now)
+    return refused('slot_taken')
+  }
   return { ok: true, found: { sessionId: null, ...choice } }
 }
 

@@ -6,7 +6,7 @@ import type {
   ServiceSetup,
 } from '#app/scheduling/domain/calendar_terms'
 import { dayNumber, minuteOfDay } from '#app/scheduling/domain/local_date'
-import { changeCounts, type ChangeCounts } from '#app/scheduling/queries/change_counts'
+import type { ChangeCounts } from '#app/scheduling/queries/change_counts'
 
 const kept = keptAnswers<ServiceSetup>(500)
 
@@ -32,8 +32,11 @@ export async function serviceSetup(
  * The same inside a transaction, which may have changed rules itself and may yet roll back: what
  * it reads is not kept.
  */
-export async function serviceSetupIn(trx: Client, offer: Offer): Promise<ServiceSetup> {
-  const { rules } = await changeCounts(trx, offer.location.id)
+export async function serviceSetupIn(
+  trx: Client,
+  offer: Offer,
+  { rules }: Pick<ChangeCounts, 'rules'>
+): Promise<ServiceSetup> {
   return keptSetup(offer, rules) ?? readSetup(trx, offer)
 }
 
