@@ -9,7 +9,7 @@ import {
 import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
 import { CancelAppointment } from '#plugins/booking/actions/cancel_appointment'
-import { changeRefusal } from '#plugins/booking/domain/change_deadline'
+import { staffMayChange } from '#plugins/booking/domain/change_deadline'
 import { BookedTime } from '#plugins/booking/models/booked_time'
 import { appointmentOfReservation } from '#plugins/booking/queries/appointment_of_reservation'
 import { presentedAnswers } from '#plugins/booking/queries/presented_answers'
@@ -23,7 +23,7 @@ const BADGES: Record<string, BadgeState> = {
 }
 
 const within = withinLocations()
-const canChange = (time: BookedTime) => changeRefusal(time, clock.now(), 0) === null
+const canChange = (time: BookedTime) => staffMayChange(time, clock.now())
 
 /** B11, B12: what is booked, for the people at the desk. */
 export const appointments = resource({

@@ -5,7 +5,7 @@ import { clock, urlFor } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
 import { MoveAppointment } from '#plugins/booking/actions/move_appointment'
 import { appointments } from '#plugins/booking/admin/appointments'
-import { changeRefusal } from '#plugins/booking/domain/change_deadline'
+import { staffMayChange } from '#plugins/booking/domain/change_deadline'
 import type { BookedTime } from '#plugins/booking/models/booked_time'
 import { renderDeskMove } from '#plugins/booking/presenters/desk_move'
 import { appointmentOfReservation } from '#plugins/booking/queries/appointment_of_reservation'
@@ -21,13 +21,13 @@ const REFUSALS: Record<string, string> = {
 export default class DeskMovesController {
   async create(ctx: HttpContext) {
     const booked = await this.#booked(ctx)
-    if (changeRefusal(booked, clock.now(), 0)) return this.#refuse(ctx, 'not_movable')
+    if (!staffMayChange(booked, clock.now())) return this.#refuse(ctx, 'not_movable')
     return renderDeskMove(ctx, booked, appointments.label(booked, await viewerOf(ctx)))
   }
 
   async store(ctx: HttpContext) {
     const booked = await this.#booked(ctx)
-    if (changeRefusal(booked, clock.now(), 0)) return this.#refuse(ctx, 'not_movable')
+    if (!staffMayChange(booked, clock.now())) return this.#refuse(ctx, 'not_movable')
     const form = await ctx.request.validateUsing(storeDeskMoveValidator)
     const { starts_at: startsAt, sequence: seen } = form
     const wish = { startsAt, seen, audience: 'staff', by: ctx.actor } as const

@@ -4,7 +4,7 @@ export type ChangeRefusal = 'over' | 'not_confirmed' | 'too_late'
 
 export type Changeable = { state: string; startsAt: number }
 
-/** May a customer still move or cancel? Staff always may, up to the start. */
+/** May a customer still move or cancel? */
 export function changeRefusal(
   appointment: Changeable,
   now: number,
@@ -15,3 +15,9 @@ export function changeRefusal(
   if (appointment.startsAt - untilHours * HOUR < now) return 'too_late'
   return null
 }
+
+/** Staff may until it ends (epoch ms): who comes late is given another time. */
+export const staffMayChange = (
+  { state, endsAt }: { state: string; endsAt: number },
+  now: number
+): boolean => state === 'confirmed' && now < endsAt

@@ -162,7 +162,7 @@ test.group('Moving at the desk', (group) => {
 
   for (const [what, become] of [
     ['cancelled', (manage: string) => visitor().post(`${manage}/cancellation`, {})],
-    ['over', () => clock.freeze(NINE + 60_000)],
+    ['over', () => clock.freeze(NINE + 60 * 60_000)],
   ] as const) {
     test(`what is ${what} is not moved, and the page says so`, async ({ assert }) => {
       const { reservation, path, manage } = await booked()

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { changeRefusal } from '#plugins/booking/domain/change_deadline'
+import { changeRefusal, staffMayChange } from '#plugins/booking/domain/change_deadline'
 import { byDayPart } from '#plugins/booking/domain/day_parts'
 import { linkLife } from '#plugins/booking/domain/link_life'
 
@@ -15,6 +15,13 @@ test.group('Rules of booking', () => {
     for (const state of ['held', 'pending', 'released', 'expired']) {
       assert.equal(changeRefusal({ ...confirmed, state }, 0, 2), 'not_confirmed')
     }
+  })
+
+  test('B12 staff may change until it ends: who comes late is given another time', ({ assert }) => {
+    const late = { state: 'confirmed', endsAt: 11 * HOUR }
+    assert.isTrue(staffMayChange(late, 11 * HOUR - 1))
+    assert.isFalse(staffMayChange(late, 11 * HOUR))
+    assert.isFalse(staffMayChange({ ...late, state: 'released' }, 0))
   })
 
   test('B4 times stand under morning, afternoon and evening; empty parts are left out', ({
