@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime'
 import { resourceNamed } from '#core/admin'
 import { OutboxMail, renderMail } from '#core/messaging'
 import { LOCALES, type Translated } from '#core/organisation'
-import { routeTable } from '#core/platform'
+import { registry } from '#core/platform'
 import { unescapeHtml } from '#tests/kit/forms'
 import type { Answer, HttpClient } from '#tests/kit/http'
 
@@ -70,10 +70,10 @@ const SHOWN: Record<string, string> = {
   'messaging.mails.preview': 'messaging.mails',
 }
 
-/** Opens every page of the panel that is about a record; returns pages that found no record. */
+/** Opens every page of the panel that is about a record; returns those that found none. */
 export async function lookAtRecords(client: HttpClient, seen: Seen): Promise<string[]> {
   const without: string[] = []
-  for (const { name, area, method, pattern } of routeTable()) {
+  for (const { name, area, method, pattern } of registry.routes) {
     if (area !== 'staff' || method !== 'GET' || !pattern.includes(':id')) continue
     const { model } = resourceNamed(SHOWN[name] ?? name.split('.').slice(0, 2).join('.'))
     const records = await model.query().orderBy(model.primaryKey, 'desc').limit(2)
