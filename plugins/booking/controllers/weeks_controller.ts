@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { keepPage } from '#core/web'
+import { daysBetween } from '#plugins/booking/domain/month'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentViews } from '#plugins/booking/presenters/views'
 import { presentWeekPage } from '#plugins/booking/presenters/week'
@@ -11,8 +12,10 @@ import { weekOfTimes, type WeekOfTimes } from '#plugins/booking/queries/week_of_
 function freshAddress(params: Record<string, string>, days: WeekOfTimes['days']): string {
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return ''
-  const span = (Date.parse(last.day) - Date.parse(first.day)) / 86_400_000 + 1
-  return urlFor('booking.times.index', params, { from: first.day, days: span })
+  return urlFor('booking.times.index', params, {
+    from: first.day,
+    days: daysBetween(first.day, last.day) + 1,
+  })
 }
 
 /** B5: seven open days rolling from today, one row a time, `x` for what is taken. */

@@ -24,8 +24,11 @@ export function addMonths(month: Month, months: number): Month {
   return date.toISOString().slice(0, 7)
 }
 
+/** Nights between two days. */
+export const daysBetween = (from: Day, to: Day): number => (utc(to) - utc(from)) / DAY_MS
+
 export const daysInMonth = (month: Month): number =>
-  (utc(`${addMonths(month, 1)}-01`) - utc(`${month}-01`)) / DAY_MS
+  daysBetween(`${month}-01`, `${addMonths(month, 1)}-01`)
 
 /** The days of a month as weeks from Monday to Sunday, `null` where another month's day lies. */
 export function weeksOf(month: Month): (Day | null)[][] {

@@ -22,13 +22,11 @@ type CalendarPage = {
   route: { name: string; params: Record<string, string> }
   /** Where a chosen time is posted to. */
   action: string
-  /** Where the times stand. Scripts replace no part of a page for links that have one. */
-  anchor?: '#times' | ''
 }
 
 /** B3, B4: the month on the left, the times of the selected day on the right. */
 export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
-  const { offer, selected, keep, route, nextFree, anchor = '#times' } = page
+  const { offer, selected, keep, route, nextFree } = page
   const { zone } = offer.location
   const written = formats(ctx.locale, zone)
   const t = (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values)
@@ -41,7 +39,7 @@ export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
       ...(wholeMonth ? { days: 'month' } : {}),
       ...query,
     })
-  const dayHref = (day: LocalDate) => `${href({ day })}${anchor}`
+  const dayHref = (day: LocalDate) => `${href({ day })}#times`
   const monthHref = (month: Month) => href({ month })
   const day = page.days.find((candidate) => candidate.day === selected)
   const shared = { formats: written, t, dayHref, selected }

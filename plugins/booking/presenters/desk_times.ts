@@ -35,7 +35,6 @@ export async function presentDeskTimes(ctx: HttpContext, desk: DeskTimes) {
     keep: { offer: word },
     route,
     action: '',
-    anchor: '',
   })
   const shown = times.days.find((one) => one.day === times.selected)
   const free = shown?.starts.filter((start) => start.free) ?? []

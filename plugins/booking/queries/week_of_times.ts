@@ -1,6 +1,6 @@
 import { clock } from '#core/platform'
 import { freeTimes, localDateOf, type DayTimes, type LocalDate } from '#core/scheduling'
-import { addDays, isDay } from '#plugins/booking/domain/month'
+import { addDays, daysBetween, isDay } from '#plugins/booking/domain/month'
 import type { Offer } from '#plugins/booking/queries/offers'
 
 const OPEN_DAYS = 7
@@ -46,7 +46,7 @@ async function openDays(offer: Offer, { today, first, lastDay, reach }: Span) {
     ...offer,
     audience: 'public',
     from,
-    days: daysTo(from, first) + reach,
+    days: daysBetween(from, first) + reach,
   })
   const open = all.filter((day) => day.open && day.day <= lastDay)
   return {
@@ -54,6 +54,3 @@ async function openDays(offer: Offer, { today, first, lastDay, reach }: Span) {
     after: open.filter(({ day }) => day >= first),
   }
 }
-
-const daysTo = (from: LocalDate, to: LocalDate): number =>
-  (Date.parse(to) - Date.parse(from)) / 86_400_000
