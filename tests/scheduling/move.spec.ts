@@ -127,6 +127,21 @@ test.group('move', (group) => {
     assert.deepEqual([day, number, sequence], ['2026-11-24', 'AA002', 2])
   })
 
+  test('B11 a wish that builds on an older time is refused, and nothing moves', async ({
+    assert,
+  }) => {
+    const { location, service } = await aPlanner()
+    const reservation = await booked({ service, location, startsAt: nine })
+    const { sequence } = reservation
+    assert.isTrue((await moved(reservation, { startsAt: nine + HALF, sequence })).ok)
+    await assert.rejects(
+      () => moved(reservation, { startsAt: nine + HALF, sequence }),
+      'The reservation was changed while it was being moved'
+    )
+    const stored = await Reservation.findOrFail(reservation.id)
+    assert.deepEqual([stored.startsAt, stored.sequence], [nine + HALF, 1])
+  })
+
   test('what is released or lapsed cannot be moved', async ({ assert }) => {
     const { location, service } = await aPlanner()
     const reservation = await booked({ service, location, startsAt: nine })

@@ -19,15 +19,22 @@ export interface MoveInput {
   readonly startsAt: number
   readonly audience: Audience
   readonly resourceId?: number
+  /** the reservation's sequence that the wish builds on; left out, the last word counts */
+  readonly sequence?: number
 }
 
 type Moved = Result<{ reservation: Reservation }, ReserveRefusal | 'not_movable'>
 
-/** Changes time or resource in place; a refusal leaves everything as it was (B10, B12). */
+/**
+ * Changes time or resource in place; a refusal leaves everything as it was (B10, B12).
+ * @throws MovedMeanwhileException when another move came between, see `refusingOverlap`
+ */
 export async function move(trx: Trx, reservation: Reservation, input: MoveInput): Promise<Moved> {
   const now = clock.now()
   // Read again: an attempt that was rolled back, or somebody else, may have left it otherwise.
   await reservation.useTransaction(trx).refresh()
+  if ((input.sequence ?? reservation.sequence) !== reservation.sequence)
+    throw new MovedMeanwhileException()
   if (!reservation.isLiving(now)) return { ok: false, reason: 'not_movable' }
   const wanted = await wantedTime(trx, reservation, input)
   const answer = await findPlaces(trx, wanted)

@@ -43,7 +43,7 @@ export class MoveAppointment {
       return before === startsAt ? { ok: true, number } : { ok: false, reason: 'moved_meanwhile' }
     }
     if (before === startsAt) return { ok: false, reason: 'not_another_time' }
-    const moved = await move(trx, appointment.reservation, { startsAt, audience })
+    const moved = await move(trx, appointment.reservation, { startsAt, audience, sequence })
     if (!moved.ok) return moved
     await audit(trx, {
       actor: by,
