@@ -26,6 +26,7 @@ type Page = {
 }
 
 const pages = new Map<string, Page>()
+let forgottenAt = 0
 let isOn = !app.inTest
 
 /** A visitor whose only cookie is a chosen language sees what others with it see. */
@@ -34,11 +35,12 @@ const LANGUAGE_ONLY = new RegExp(`^${LOCALE_COOKIE}=[a-z]{2}$`)
 /**
  * Lets one rendering of a public page serve everybody for a second. Only for pages that are the
  * same for all visitors of one language: no personal data, no hold, no captcha, no form key.
+ * Browsers keep it too, but ask each time whether it still holds: a time just taken is gone (B11).
  */
 export function keepPage(ctx: HttpContext): void {
   if (ctx.actor.kind !== 'public') return
   ctx.isKept = true
-  ctx.response.header('Cache-Control', 'public, max-age=1')
+  ctx.response.header('Cache-Control', 'public, no-cache')
   ctx.response.header('Vary', 'Accept-Language, Cookie')
 }
 
@@ -60,8 +62,12 @@ export async function findPage(key: string): Promise<Page | null> {
   return (await isActive(page.owner)) ? page : null
 }
 
-/** Keeps an answer that a page allowed to keep, unless it turned out to be somebody's own. */
-export function storePage(key: string, ctx: HttpContext): void {
+/**
+ * Keeps an answer that a page allowed to keep, unless it turned out to be somebody's own, or
+ * something changed since its request came in (`began`, by `performance.now()`).
+ */
+export function storePage(key: string, ctx: HttpContext, began: number): void {
+  if (forgottenAt >= began) return
   const { response } = ctx
   const body: unknown = response.getBody()
   if (typeof body !== 'string' || response.getStatus() !== 200) return
@@ -79,6 +85,7 @@ export function storePage(key: string, ctx: HttpContext): void {
 /** After any change this process shows the new state at once; others follow within a second. */
 export function forgetPages(): void {
   pages.clear()
+  forgottenAt = performance.now()
 }
 
 /** Off in tests, which change data behind the pages; a test of the cache switches it on. */

@@ -17,8 +17,9 @@ export default class PageCacheMiddleware {
       if (request.header('if-none-match') === page.etag) return response.status(304)
       return response.type('html').send(page.body)
     }
+    const began = performance.now()
     await next()
     if (request.method() === 'POST') forgetPages()
-    else if (key !== null && ctx.isKept) storePage(key, ctx)
+    else if (key !== null && ctx.isKept) storePage(key, ctx, began)
   }
 }
