@@ -4,6 +4,8 @@ import { rememberToForget } from '#app/platform/cached'
 export type KeptAnswers<T> = {
   find(question: string, stamp: string): T | undefined
   keep(question: string, stamp: string, answer: T): void
+  /** Forgets what was kept and turned out wrong. */
+  drop(question: string): void
 }
 
 /**
@@ -26,6 +28,9 @@ export function keptAnswers<T>(most: number): KeptAnswers<T> {
       kept.delete(question)
       kept.set(question, { stamp, answer })
       if (kept.size > most) kept.delete(kept.keys().next().value!)
+    },
+    drop(question) {
+      kept.delete(question)
     },
   }
 }

@@ -176,7 +176,11 @@ test.group('free times', (group) => {
     }
     assert.equal(await statements(() => freeDays({ ...public_, month: '2026-11' })), 3)
     const startsAt = rome('2026-11-24 10:00')
-    assert.equal(await statements(() => nearestFree({ ...public_, startsAt, count: 3 })), 2)
+    const nearest = () => nearestFree({ ...public_, startsAt, count: 3 })
+    assert.equal(await statements(nearest), 3)
+    assert.equal(await statements(nearest), 1)
+    const crowd = () => Promise.all(Array.from({ length: 10 }, times(21)))
+    assert.equal(await statements(crowd), 10 + 2, 'ten at once share one reading')
     const far = () => nextFreeDay({ ...public_, from: '2027-01-23' })
     assert.isAtMost(await statements(far), 3)
     assert.equal(await statements(() => dayReservations(location, '2026-11-24')), 2)

@@ -142,7 +142,10 @@ const DAYS_AFTER = 60
 const DAYS_AROUND = 3
 const BEYOND_DOUBT = 2 * MINUTES_PER_DAY * MINUTE
 
-/** The free starts nearest to a time that is taken, in order of time (B11). At most three statements. */
+/**
+ * The free starts nearest to a time that is taken, in order of time (B11). One statement while
+ * nothing changes, two where none is near.
+ */
 export async function nearestFree(
   ask: TimesQuestion & { readonly startsAt: number; readonly count: number }
 ): Promise<StartTime[]> {
@@ -153,17 +156,11 @@ export async function nearestFree(
     const fromDay = Math.max(today, wanted - before)
     return { fromDay, days: Math.max(1, wanted + after - fromDay) }
   }
-  const far = around(DAYS_BEFORE, DAYS_AFTER)
-  const client = db.connection()
-  const setup = await serviceSetup(client, ask, await changeCounts(client, ask.location.id))
-  const nearby = nearestOf(
-    await offeredStarts(client, ask, around(DAYS_AROUND, DAYS_AROUND), setup),
-    ask
-  )
+  const nearby = nearestOf(await keptOffered(ask, around(DAYS_AROUND, DAYS_AROUND)), ask)
   const isSure =
     nearby.length === ask.count &&
     nearby.every(({ startsAt }) => Math.abs(startsAt - ask.startsAt) < BEYOND_DOUBT)
-  return isSure ? nearby : nearestOf(await offeredStarts(client, ask, far, setup), ask)
+  return isSure ? nearby : nearestOf(await keptOffered(ask, around(DAYS_BEFORE, DAYS_AFTER)), ask)
 }
 
 function nearestOf(
