@@ -52,4 +52,4 @@ export {
   type StartTime,
 } from '#app/scheduling/queries/free_times'
 export { ensureGuards, guardsPresent } from '#app/scheduling/queries/guards'
-export { whileRulesStand } from '#app/scheduling/queries/while_rules_stand'
+export { whileRulesStand, type StandingAnswer } from '#app/scheduling/queries/while_rules_stand'

@@ -1,14 +1,16 @@
-import { clock, type Result, type Trx } from '#core/platform'
+import { clock, rows, type Result, type Trx } from '#core/platform'
 import { extendHold, hold, type Reservation, type ReserveRefusal } from '#core/scheduling'
-import { Draft } from '#plugins/booking/models/draft'
-import { wholeDraft } from '#plugins/booking/queries/draft_page'
+import type { Draft } from '#plugins/booking/models/draft'
+import { heldDraft } from '#plugins/booking/queries/draft_page'
+import { offerBooked } from '#plugins/booking/queries/offers'
 
 const DAY_MINUTES = 1440
+const LOCK = 'update booking_drafts set version = version + 1 where id = ?'
 
 /** The draft under a lock: a double click waits here until the first one has its appointment. */
 export async function lockedDraft(trx: Trx, { id }: Draft): Promise<Draft> {
-  await Draft.query({ client: trx }).where({ id }).increment('version', 1)
-  const draft = await wholeDraft(trx, { id })
+  await rows(trx, LOCK, [id])
+  const draft = await heldDraft(trx, { id })
   if (!draft) throw new Error('A draft went while it was locked')
   return draft
 }
@@ -22,8 +24,8 @@ export async function heldReservation(
   if (draft.isHeld(clock.now()) && (await outlastsThis(trx, draft.reservation))) {
     return { ok: true, reservation: draft.reservation }
   }
-  const { service, location, startsAt } = draft
-  return hold(trx, { service, location, startsAt, minutes, owner: 'booking', audience: 'public' })
+  const wanted = { ...(await offerBooked(draft, trx)), startsAt: draft.startsAt, minutes }
+  return hold(trx, { ...wanted, owner: 'booking', audience: 'public' })
 }
 
 /** A hold in its last second is given another minute, so that it cannot lapse half way. */

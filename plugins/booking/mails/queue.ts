@@ -1,8 +1,8 @@
 import { Customer } from '#core/customers'
 import { queueMail } from '#core/messaging'
-import { Location, translated } from '#core/organisation'
+import { translated } from '#core/organisation'
 import { rows, type Trx } from '#core/platform'
-import { Service, type Reservation } from '#core/scheduling'
+import type { Reservation } from '#core/scheduling'
 import { linkLife } from '#plugins/booking/domain/link_life'
 import type { AppointmentMail } from '#plugins/booking/mails/appointment_mail'
 import { CancelledMail } from '#plugins/booking/mails/cancelled_mail'
@@ -11,7 +11,7 @@ import { MovedMail } from '#plugins/booking/mails/moved_mail'
 import { TicketMail } from '#plugins/booking/mails/ticket_mail'
 import type { Appointment } from '#plugins/booking/models/appointment'
 import { BookingLink } from '#plugins/booking/models/booking_link'
-import { columnsOf, recordIn, type JoinedRow } from '#plugins/booking/queries/joined'
+import { offerBooked } from '#plugins/booking/queries/offers'
 
 const MAILS = {
   ticket: TicketMail,
@@ -19,6 +19,8 @@ const MAILS = {
   cancelled: CancelledMail,
   confirm_link: ConfirmLinkMail,
 }
+
+type Recipient = { first_name: string; last_name: string; email: string | null }
 
 type Occasion = {
   appointment: Appointment
@@ -34,8 +36,10 @@ export async function queueAppointmentMail(
   trx: Trx,
   { appointment, reservation, occasion }: Occasion
 ): Promise<void> {
-  const { customer, service, location } = await subjectOf(trx, appointment, reservation)
+  const sql = `select first_name, last_name, email from ${Customer.table} where id = ?`
+  const [customer] = await rows<Recipient>(trx, sql, [appointment.customerId])
   if (!customer.email) return
+  const { service, location } = await offerBooked(reservation, trx)
   const token = await BookingLink.issue(trx, {
     appointmentId: appointment.id,
     purpose: occasion === 'confirm_link' ? 'confirm' : 'manage',
@@ -43,12 +47,12 @@ export async function queueAppointmentMail(
   })
   await queueMail(trx, MAILS[occasion], {
     to: customer.email,
-    toName: customer.name,
+    toName: `${customer.first_name} ${customer.last_name}`.trim(),
     locale: appointment.locale,
     data: {
       ...wordsOf(appointment, reservation),
       token,
-      firstName: customer.firstName,
+      firstName: customer.first_name,
       service: translated(service.name, appointment.locale),
       preparation: service.preparation && translated(service.preparation, appointment.locale),
       location: location.name,
@@ -58,24 +62,6 @@ export async function queueAppointmentMail(
     dedupeKey: `booking.${occasion}:${appointment.publicId}:${reservation.sequence}`,
     about: { object: 'booking.appointment', id: appointment.id },
   })
-}
-
-/** Who comes for what and where. */
-const SUBJECT = `
-  select ${columnsOf(Customer, Service, Location).join(', ')}
-  from ${Customer.table}
-  join ${Service.table} on ${Service.table}.id = ?
-  join ${Location.table} on ${Location.table}.id = ?
-  where ${Customer.table}.id = ?`
-
-async function subjectOf(trx: Trx, { customerId }: Appointment, reservation: Reservation) {
-  const wanted = [reservation.serviceId, reservation.locationId, customerId]
-  const [row] = await rows<JoinedRow>(trx, SUBJECT, wanted)
-  return {
-    customer: recordIn(Customer, row)!,
-    service: recordIn(Service, row)!,
-    location: recordIn(Location, row)!,
-  }
 }
 
 function wordsOf(appointment: Appointment, reservation: Reservation) {

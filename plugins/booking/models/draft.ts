@@ -1,9 +1,8 @@
 import { beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { Answers } from '#core/forms'
-import { Location } from '#core/organisation'
 import { clock, flag, hashToken, instant, json, transaction, VersionedModel } from '#core/platform'
-import { Reservation, Service } from '#core/scheduling'
+import { Reservation } from '#core/scheduling'
 
 export type Details = {
   firstName: string | null
@@ -62,12 +61,6 @@ export class Draft extends VersionedModel {
   /** All required data were entered and valid. */
   @flag()
   declare complete: boolean
-
-  @belongsTo(() => Service)
-  declare service: BelongsTo<typeof Service>
-
-  @belongsTo(() => Location)
-  declare location: BelongsTo<typeof Location>
 
   @belongsTo(() => Reservation)
   declare reservation: BelongsTo<typeof Reservation>

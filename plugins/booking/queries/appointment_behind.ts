@@ -1,35 +1,30 @@
 import db from '@adonisjs/lucid/services/db'
-import { Location } from '#core/organisation'
-import { clock, hashToken } from '#core/platform'
-import { Reservation, Service } from '#core/scheduling'
+import { clock, hashToken, rows } from '#core/platform'
+import { Reservation } from '#core/scheduling'
 import { Appointment } from '#plugins/booking/models/appointment'
-import { BookingLink, type LinkPurpose } from '#plugins/booking/models/booking_link'
-import { columnsOf, recordIn } from '#plugins/booking/queries/joined'
-import type { Offer } from '#plugins/booking/queries/offers'
+import type { LinkPurpose } from '#plugins/booking/models/booking_link'
+import { columnsOf, recordIn, type JoinedRow } from '#plugins/booking/queries/joined'
+import { offerBooked, type Offer } from '#plugins/booking/queries/offers'
 
 export type ManagedAppointment = { appointment: Appointment; offer: Offer; token: string }
 
-/** The appointment behind a mailed secret, in one statement. None when wrong or expired. */
+const BEHIND = `
+  select ${columnsOf(Appointment, Reservation).join(', ')}
+  from booking_links
+  join ${Appointment.table} on ${Appointment.table}.id = booking_links.appointment_id
+  join ${Reservation.table} on ${Reservation.table}.id = ${Appointment.table}.reservation_id
+  where booking_links.token_hash = ? and booking_links.purpose = ? and booking_links.expires_at > ?`
+
+/** The appointment behind a mailed secret, in two statements. None when wrong or expired. */
 export async function appointmentBehind(
   token: string,
   purpose: LinkPurpose
 ): Promise<ManagedAppointment | null> {
-  const row = await db
-    .from(BookingLink.table)
-    .join(Appointment.table, 'booking_appointments.id', 'booking_links.appointment_id')
-    .join(Reservation.table, `${Reservation.table}.id`, 'booking_appointments.reservation_id')
-    .join(Service.table, `${Service.table}.id`, `${Reservation.table}.service_id`)
-    .join(Location.table, `${Location.table}.id`, `${Reservation.table}.location_id`)
-    .where({ 'booking_links.token_hash': hashToken(token), 'booking_links.purpose': purpose })
-    .where('booking_links.expires_at', '>', clock.now())
-    .select(columnsOf(Appointment, Reservation, Service, Location))
-    .first()
+  const wanted = [hashToken(token), purpose, clock.now()]
+  const [row] = await rows<JoinedRow>(db.connection(), BEHIND, wanted)
   if (!row) return null
   const appointment = recordIn(Appointment, row)!
-  appointment.$setRelated('reservation', recordIn(Reservation, row)!)
-  return {
-    appointment,
-    offer: { service: recordIn(Service, row)!, location: recordIn(Location, row)! },
-    token,
-  }
+  const reservation = recordIn(Reservation, row)!
+  appointment.$setRelated('reservation', reservation)
+  return { appointment, offer: await offerBooked(reservation), token }
 }

@@ -1,5 +1,6 @@
-import type { ModelAttributes } from '@adonisjs/lucid/types/model'
-import type { Location } from '#core/organisation'
+import type { LucidRow, ModelAttributes } from '@adonisjs/lucid/types/model'
+import { Location } from '#core/organisation'
+import type { Trx } from '#core/platform'
 import { Service, whileRulesStand } from '#core/scheduling'
 
 /** A service at a place where it is offered: what a customer books. */
@@ -10,25 +11,52 @@ export type Offer = {
 
 type Audience = 'public' | 'staff'
 
+type Rulebook = {
+  /** Every service at every place where it can be booked, in the operator's order. */
+  readonly offers: readonly Offer[]
+  /** All of them, those that are offered no longer too. */
+  readonly services: ReadonlyMap<number, Offer['service']>
+  readonly locations: ReadonlyMap<number, Offer['location']>
+}
+
 /** Plain values: hundreds of pages read them, and a model's properties cost more than a field's. */
-const everyOffer = whileRulesStand(async (): Promise<readonly Offer[]> => {
-  const services = await Service.query()
-    .where('active', true)
+const rulebook = whileRulesStand(async (client): Promise<Rulebook> => {
+  const services = await Service.query({ client })
     .orderBy('position')
     .orderBy('id')
     .preload('locations', (places) => places.where('active', true).orderBy('name'))
-  return services.flatMap((service) =>
-    service.locations.map((location) => ({
-      service: { ...service.$attributes } as Offer['service'],
-      location: { ...location.$attributes } as Offer['location'],
-    }))
-  )
+  const locations = await Location.query({ client })
+  return {
+    offers: services
+      .filter(({ active }) => active)
+      .flatMap((service) =>
+        service.locations.map((location) => ({
+          service: plain<Service>(service),
+          location: plain<Location>(location),
+        }))
+      ),
+    services: new Map(services.map((service) => [service.id, plain<Service>(service)])),
+    locations: new Map(locations.map((location) => [location.id, plain<Location>(location)])),
+  }
 })
+
+const plain = <T extends LucidRow>(model: T) => ({ ...model.$attributes }) as ModelAttributes<T>
 
 /** All offers, services in the operator's order; staff also book services that are not public. */
 export async function offers(audience: Audience): Promise<readonly Offer[]> {
-  const all = await everyOffer()
+  const all = (await rulebook.now()).offers
   return audience === 'staff' ? all : all.filter(({ service }) => service.public)
+}
+
+type Booked = { readonly serviceId: number; readonly locationId: number }
+
+/** What was booked and where, whether it is still offered or not. */
+export async function offerBooked(booked: Booked, trx?: Trx): Promise<Offer> {
+  const { services, locations } = trx ? await rulebook.within(trx) : await rulebook.now()
+  return {
+    service: services.get(booked.serviceId)!,
+    location: locations.get(booked.locationId)!,
+  }
 }
 
 /** B1: the offer that a link names by its stable words; none when it is no longer offered. */
