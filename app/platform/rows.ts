@@ -1,4 +1,5 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import type { LucidModel, ModelAttributes } from '@adonisjs/lucid/types/model'
 
 /** A connection or a transaction. */
 export type Client = QueryClientContract
@@ -44,6 +45,38 @@ export async function rows<Row>(
   } finally {
     driver.releaseConnection(handle)
   }
+}
+
+type Values<T extends LucidModel> = Partial<ModelAttributes<InstanceType<T>>>
+
+/**
+ * One guarded UPDATE of a model's table for what runs in every booking; says how many rows it
+ * changed. Hooks of the model do not run.
+ *
+ *     await updateRows(trx, Reservation, { id, version }, { state: 'confirmed', version: version + 1 })
+ */
+export async function updateRows<T extends LucidModel>(
+  client: Client,
+  model: T,
+  where: Values<T>,
+  changes: Values<T>
+): Promise<number> {
+  const [set, found] = [columnsOf(model, changes), columnsOf(model, where)]
+  const changed = await rows(
+    client,
+    `update ${model.table} set ${set.names.map((name) => `${name} = ?`).join(', ')}
+     where ${found.names.map((name) => `${name} = ?`).join(' and ')} returning 1`,
+    [...set.values, ...found.values]
+  )
+  return changed.length
+}
+
+function columnsOf<T extends LucidModel>(model: T, values: Values<T>) {
+  const given = Object.entries(values).map(([attribute, value]) => {
+    const { columnName, prepare } = model.$getColumn(attribute)!
+    return [columnName, prepare ? prepare(value, attribute, model as never) : value] as const
+  })
+  return { names: given.map(([name]) => name), values: given.map(([, value]) => value) }
 }
 
 /** `?, ?, ?` for a list. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { commitTogether } from '#app/platform/group_commit'
+import { rows } from '#app/platform/rows'
 
 export type Trx = TransactionClientContract
 
@@ -45,4 +46,12 @@ export async function retryingBusy<T>(write: () => Promise<T>): Promise<T> {
 export function transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
   const isShared = dialect(db.connection()) === 'sqlite'
   return retryingBusy(() => (isShared ? commitTogether(work) : db.transaction(work)))
+}
+
+/** `transaction()` for a single statement: PostgreSQL needs nothing around it. */
+export function writeRows<Row>(sql: string, bindings: readonly unknown[]): Promise<Row[]> {
+  const client = db.connection()
+  return dialect(client) === 'sqlite'
+    ? transaction((trx) => rows<Row>(trx, sql, bindings))
+    : retryingBusy(() => rows<Row>(client, sql, bindings))
 }

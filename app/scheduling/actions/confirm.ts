@@ -1,9 +1,9 @@
 import { allotAppointmentNumber } from '#core/numbering'
-import { clock, emit, type Result, type Trx } from '#core/platform'
+import { clock, emit, rows, updateRows, type Result, type Trx } from '#core/platform'
 import { dayChanged } from '#app/scheduling/actions/day_changed'
 import { transition } from '#app/scheduling/actions/transition'
 import { ReservationConfirmed } from '#app/scheduling/events'
-import type { Reservation } from '#app/scheduling/models/reservation'
+import { Reservation } from '#app/scheduling/models/reservation'
 import { Service } from '#app/scheduling/models/service'
 
 export interface ConfirmInput {
@@ -40,13 +40,10 @@ export async function confirm(
 /** The next number of the reservation's location, local day and letter. */
 export async function allotNumber(trx: Trx, reservation: Reservation): Promise<void> {
   const { id, serviceId, locationId, day } = reservation
-  const { letter } = await trx
-    .from(Service.table)
-    .where('id', serviceId)
-    .select('letter')
-    .firstOrFail()
+  const sql = `select letter from ${Service.table} where id = ?`
+  const [{ letter }] = await rows<{ letter: string }>(trx, sql, [serviceId])
   const number = await allotAppointmentNumber(trx, { locationId, day, letter })
-  await trx.from('scheduling_reservations').where('id', id).update({ number })
+  await updateRows(trx, Reservation, { id }, { number })
   reservation.merge({ number })
   reservation.$hydrateOriginals()
 }

@@ -1,5 +1,5 @@
 import type { ModelAttributes } from '@adonisjs/lucid/types/model'
-import type { Trx } from '#core/platform'
+import { updateRows, type Trx } from '#core/platform'
 import { Reservation } from '#app/scheduling/models/reservation'
 
 type Values = Partial<ModelAttributes<Reservation>>
@@ -18,10 +18,7 @@ export async function transition(
   while (allowed(reservation)) {
     const { id, state, version } = reservation
     const changes = { ...values, version: version + 1 }
-    const updated = await Reservation.query({ client: trx })
-      .where({ id, state, version })
-      .update(changes)
-    if (Number(updated) === 1) {
+    if ((await updateRows(trx, Reservation, { id, state, version }, changes)) === 1) {
       reservation.merge(changes)
       reservation.$hydrateOriginals()
       return true

@@ -1,4 +1,4 @@
-import { clock, rows, transaction } from '#core/platform'
+import { clock, writeRows } from '#core/platform'
 import { countUp, type Limit, type Window } from '#app/web/domain/limit'
 
 const MOST_IN_MEMORY = 50_000
@@ -35,7 +35,7 @@ export async function countInDatabase(attempts: readonly Attempt[]): Promise<Map
     now + limit.seconds * 1000,
   ])
   const sql = COUNT_UP(attempts.length)
-  const counted = await transaction((trx) => rows<Row>(trx, sql, [...values, now, now]))
+  const counted = await writeRows<Row>(sql, [...values, now, now])
   return new Map(
     counted.map((row) => [row.key, { used: Number(row.used), endsAt: Number(row.ends_at) }])
   )

@@ -1,13 +1,13 @@
 import { createCustomer } from '#core/customers'
 import type { Locale } from '#core/organisation'
-import { clock, PUBLIC, transaction, type Result, type Trx } from '#core/platform'
+import { clock, PUBLIC, transaction, updateRows, type Result, type Trx } from '#core/platform'
 import { confirm, refusingOverlap, type Reservation, type ReserveRefusal } from '#core/scheduling'
 import { setting } from '#core/settings'
 import { heldReservation, lockedDraft } from '#plugins/booking/actions/locked_draft'
 import { recordAppointment } from '#plugins/booking/actions/record_appointment'
 import { Appointment } from '#plugins/booking/models/appointment'
 import { BookingLink } from '#plugins/booking/models/booking_link'
-import type { Draft } from '#plugins/booking/models/draft'
+import { Draft } from '#plugins/booking/models/draft'
 import { linkLife } from '#plugins/booking/domain/link_life'
 import { confirmMinutes, holdMinutes } from '#plugins/booking/settings'
 
@@ -64,10 +64,8 @@ export class PlaceAppointment {
       locale: placement.locale,
       actor: PUBLIC,
     })
-    await draft
-      .useTransaction(trx)
-      .merge({ appointmentId: appointment.id, reservationId: reservation.id })
-      .save()
+    const became = { appointmentId: appointment.id, reservationId: reservation.id }
+    await updateRows(trx, Draft, { id: draft.id }, became)
     return this.#placed(trx, appointment, reservation)
   }
 
