@@ -2,7 +2,8 @@
 import '#app/web/context'
 
 export type { Notice } from '#app/web/context'
-export { captcha, type CaptchaResult } from '#app/web/captcha/captcha'
+export { admit, type Admission } from '#app/web/captcha/admit'
+export { captcha, type CaptchaRefusal } from '#app/web/captcha/captcha'
 export { captchaFields, type CaptchaFields } from '#app/web/captcha/captcha_fields'
 export { emailHint } from '#app/web/domain/email_hint'
 export { E_TOO_MANY_ATTEMPTS } from '#app/web/exceptions'

@@ -1,10 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import type { CaptchaResult } from '#core/web'
+import type { CaptchaRefusal } from '#core/web'
 
 /** Id of the form for the captcha. */
 export const RESET_FORM = 'accounts.reset'
-
-type CaptchaRefusal = Extract<CaptchaResult, { ok: false }>['reason']
 
 export type ResetProblem = { email: true } | { captcha: CaptchaRefusal }
 

@@ -1,6 +1,6 @@
 import logger from '@adonisjs/core/services/logger'
 import type { HttpContext } from '@adonisjs/core/http'
-import { clock, hashToken, transaction } from '#core/platform'
+import { clock, hashToken, transaction, type Trx } from '#core/platform'
 import { AltchaDriver } from '#app/web/captcha/altcha_driver'
 import type { CaptchaDriver, ProofRefusal } from '#app/web/captcha/captcha_driver'
 import { HONEYPOT_FIELD, PROOF_FIELD, SEAL_FIELD } from '#app/web/captcha/captcha_fields'
@@ -9,9 +9,22 @@ import { openSeal } from '#app/web/captcha/form_seal'
 import { judgeSlowForm } from '#app/web/domain/slow_form'
 import { insertOnce } from '#app/web/insert_once'
 
+type Refused<Reason> = { ok: false; reason: Reason }
+
 export type CaptchaResult =
   | { ok: true; proof: 'captcha' | 'slow_form' }
-  | { ok: false; reason: ProofRefusal | 'missing' | 'too_fast' }
+  | Refused<ProofRefusal | 'missing' | 'too_fast'>
+
+export type CheckedForm =
+  | {
+      ok: true
+      proof: 'captcha' | 'slow_form'
+      /** Uses the proof up in the transaction of what it protects; false when it was used before. */
+      use: (trx: Trx) => Promise<boolean>
+    }
+  | Refused<Exclude<CaptchaRefusal, 'used'>>
+
+export type CaptchaRefusal = (CaptchaResult & { ok: false })['reason']
 
 /** Protects a public form (B9). It is a price, not a proof of a person: limits carry the load. */
 class Captcha {
@@ -23,13 +36,24 @@ class Captcha {
    * JavaScript; then count three times (`weight: 3`) and keep what it does pending until the
    * mailed link is confirmed. Sentences for refusals: `web.captcha.<reason>`.
    */
-  async verify({ request }: HttpContext, form: string): Promise<CaptchaResult> {
+  async verify(ctx: HttpContext, form: string): Promise<CaptchaResult> {
+    const checked = await this.check(ctx, form)
+    if (!checked.ok) return checked
+    const isFirstUse = await transaction((trx) => checked.use(trx))
+    return isFirstUse ? { ok: true, proof: checked.proof } : { ok: false, reason: 'used' }
+  }
+
+  /**
+   * `verify` for a form whose effect is a transaction: the proof is used up only with it, so that
+   * who is refused for another reason need not prove anything again.
+   */
+  async check({ request }: HttpContext, form: string): Promise<CheckedForm> {
     const body: Record<string, unknown> = request.body()
     const payload = body[PROOF_FIELD]
-    if (typeof payload === 'string' && payload !== '') return this.#verifyProof(form, payload)
+    if (typeof payload === 'string' && payload !== '') return this.#checkProof(form, payload)
     const shownAt = openSeal(form, body[SEAL_FIELD])
     const judged = judgeSlowForm({ shownAt, honeypot: body[HONEYPOT_FIELD] }, clock.now())
-    return judged.ok ? { ok: true, proof: 'slow_form' } : judged
+    return judged.ok ? { ok: true, proof: 'slow_form', use: async () => true } : judged
   }
 
   challenge(form: string): Promise<object> {
@@ -45,13 +69,12 @@ class Captcha {
     this.#chosen = new AltchaDriver()
   }
 
-  async #verifyProof(form: string, payload: string): Promise<CaptchaResult> {
+  async #checkProof(form: string, payload: string): Promise<CheckedForm> {
     const proof = await this.#driver.check(form, payload)
     if (!proof.ok) return proof
     // The library accepts a payload as often as it is sent; the primary key accepts it once.
     const used = { id: hashToken(proof.id), expires_at: proof.expiresAt }
-    const isFirstUse = await transaction((trx) => insertOnce(trx, 'web_used_captchas', used))
-    return isFirstUse ? { ok: true, proof: 'captcha' } : { ok: false, reason: 'used' }
+    return { ok: true, proof: 'captcha', use: (trx) => insertOnce(trx, 'web_used_captchas', used) }
   }
 
   /** Servers that a test starts as processes of their own are told by a variable, and say so. */

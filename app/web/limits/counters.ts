@@ -1,4 +1,4 @@
-import { clock, writeRows } from '#core/platform'
+import { clock, rows, writeRows, type Trx } from '#core/platform'
 import { countUp, type Limit, type Window } from '#app/web/domain/limit'
 
 const MOST_IN_MEMORY = 50_000
@@ -26,8 +26,11 @@ const COUNT_UP = (rows: number) => `
 
 type Row = { key: string; used: number | string; ends_at: number | string }
 
-/** The windows by key; no key may stand there twice. */
-export async function countInDatabase(attempts: readonly Attempt[]): Promise<Map<string, Window>> {
+/** The windows by key; no key may stand there twice. With `trx` they count when it commits. */
+export async function countInDatabase(
+  attempts: readonly Attempt[],
+  trx?: Trx
+): Promise<Map<string, Window>> {
   const now = clock.now()
   const values = attempts.flatMap(({ key, limit, weight }) => [
     key,
@@ -35,7 +38,8 @@ export async function countInDatabase(attempts: readonly Attempt[]): Promise<Map
     now + limit.seconds * 1000,
   ])
   const sql = COUNT_UP(attempts.length)
-  const counted = await writeRows<Row>(sql, [...values, now, now])
+  const bindings = [...values, now, now]
+  const counted = await (trx ? rows<Row>(trx, sql, bindings) : writeRows<Row>(sql, bindings))
   return new Map(
     counted.map((row) => [row.key, { used: Number(row.used), endsAt: Number(row.ends_at) }])
   )

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
-import { clock } from '#core/platform'
+import { clock, type Trx } from '#core/platform'
 import { addressKey } from '#app/web/domain/client_address'
 import { secondsToWait, type Limit } from '#app/web/domain/limit'
 import { E_TOO_MANY_ATTEMPTS } from '#app/web/exceptions'
@@ -36,10 +36,19 @@ export async function throttle(
 }
 
 /** Counts an attempt under several limits at once; the longest wait is told. */
-export async function throttleAll(
+export async function throttleAll(ctx: HttpContext, limits: readonly Counted[]): Promise<void> {
+  const seconds = await secondsUntilAllowed(ctx, limits)
+  if (seconds > 0) throw new E_TOO_MANY_ATTEMPTS(seconds)
+}
+
+export type Counted = { limit: Limit } & ThrottleOptions
+
+/** Counts an attempt under several limits: 0 where it may go on, else the longest wait. */
+export async function secondsUntilAllowed(
   { actor, request }: HttpContext,
-  limits: readonly ({ limit: Limit } & ThrottleOptions)[]
-): Promise<void> {
+  limits: readonly Counted[],
+  trx?: Trx
+): Promise<number> {
   const attempts = limits
     .filter(({ key }) => key !== undefined || actor?.kind !== 'staff')
     .map(({ limit, key = addressKey(request.ip()), weight = 1 }) => ({
@@ -48,12 +57,11 @@ export async function throttleAll(
       weight,
     }))
   const inDatabase = attempts.filter(({ limit }) => limit.store === 'database')
-  const stored = inDatabase.length > 0 ? await countInDatabase(inDatabase) : null
+  const stored = inDatabase.length > 0 ? await countInDatabase(inDatabase, trx) : null
   const waits = attempts.map((attempt) =>
     secondsToWait(stored?.get(attempt.key) ?? countInMemory(attempt), attempt.limit, clock.now())
   )
-  const wait = Math.max(0, ...waits)
-  if (wait > 0) throw new E_TOO_MANY_ATTEMPTS(wait)
+  return Math.max(0, ...waits)
 }
 
 /** Counters name no person: addresses and e-mails are keyed hashes. */

@@ -3,6 +3,7 @@ import type { Locale } from '#core/organisation'
 import { clock, PUBLIC, transaction, updateRows, type Result, type Trx } from '#core/platform'
 import { confirm, refusingOverlap, type Reservation, type ReserveRefusal } from '#core/scheduling'
 import { setting } from '#core/settings'
+import type { Admission } from '#core/web'
 import { heldReservation, lockedDraft } from '#plugins/booking/actions/locked_draft'
 import { recordAppointment } from '#plugins/booking/actions/record_appointment'
 import { Appointment } from '#plugins/booking/models/appointment'
@@ -16,9 +17,13 @@ type Placement = {
   locale: Locale
   /** The place is kept, but the mailed link must be confirmed first. */
   byMail: boolean
+  /** B9: the proof that a person confirms, and the limits. */
+  admit: (trx: Trx) => Promise<Admission>
 }
 
 type Placed = { appointment: Appointment; reservation: Reservation; token: string }
+type Answer = Result<Placed, ReserveRefusal> | Exclude<Admission, { ok: true }>
+export type NotPlaced = Exclude<Answer, { ok: true }>
 type Minutes = { hold: number; confirm: number }
 
 /**
@@ -27,20 +32,18 @@ type Minutes = { hold: number; confirm: number }
  * if the time is still free; otherwise the caller shows the nearest free times.
  */
 export class PlaceAppointment {
-  async handle(placement: Placement): Promise<Result<Placed, ReserveRefusal>> {
+  async handle(placement: Placement): Promise<Answer> {
     const minutes = { hold: await setting(holdMinutes), confirm: await setting(confirmMinutes) }
     return refusingOverlap(() => transaction((trx) => this.#place(trx, placement, minutes)))
   }
 
-  async #place(
-    trx: Trx,
-    placement: Placement,
-    minutes: Minutes
-  ): Promise<Result<Placed, ReserveRefusal>> {
+  async #place(trx: Trx, placement: Placement, minutes: Minutes): Promise<Answer> {
     const draft = await lockedDraft(trx, placement.draft)
     if (draft.appointmentId !== null) return this.#placedBefore(trx, draft.appointmentId)
     const held = await heldReservation(trx, draft, minutes.hold)
     if (!held.ok) return held
+    const admitted = await placement.admit(trx)
+    if (!admitted.ok) return admitted
     const customer = await createCustomer(trx, {
       firstName: draft.firstName!,
       lastName: draft.lastName!,

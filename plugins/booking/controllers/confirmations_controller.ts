@@ -1,18 +1,24 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
-import { captcha, throttleAll, type CaptchaResult } from '#core/web'
-import { PlaceAppointment } from '#plugins/booking/actions/place_appointment'
+import { admit, captcha, E_TOO_MANY_ATTEMPTS } from '#core/web'
+import { PlaceAppointment, type NotPlaced } from '#plugins/booking/actions/place_appointment'
 import { CONFIRM_BY_ADDRESS, CONFIRM_BY_EMAIL } from '#plugins/booking/limits'
-import { Draft } from '#plugins/booking/models/draft'
 import { carried } from '#plugins/booking/presenters/carried'
 import { tellOfChoice } from '#plugins/booking/presenters/choice'
 import { CONFIRM_FORM, renderCheck } from '#plugins/booking/presenters/check'
 import { anyDraft, pageBehindDraft } from '#plugins/booking/presenters/draft_visit'
 import { renderTaken } from '#plugins/booking/presenters/taken'
+import type { Draft } from '#plugins/booking/models/draft'
 import type { DraftPage } from '#plugins/booking/queries/draft_page'
 
-const SECOND_CLICK_WAITS = [100, 300, 600, 1000]
+/** A second submit leads to the appointment of the first and needs no proof. */
+const BOOKED = { ok: true, proof: 'captcha', use: async () => true } as const
+
+/** Without JavaScript an attempt counts three times: it cost no work. */
+const limitsOf = ({ email }: Draft, proof: 'captcha' | 'slow_form') => [
+  { limit: CONFIRM_BY_ADDRESS, weight: proof === 'slow_form' ? 3 : 1 },
+  { limit: CONFIRM_BY_EMAIL, key: email! },
+]
 
 /** B9, B10: check your answers, prove to be a person, confirm; the ticket goes out by e-mail. */
 export default class ConfirmationsController {
@@ -27,46 +33,31 @@ export default class ConfirmationsController {
   async store(ctx: HttpContext) {
     const page = await anyDraft(ctx)
     if (!page) return
-    if (page.draft.appointmentId !== null) return this.#place(ctx, page, 'captcha')
-    if (!page.draft.complete) return this.#backToDetails(ctx, page)
-    const proof = await captcha.verify(ctx, CONFIRM_FORM)
-    if (proof.ok) return this.#limited(ctx, page, proof.proof)
-    if (proof.reason === 'used' && (await placedMeanwhile(page.draft))) {
-      return this.#place(ctx, page, 'captcha')
-    }
-    return renderCheck(ctx, page, proof.reason)
-  }
-
-  async #limited(ctx: HttpContext, page: DraftPage, proof: Proof) {
-    await throttleAll(ctx, [
-      { limit: CONFIRM_BY_ADDRESS, weight: proof === 'slow_form' ? 3 : 1 },
-      { limit: CONFIRM_BY_EMAIL, key: page.draft.email! },
-    ])
-    return this.#place(ctx, page, proof)
-  }
-
-  async #place(ctx: HttpContext, { draft, offer, token }: DraftPage, proof: Proof) {
-    const byMail = proof === 'slow_form' || offer.service.confirmationMode === 'mail'
-    const placed = await new PlaceAppointment().handle({ draft, locale: ctx.locale, byMail })
-    if (!placed.ok) return renderTaken(ctx, { offer, startsAt: draft.startsAt, token })
+    const isBooked = page.draft.appointmentId !== null
+    if (!isBooked && !page.draft.complete) return this.#backToDetails(ctx, page)
+    const form = isBooked ? BOOKED : await captcha.check(ctx, CONFIRM_FORM)
+    if (!form.ok) return renderCheck(ctx, page, form.reason)
+    const { draft, offer } = page
+    const placed = await new PlaceAppointment().handle({
+      draft,
+      locale: ctx.locale,
+      byMail: form.proof === 'slow_form' || offer.service.confirmationMode === 'mail',
+      admit: (trx) => admit(trx, ctx, { form, limits: limitsOf(draft, form.proof) }),
+    })
+    if (!placed.ok) return this.#refuse(ctx, page, placed)
     const address = urlFor('booking.manage.show', { token: placed.token }, carried(ctx))
     return ctx.response.redirect().status(303).toPath(address)
+  }
+
+  #refuse(ctx: HttpContext, page: DraftPage, refusal: NotPlaced) {
+    if (refusal.reason === 'too_many') throw new E_TOO_MANY_ATTEMPTS(refusal.seconds)
+    if (refusal.reason === 'used') return renderCheck(ctx, page, 'used')
+    const { offer, draft, token } = page
+    return renderTaken(ctx, { offer, startsAt: draft.startsAt, token })
   }
 
   #backToDetails(ctx: HttpContext, { token }: DraftPage) {
     const address = urlFor('booking.details.edit', { token }, carried(ctx))
     return ctx.response.redirect().status(303).toPath(address)
   }
-}
-
-type Proof = (CaptchaResult & { ok: true })['proof']
-
-/** The second click of a double click finds the captcha used: it waits for the first one's ticket. */
-async function placedMeanwhile({ id }: Draft): Promise<boolean> {
-  for (const pause of SECOND_CLICK_WAITS) {
-    const draft = await Draft.findOrFail(id)
-    if (draft.appointmentId !== null) return true
-    await sleep(pause)
-  }
-  return false
 }

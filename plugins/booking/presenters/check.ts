@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { formVersion, presentAnswers } from '#core/forms'
 import { formats, translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
-import { emailHint, type CaptchaResult } from '#core/web'
+import { emailHint, type CaptchaRefusal } from '#core/web'
 import type { Draft } from '#plugins/booking/models/draft'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentChoice } from '#plugins/booking/presenters/choice'
@@ -10,8 +10,6 @@ import { whereOf } from '#plugins/booking/presenters/where'
 import type { DraftPage } from '#plugins/booking/queries/draft_page'
 
 export const CONFIRM_FORM = 'booking.confirm'
-
-type CaptchaRefusal = (CaptchaResult & { ok: false })['reason']
 
 /** Check your answers: everything entered, each with a way to change it, the captcha at the foot. */
 export async function renderCheck(
