@@ -1,9 +1,9 @@
+import { withPlaceholders } from '#app/platform/domain/placeholders'
+
 type Connection = { prepare(sql: string): unknown }
 
 const MOST_STATEMENTS = 400
 const CHANGES_SCHEMA = /^\s*(?:create|alter|drop)\b/i
-/** A placeholder, or a quoted piece of text in which a question mark is only that. */
-const PLACEHOLDER = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\?/g
 
 /**
  * knex prepares every statement again each time it runs, which on SQLite costs more than most of
@@ -31,9 +31,5 @@ export function keepStatements(connection: Connection): void {
  * SQLite looks at what is bound to `id = ?` or `limit ?` when it plans, and the driver clears the
  * bindings after each run: such a statement would be planned anew every time, at ten times its
  * price. `+?` has the same value and is not looked at.
- *
- *     withSteadyPlan("select '?' from t where id = ?")    // "select '?' from t where id = +?"
  */
-export function withSteadyPlan(sql: string): string {
-  return sql.replace(PLACEHOLDER, (piece) => (piece === '?' ? '+?' : piece))
-}
+const withSteadyPlan = (sql: string) => withPlaceholders(sql, () => '+?')

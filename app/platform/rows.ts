@@ -1,23 +1,25 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { withPlaceholders } from '#app/platform/domain/placeholders'
 import type { LucidModel, ModelAttributes } from '@adonisjs/lucid/types/model'
 
 /** A connection or a transaction. */
 export type Client = QueryClientContract
 
-type Statement = {
+type SqliteStatement = {
   readonly reader: boolean
   all(...values: unknown[]): unknown[]
   run(...values: unknown[]): unknown
 }
-type Handle = { prepare(sql: string): Statement }
+type SqliteConnection = { prepare(sql: string): SqliteStatement }
+type PostgresConnection = { query(statement: object): Promise<{ rows: unknown[] }> }
 type Driver = {
-  acquireConnection(): Promise<Handle>
-  releaseConnection(handle: Handle): void
+  acquireConnection(): Promise<unknown>
+  releaseConnection(connection: unknown): void
   emit(event: 'query', query: { sql: string }): void
 }
 
 /**
- * The rows of one statement, plain, with `?` for its bindings. On SQLite it goes to the driver,
+ * The rows of one statement, plain, with `?` for its bindings. It goes straight to the driver,
  * which keeps it parsed: the query builder would cost five times as much as the statement. For
  * what runs on every page or in every booking; everything else is easier to read with models.
  */
@@ -26,25 +28,52 @@ export async function rows<Row>(
   sql: string,
   bindings: readonly unknown[] = []
 ): Promise<Row[]> {
-  if (client.dialect.name === 'postgres') {
-    const answer = await client.rawQuery<{ rows: Row[] }>(sql, bindings as never[])
-    return answer.rows
-  }
   if (client.isTransaction && 'isCompleted' in client && client.isCompleted) {
     throw new Error('The transaction of this statement has ended')
   }
   const driver: Driver = client.getWriteClient().client
-  const handle = await driver.acquireConnection()
+  const connection = await driver.acquireConnection()
   try {
     driver.emit('query', { sql })
-    const statement = handle.prepare(sql)
-    const values = bindings.map((value) => (typeof value === 'boolean' ? Number(value) : value))
-    if (statement.reader) return statement.all(...values) as Row[]
-    statement.run(...values)
-    return []
+    const found =
+      client.dialect.name === 'postgres'
+        ? await rowsOfPostgres(connection as PostgresConnection, sql, bindings)
+        : rowsOfSqlite(connection as SqliteConnection, sql, bindings)
+    return found as Row[]
   } finally {
-    driver.releaseConnection(handle)
+    driver.releaseConnection(connection)
   }
+}
+
+function rowsOfSqlite(connection: SqliteConnection, sql: string, bindings: readonly unknown[]) {
+  const statement = connection.prepare(sql)
+  const values = bindings.map((value) => (typeof value === 'boolean' ? Number(value) : value))
+  if (statement.reader) return statement.all(...values)
+  statement.run(...values)
+  return []
+}
+
+const MOST_NAMED = 400
+const numbered = new Map<string, { name?: string; text: string }>()
+
+/** A statement with a name is parsed once a connection; lists of unusual lengths get none. */
+function numberedStatement(sql: string) {
+  const known = numbered.get(sql)
+  if (known) return known
+  let count = 0
+  const text = withPlaceholders(sql, () => `$${++count}`)
+  if (numbered.size >= MOST_NAMED) return { text }
+  const statement = { name: `rows_${numbered.size}`, text }
+  numbered.set(sql, statement)
+  return statement
+}
+
+async function rowsOfPostgres(
+  connection: PostgresConnection,
+  sql: string,
+  bindings: readonly unknown[]
+) {
+  return (await connection.query({ ...numberedStatement(sql), values: [...bindings] })).rows
 }
 
 type Values<T extends LucidModel> = Partial<ModelAttributes<InstanceType<T>>>

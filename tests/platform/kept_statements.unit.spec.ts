@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import Database from 'better-sqlite3'
-import { keepStatements, withSteadyPlan } from '#app/platform/kept_statements'
+import { withPlaceholders } from '#app/platform/domain/placeholders'
+import { keepStatements } from '#app/platform/kept_statements'
 
 test.group('Kept statements', () => {
   test('a connection prepares a statement once, and again after a change of the schema', ({
@@ -18,16 +19,21 @@ test.group('Kept statements', () => {
     assert.notEqual(read(), first)
   })
 
-  test('placeholders are marked, question marks in quotes are not', ({ assert }) => {
+  test('placeholders are replaced, question marks in quotes are not', ({ assert }) => {
+    let count = 0
     assert.equal(
-      withSteadyPlan(`select 'it''s ?', "odd?", \`why?\` from a where b in (?, ?) limit ?`),
-      `select 'it''s ?', "odd?", \`why?\` from a where b in (+?, +?) limit +?`
+      withPlaceholders(
+        `select 'it''s ?', "odd?", \`why?\` from a where b in (?, ?) limit ?`,
+        () => `$${++count}`
+      ),
+      `select 'it''s ?', "odd?", \`why?\` from a where b in ($1, $2) limit $3`
     )
   })
 
-  test('a marked value is what it was, whatever its type', ({ assert }) => {
+  test('a value is what it was, whatever its type', ({ assert }) => {
     const database = new Database(':memory:')
-    const statement = database.prepare(withSteadyPlan('select ? as value, typeof(?) as type'))
+    keepStatements(database)
+    const statement = database.prepare('select ? as value, typeof(?) as type')
     const seen = (value: unknown) => statement.get(value, value)
     assert.deepEqual(seen('007'), { value: '007', type: 'text' })
     assert.deepEqual(seen(1.5), { value: 1.5, type: 'real' })
