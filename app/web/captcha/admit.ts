@@ -8,7 +8,11 @@ export type Admission =
   | { ok: false; reason: 'used' }
   | { ok: false; reason: 'too_many'; seconds: number }
 
-type Asked = { form: CheckedForm & { ok: true }; limits: readonly Counted[] }
+type Asked = {
+  /** Left out where no captcha protects the form. */
+  form?: CheckedForm & { ok: true }
+  limits: readonly Counted[]
+}
 
 /**
  * Lets a public form through in the transaction of what it does: its proof counts once and the
@@ -18,7 +22,7 @@ type Asked = { form: CheckedForm & { ok: true }; limits: readonly Counted[] }
  */
 export async function admit(trx: Trx, ctx: HttpContext, asked: Asked): Promise<Admission> {
   const { form, limits } = asked
-  if (!(await form.use(trx))) return { ok: false, reason: 'used' }
+  if (form && !(await form.use(trx))) return { ok: false, reason: 'used' }
   const seconds = await secondsUntilAllowed(ctx, limits, trx)
   return seconds === 0 ? { ok: true } : { ok: false, reason: 'too_many', seconds }
 }

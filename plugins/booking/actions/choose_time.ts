@@ -1,12 +1,21 @@
 import { clock, hashToken, secretToken, transaction, type Result, type Trx } from '#core/platform'
 import { hold, refusingOverlap, type Reservation, type ReserveRefusal } from '#core/scheduling'
 import { setting } from '#core/settings'
+import type { Admission } from '#core/web'
 import { Draft } from '#plugins/booking/models/draft'
 import type { Offer } from '#plugins/booking/queries/offers'
 import { holdMinutes } from '#plugins/booking/settings'
 
-export type Choice = { offer: Offer; startsAt: number; token: string | null }
-export type ChoiceRefusal = ReserveRefusal | 'choice_pending'
+export type Choice = {
+  offer: Offer
+  startsAt: number
+  token: string | null
+  /** Counts the choice under its limit. */
+  admit: (trx: Trx) => Promise<Admission>
+}
+type Chosen =
+  | Result<{ token: string }, ReserveRefusal | 'choice_pending'>
+  | Exclude<Admission, { ok: true }>
 
 /**
  * B7: holds the chosen time. One at a time: while the draft behind `token` holds another time it
@@ -14,16 +23,15 @@ export type ChoiceRefusal = ReserveRefusal | 'choice_pending'
  * time. Returns the draft's secret.
  */
 export class ChooseTime {
-  async handle(choice: Choice): Promise<Result<{ token: string }, ChoiceRefusal>> {
+  async handle(choice: Choice): Promise<Chosen> {
     const minutes = await setting(holdMinutes)
     return refusingOverlap(() => transaction((trx) => this.#choose(trx, choice, minutes)))
   }
 
-  async #choose(
-    trx: Trx,
-    { offer, startsAt, token }: Choice,
-    minutes: number
-  ): Promise<Result<{ token: string }, ChoiceRefusal>> {
+  async #choose(trx: Trx, choice: Choice, minutes: number): Promise<Chosen> {
+    const { offer, startsAt, token } = choice
+    const admitted = await choice.admit(trx)
+    if (!admitted.ok) return admitted
     const draft = token ? await this.#lockedDraft(trx, token) : null
     if (draft?.isHeld(clock.now())) return { ok: false, reason: 'choice_pending' }
     const held = await hold(trx, {
