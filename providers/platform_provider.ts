@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { existsSync } from 'node:fs'
 import edge from 'edge.js'
+import { BaseModel } from '@adonisjs/lucid/orm'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { appUrl } from '#config/app'
 import { bootRegistry } from '#app/platform/boot'
+import { DirectAdapter } from '#app/platform/direct_adapter'
 import { demoLogins, loadDemoOnce } from '#app/platform/demo'
 import { enabledPluginIds } from '#app/platform/enabled_plugins'
 import { pluginPath } from '#app/platform/installed'
@@ -15,6 +17,7 @@ export default class PlatformProvider {
   constructor(protected app: ApplicationService) {}
 
   async boot() {
+    BaseModel.$adapter = new DirectAdapter(await this.app.container.make('lucid.db'))
     const { modules } = await import('#start/modules')
     await bootRegistry(modules)
     this.#mountViews()
