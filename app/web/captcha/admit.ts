@@ -4,9 +4,7 @@ import type { CheckedForm } from '#app/web/captcha/captcha'
 import { secondsUntilAllowed, type Counted } from '#app/web/limits/throttle'
 
 export type Admission =
-  | { ok: true }
-  | { ok: false; reason: 'used' }
-  | { ok: false; reason: 'too_many'; seconds: number }
+  { ok: true } | { ok: false; reason: 'used' } | { ok: false; reason: 'too_many'; seconds: number }
 
 type Asked = {
   /** Left out where no captcha protects the form. */

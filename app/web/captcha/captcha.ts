@@ -12,8 +12,7 @@ import { insertOnce } from '#app/web/insert_once'
 type Refused<Reason> = { ok: false; reason: Reason }
 
 export type CaptchaResult =
-  | { ok: true; proof: 'captcha' | 'slow_form' }
-  | Refused<ProofRefusal | 'missing' | 'too_fast'>
+  { ok: true; proof: 'captcha' | 'slow_form' } | Refused<ProofRefusal | 'missing' | 'too_fast'>
 
 export type CheckedForm =
   | {

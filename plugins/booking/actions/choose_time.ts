@@ -14,8 +14,7 @@ export type Choice = {
   admit: (trx: Trx) => Promise<Admission>
 }
 type Chosen =
-  | Result<{ token: string }, ReserveRefusal | 'choice_pending'>
-  | Exclude<Admission, { ok: true }>
+  Result<{ token: string }, ReserveRefusal | 'choice_pending'> | Exclude<Admission, { ok: true }>
 
 /**
  * B7: holds the chosen time. One at a time: while the draft behind `token` holds another time it
