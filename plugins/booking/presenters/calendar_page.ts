@@ -42,19 +42,14 @@ export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
   const dayHref = (day: LocalDate) => `${href({ day })}#times`
   const monthHref = (month: Month) => href({ month })
   const day = page.days.find((candidate) => candidate.day === selected)
-  const shared = { formats: written, t, dayHref, selected }
+  const lastDay = addDays(today, offer.service.horizonDays)
+  const shown = { ...page, formats: written, t, today, lastDay, dayHref, monthHref }
   return {
     service: translated(offer.service.name, ctx.locale),
     description: translated(offer.service.description, ctx.locale),
     where: whereOf(offer.location),
-    month: presentMonth({
-      ...page,
-      ...shared,
-      today,
-      lastDay: addDays(today, offer.service.horizonDays),
-      monthHref,
-    }),
-    dayList: presentDayList(page.days, shared),
+    month: presentMonth(shown),
+    dayList: presentDayList(shown),
     // A narrow screen shows the next free days or the month, a wide one always the month.
     narrow: isMonth ? 'month' : 'days',
     otherDays: href({ month: page.month }, !isMonth),

@@ -18,7 +18,7 @@ export const freeCount = (day: DayTimes): number => day.starts.filter(({ free })
 
 /** B3: a month whose days with free times are links. */
 export function presentMonth(input: MonthInput) {
-  const { month, days, formats, today, lastDay } = input
+  const { month, days, formats, today } = input
   const free = new Map(days.map((day) => [day.day, freeCount(day)]))
   const cell = (day: LocalDate | null) =>
     day === null ? null : presentDay(input, day, free.get(day) ?? 0)
@@ -30,8 +30,15 @@ export function presentMonth(input: MonthInput) {
     })),
     weeks: weeksOf(month).map((week) => week.map(cell)),
     previous: month > monthOf(today) ? input.monthHref(addMonths(month, -1)) : null,
-    next: month < monthOf(lastDay) ? input.monthHref(addMonths(month, 1)) : null,
+    next: nextMonth(input)?.href ?? null,
   }
+}
+
+/** The month after, as far as the horizon reaches. */
+function nextMonth({ month, lastDay, formats, monthHref }: MonthInput) {
+  if (month >= monthOf(lastDay)) return null
+  const next = addMonths(month, 1)
+  return { label: formats.month(next), href: monthHref(next) }
 }
 
 function presentDay(
@@ -52,18 +59,21 @@ function presentDay(
 
 const LISTED_DAYS = 5
 
-/** B3 on a phone: the next days with free times as a list above the month. */
-export function presentDayList(
-  days: readonly DayTimes[],
-  { formats, t, dayHref, selected }: Pick<MonthInput, 'formats' | 't' | 'dayHref' | 'selected'>
-) {
-  return days
-    .filter((day) => freeCount(day) > 0)
-    .slice(0, LISTED_DAYS)
-    .map((day) => ({
+/**
+ * B3 on a phone: the next days with free times as a list above the month; where the month ends
+ * soon, the next one follows.
+ */
+export function presentDayList(input: MonthInput) {
+  const { days, formats, t, dayHref, selected } = input
+  const free = days.filter((day) => freeCount(day) > 0)
+  const next = free.length < LISTED_DAYS ? nextMonth(input) : null
+  return {
+    days: free.slice(0, LISTED_DAYS).map((day) => ({
       label: formats.dayWeekdayDate(day.day),
       free: t('booking.calendar.free', { free: freeCount(day) }),
       href: dayHref(day.day),
       selected: day.day === selected,
-    }))
+    })),
+    next,
+  }
 }

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { clock } from '#core/platform'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import { rome } from '#tests/scheduling/planner'
@@ -28,6 +29,21 @@ test.group('The month', (group) => {
     assert.notInclude(page.text, 'day=2027-01-20')
     assert.notInclude(page.text, 'day=2027-01-11')
     assert.include(page.text, 'Monday 18 January, 17 free times')
+  })
+
+  test('B3 on a phone the next month follows where few days are left of this one', async ({
+    assert,
+  }) => {
+    const offer = await anOffer()
+    const after = (html: string) =>
+      /class="day-list"[^]*?<\/ul>\s*<p><a[^>]*>([^<]+)/.exec(html)![1]
+    const page = await visitor().get(pathOf(offer))
+    assert.equal(after(page.text), 'Show the whole month')
+    clock.freeze(Date.parse('2027-01-29T09:00Z'))
+    const late = await visitor().get(pathOf(offer))
+    assert.equal(after(late.text), 'February 2027')
+    const next = await visitor().get(`${pathOf(offer)}?month=2027-02`)
+    assert.include(next.text, 'Monday 1 February')
   })
 
   test('B4 a chosen day shows its free times, each with its full name', async ({ assert }) => {
