@@ -38,7 +38,7 @@ export async function addBlock(
       query
         .from('scheduling_allocations')
         .select('session_id')
-        .where('active', true)
+        .whereRaw('active')
         .whereIn('resource_id', ids)
         .where('starts_at', '<', endsAt)
         .where('ends_at', '>', startsAt)
