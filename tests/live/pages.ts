@@ -22,12 +22,12 @@ export class Page {
     this.socket.send(JSON.stringify({ subscribe: channel, seq: 0 }))
   }
 
-  async next(count: number, patience = 1_000): Promise<Said> {
+  async next(count: number, patience = 5_000): Promise<Said> {
     await eventually(() => this.said.length >= count, patience)
     return this.said[count - 1]
   }
 
-  async closed(patience = 1_000): Promise<number> {
+  async closed(patience = 5_000): Promise<number> {
     await eventually(() => this.closeCode !== null, patience)
     return this.closeCode!
   }
