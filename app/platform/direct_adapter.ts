@@ -1,6 +1,6 @@
 import { Adapter } from '@adonisjs/lucid/orm'
 import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
-import { marks, rows } from '#app/platform/rows'
+import { marks, rows, updateColumns } from '#app/platform/rows'
 
 type Columns = Record<string, unknown>
 
@@ -11,33 +11,28 @@ type Columns = Record<string, unknown>
 export class DirectAdapter extends Adapter {
   override async insert(record: LucidRow, columns: Columns): Promise<void> {
     const model = record.constructor as LucidModel
-    const [names, values] = given(columns)
-    const key = this.#keyOf(model)
+    const given = givenIn(columns)
+    const names = Object.keys(given).map((name) => `"${name}"`)
     const [stored] = await rows<Columns>(
       this.modelClient(record),
-      `insert into ${model.table} (${names.join(', ')}) values (${marks(names)}) returning ${key}`,
-      values
+      `insert into ${model.table} (${names.join(', ')}) values (${marks(names)}) returning ${keyOf(model)}`,
+      Object.values(given)
     )
     if (!model.selfAssignPrimaryKey) record.$consumeAdapterResult(stored)
   }
 
   override async update(record: LucidRow, changed: Columns): Promise<void> {
     const model = record.constructor as LucidModel
-    const [names, values] = given(changed)
-    await rows(
-      this.modelClient(record),
-      `update ${model.table} set ${names.map((name) => `${name} = ?`).join(', ')} where ${this.#keyOf(model)} = ?`,
-      [...values, record.$primaryKeyValue]
-    )
-  }
-
-  #keyOf(model: LucidModel): string {
-    return model.$keys.attributesToColumns.get(model.primaryKey, model.primaryKey)
+    const own = { [keyOf(model)]: record.$primaryKeyValue }
+    const given = givenIn(changed)
+    if (Object.keys(given).length === 0) return
+    await updateColumns(this.modelClient(record), model.table, own, given)
   }
 }
 
-/** Quoted names and values; a column without a value takes its default. */
-function given(columns: Columns): [names: string[], values: unknown[]] {
-  const set = Object.entries(columns).filter(([, value]) => value !== undefined)
-  return [set.map(([name]) => `"${name}"`), set.map(([, value]) => value)]
-}
+const keyOf = (model: LucidModel): string =>
+  model.$keys.attributesToColumns.get(model.primaryKey, model.primaryKey)
+
+/** A column without a value takes its default, or stays as it is. */
+const givenIn = (columns: Columns): Columns =>
+  Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))

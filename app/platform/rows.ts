@@ -76,36 +76,45 @@ async function rowsOfPostgres(
   return (await connection.query({ ...numberedStatement(sql), values: [...bindings] })).rows
 }
 
+type Columns = Readonly<Record<string, unknown>>
 type Values<T extends LucidModel> = Partial<ModelAttributes<InstanceType<T>>>
 
+/** One UPDATE of all rows whose columns equal those of `where`; says how many it changed. */
+export async function updateColumns(
+  client: Client,
+  table: string,
+  where: Columns,
+  changes: Columns
+): Promise<number> {
+  const equal = (columns: Columns) => Object.keys(columns).map((name) => `"${name}" = ?`)
+  const changed = await rows(
+    client,
+    `update ${table} set ${equal(changes).join(', ')} where ${equal(where).join(' and ')} returning 1`,
+    [...Object.values(changes), ...Object.values(where)]
+  )
+  return changed.length
+}
+
 /**
- * One guarded UPDATE of a model's table for what runs in every booking; says how many rows it
- * changed. Hooks of the model do not run.
+ * The same by the attributes of a model, for what runs in every booking; its hooks do not run.
  *
  *     await updateRows(trx, Reservation, { id, version }, { state: 'confirmed', version: version + 1 })
  */
-export async function updateRows<T extends LucidModel>(
+export function updateRows<T extends LucidModel>(
   client: Client,
   model: T,
   where: Values<T>,
   changes: Values<T>
 ): Promise<number> {
-  const [set, found] = [columnsOf(model, changes), columnsOf(model, where)]
-  const changed = await rows(
-    client,
-    `update ${model.table} set ${set.names.map((name) => `${name} = ?`).join(', ')}
-     where ${found.names.map((name) => `${name} = ?`).join(' and ')} returning 1`,
-    [...set.values, ...found.values]
-  )
-  return changed.length
+  return updateColumns(client, model.table, columnsOf(model, where), columnsOf(model, changes))
 }
 
-function columnsOf<T extends LucidModel>(model: T, values: Values<T>) {
-  const given = Object.entries(values).map(([attribute, value]) => {
+function columnsOf<T extends LucidModel>(model: T, values: Values<T>): Columns {
+  const columns = Object.entries(values).map(([attribute, value]) => {
     const { columnName, prepare } = model.$getColumn(attribute)!
     return [columnName, prepare ? prepare(value, attribute, model as never) : value] as const
   })
-  return { names: given.map(([name]) => name), values: given.map(([, value]) => value) }
+  return Object.fromEntries(columns)
 }
 
 /** `?, ?, ?` for a list. */

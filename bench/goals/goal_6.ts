@@ -3,7 +3,7 @@ import { bookingFloor, measure, startLoad } from '../measure.js'
 import { completeDrafts } from '../bookings.js'
 import { startProduct } from '../product.js'
 
-const BOOKINGS = 100
+const BOOKINGS = 300
 const CONNECTIONS = 16
 
 export default {
@@ -13,6 +13,7 @@ export default {
     const [product, load, floor] = [await startProduct(), await startLoad(), await bookingFloor()]
     const ratios: number[] = []
     const perSecond: number[] = []
+    const cpu: number[] = []
     for (let round = 0; round <= rounds; round++) {
       const requests = await completeDrafts(product, { count: BOOKINGS, from: round * BOOKINGS })
       const { seconds } = await floor.ask<{ seconds: number }>({ count: 1000 })
@@ -22,6 +23,7 @@ export default {
       if (round === 0) continue
       ratios.push(booked.perSecond / (1000 / seconds))
       perSecond.push(booked.perSecond)
+      cpu.push(booked.cpu)
     }
     await Promise.all([product.process, load, floor].map((process) => process.stop()))
     return [
@@ -33,7 +35,7 @@ export default {
         first: 0.2,
         bar: 0.4,
         atLeast: true,
-        beside: `${median(perSecond).toFixed(0)} bookings a second`,
+        beside: `${median(perSecond).toFixed(0)} bookings a second, ${median(cpu).toFixed(0)} µs CPU each`,
       },
     ]
   },

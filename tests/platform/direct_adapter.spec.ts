@@ -42,7 +42,7 @@ test.group('platform | models stored by the driver', (group) => {
   test('only what changed is written, and null is a value', async ({ assert }) => {
     const note = await Note.create({ order: 3, texts: {} })
     await db.from(Note.table).where('id', note.id).update({ shown: false })
-    await note.merge({ order: null }).save()
+    await note.merge({ order: null, shown: undefined }).save()
     const stored = await Note.findOrFail(note.id)
     assert.isNull(stored.order)
     assert.isFalse(Boolean(stored.shown))
