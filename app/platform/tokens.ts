@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 const POOL_BYTES = 4096
 let pool = Buffer.alloc(0)
@@ -24,5 +24,5 @@ export function secretToken(): { plain: string; hash: string } {
 
 /** SHA-256 in hexadecimal; fine for random secrets, never for passwords. */
 export function hashToken(plain: string): string {
-  return createHash('sha256').update(plain).digest('hex')
+  return hash('sha256', plain, 'hex')
 }
