@@ -5,6 +5,7 @@ export { DAY_CHANNEL } from '#app/scheduling/actions/day_changed'
 export { expireHolds } from '#app/scheduling/actions/expire_holds'
 export { extendHold } from '#app/scheduling/actions/extend_hold'
 export { hold, type HoldInput } from '#app/scheduling/actions/hold'
+export { inTurn } from '#app/scheduling/actions/in_turn'
 export { move, type MoveInput } from '#app/scheduling/actions/move'
 export { refusingOverlap } from '#app/scheduling/actions/refusing_overlap'
 export { release, type ReleaseInput } from '#app/scheduling/actions/release'
@@ -52,4 +53,5 @@ export {
   type StartTime,
 } from '#app/scheduling/queries/free_times'
 export { ensureGuards, guardsPresent } from '#app/scheduling/queries/guards'
+export { isTakenForSure } from '#app/scheduling/queries/known_taken'
 export { whileRulesStand, type StandingAnswer } from '#app/scheduling/queries/while_rules_stand'

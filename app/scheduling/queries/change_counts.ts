@@ -1,4 +1,5 @@
-import { type Client, dialect, rows } from '#core/platform'
+import db from '@adonisjs/lucid/services/db'
+import { type Client, dialect, readTogether, rows } from '#core/platform'
 import {
   POSTGRES_CHANGE_FUNCTION,
   postgresChangeTriggers,
@@ -20,7 +21,14 @@ interface CountRow {
 }
 
 /** Read before what it vouches for: a change in between makes that newer, never older. */
-export async function changeCounts(client: Client, locationId: number): Promise<ChangeCounts> {
+export function changeCounts(client: Client, locationId: number): Promise<ChangeCounts> {
+  return client.isTransaction ? readCounts(client, locationId) : countsNow(locationId)
+}
+
+/** Every page asks, and a crowd asks at once. */
+const countsNow = readTogether((locationId: number) => readCounts(db.connection(), locationId))
+
+async function readCounts(client: Client, locationId: number): Promise<ChangeCounts> {
   const found = await rows<CountRow>(
     client,
     'select location_id, n from scheduling_changes where location_id in (?, ?)',

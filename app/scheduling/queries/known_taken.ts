@@ -1,5 +1,6 @@
-import { keptAnswers, type Trx } from '#core/platform'
-import type { ChangeCounts } from '#app/scheduling/queries/change_counts'
+import db from '@adonisjs/lucid/services/db'
+import { clock, keptAnswers, type Trx } from '#core/platform'
+import { changeCounts, type ChangeCounts } from '#app/scheduling/queries/change_counts'
 import type { TimesQuestion } from '#app/scheduling/queries/offered'
 import { nextLapse, questionOf, stampOf } from '#app/scheduling/queries/questions'
 
@@ -15,6 +16,12 @@ const taken = keptAnswers<{ from: number; until: number }>(1000)
 export function isKnownTaken(wanted: Wanted, counts: ChangeCounts, now: number): boolean {
   const found = taken.find(questionOf(wanted, wanted.startsAt), stampOf(counts))
   return found !== undefined && found.from <= now && now <= found.until
+}
+
+/** The same before a transaction begins, for who would wait long for its turn. */
+export async function isTakenForSure(wanted: Wanted): Promise<boolean> {
+  const counts = await changeCounts(db.connection(), wanted.location.id)
+  return isKnownTaken(wanted, counts, clock.now())
 }
 
 /** @param counts as they were before it was looked what is busy */

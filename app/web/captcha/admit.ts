@@ -1,16 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Trx } from '#core/platform'
 import type { CheckedForm } from '#app/web/captcha/captcha'
-import { secondsUntilAllowed, type Counted } from '#app/web/limits/throttle'
+import { allowed, type Allowed, type Counted } from '#app/web/limits/throttle'
 
-export type Admission =
-  { ok: true } | { ok: false; reason: 'used' } | { ok: false; reason: 'too_many'; seconds: number }
+export type Admission = Allowed | { ok: false; reason: 'used' }
 
-type Asked = {
-  /** Left out where no captcha protects the form. */
-  form?: CheckedForm & { ok: true }
-  limits: readonly Counted[]
-}
+type Asked = { form: CheckedForm & { ok: true }; limits: readonly Counted[] }
 
 /**
  * Lets a public form through in the transaction of what it does: its proof counts once and the
@@ -18,9 +13,11 @@ type Asked = {
  * counts once, and who is refused for another reason has used up nothing. Return a refusal from
  * the transaction, do not throw it: the counters must stay.
  */
-export async function admit(trx: Trx, ctx: HttpContext, asked: Asked): Promise<Admission> {
-  const { form, limits } = asked
-  if (form && !(await form.use(trx))) return { ok: false, reason: 'used' }
-  const seconds = await secondsUntilAllowed(ctx, limits, trx)
-  return seconds === 0 ? { ok: true } : { ok: false, reason: 'too_many', seconds }
+export async function admit(
+  trx: Trx,
+  ctx: HttpContext,
+  { form, limits }: Asked
+): Promise<Admission> {
+  if (!(await form.use(trx))) return { ok: false, reason: 'used' }
+  return allowed(ctx, limits, trx)
 }

@@ -37,18 +37,23 @@ export async function throttle(
 
 /** Counts an attempt under several limits at once; the longest wait is told. */
 export async function throttleAll(ctx: HttpContext, limits: readonly Counted[]): Promise<void> {
-  const seconds = await secondsUntilAllowed(ctx, limits)
-  if (seconds > 0) throw new E_TOO_MANY_ATTEMPTS(seconds)
+  const answer = await allowed(ctx, limits)
+  if (!answer.ok) throw new E_TOO_MANY_ATTEMPTS(answer.seconds)
 }
 
 export type Counted = { limit: Limit } & ThrottleOptions
 
-/** Counts an attempt under several limits: 0 where it may go on, else the longest wait. */
-export async function secondsUntilAllowed(
+export type Allowed = { ok: true } | { ok: false; reason: 'too_many'; seconds: number }
+
+/**
+ * Counts an attempt under several limits and says whether it may go on, or after how many seconds.
+ * With `trx` it counts when that commits: return the refusal from the transaction, do not throw.
+ */
+export async function allowed(
   { actor, request }: HttpContext,
   limits: readonly Counted[],
   trx?: Trx
-): Promise<number> {
+): Promise<Allowed> {
   const attempts = limits
     .filter(({ key }) => key !== undefined || actor?.kind !== 'staff')
     .map(({ limit, key = addressKey(request.ip()), weight = 1 }) => ({
@@ -61,7 +66,8 @@ export async function secondsUntilAllowed(
   const waits = attempts.map((attempt) =>
     secondsToWait(stored?.get(attempt.key) ?? countInMemory(attempt), attempt.limit, clock.now())
   )
-  return Math.max(0, ...waits)
+  const seconds = Math.max(0, ...waits)
+  return seconds === 0 ? { ok: true } : { ok: false, reason: 'too_many', seconds }
 }
 
 /** Counters name no person: addresses and e-mails are keyed hashes. */

@@ -1,7 +1,14 @@
 import { clock, hashToken, secretToken, transaction, type Result, type Trx } from '#core/platform'
-import { hold, refusingOverlap, type Reservation, type ReserveRefusal } from '#core/scheduling'
+import {
+  hold,
+  inTurn,
+  isTakenForSure,
+  refusingOverlap,
+  type Reservation,
+  type ReserveRefusal,
+} from '#core/scheduling'
 import { setting } from '#core/settings'
-import type { Admission } from '#core/web'
+import type { Allowed } from '#core/web'
 import { Draft } from '#plugins/booking/models/draft'
 import type { Offer } from '#plugins/booking/queries/offers'
 import { holdMinutes } from '#plugins/booking/settings'
@@ -10,11 +17,11 @@ export type Choice = {
   offer: Offer
   startsAt: number
   token: string | null
-  /** Counts the choice under its limit. */
-  admit: (trx: Trx) => Promise<Admission>
+  /** Counts the choice under its limit; in the transaction, where there is one. */
+  allowed: (trx?: Trx) => Promise<Allowed>
 }
 type Chosen =
-  Result<{ token: string }, ReserveRefusal | 'choice_pending'> | Exclude<Admission, { ok: true }>
+  Result<{ token: string }, ReserveRefusal | 'choice_pending'> | Exclude<Allowed, { ok: true }>
 
 /**
  * B7: holds the chosen time. One at a time: while the draft behind `token` holds another time it
@@ -24,13 +31,22 @@ type Chosen =
 export class ChooseTime {
   async handle(choice: Choice): Promise<Chosen> {
     const minutes = await setting(holdMinutes)
-    return refusingOverlap(() => transaction((trx) => this.#choose(trx, choice, minutes)))
+    return inTurn(async () => {
+      const wanted = { ...choice.offer, startsAt: choice.startsAt, audience: 'public' } as const
+      if (choice.token === null && (await isTakenForSure(wanted))) return this.#refuse(choice)
+      return refusingOverlap(() => transaction((trx) => this.#choose(trx, choice, minutes)))
+    })
+  }
+
+  async #refuse({ allowed }: Choice): Promise<Chosen> {
+    const answer = await allowed()
+    return answer.ok ? { ok: false, reason: 'slot_taken' } : answer
   }
 
   async #choose(trx: Trx, choice: Choice, minutes: number): Promise<Chosen> {
     const { offer, startsAt, token } = choice
-    const admitted = await choice.admit(trx)
-    if (!admitted.ok) return admitted
+    const answer = await choice.allowed(trx)
+    if (!answer.ok) return answer
     const draft = token ? await this.#lockedDraft(trx, token) : null
     if (draft?.isHeld(clock.now())) return { ok: false, reason: 'choice_pending' }
     const held = await hold(trx, {

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
-import { admit, E_TOO_MANY_ATTEMPTS } from '#core/web'
+import { allowed, E_TOO_MANY_ATTEMPTS } from '#core/web'
 import { ChooseTime } from '#plugins/booking/actions/choose_time'
 import { giveBackChoice } from '#plugins/booking/actions/keep_choice'
 import { HOLD_LIMIT } from '#plugins/booking/limits'
@@ -24,7 +24,7 @@ export default class ChoicesController {
     const choice: Chosen = { offer, startsAt, token, view }
     const chosen = await new ChooseTime().handle({
       ...choice,
-      admit: (trx) => admit(trx, ctx, { limits: [{ limit: HOLD_LIMIT }] }),
+      allowed: (trx) => allowed(ctx, [{ limit: HOLD_LIMIT }], trx),
     })
     if (chosen.ok) return this.#onward(ctx, choice, chosen.token)
     if (chosen.reason === 'too_many') throw new E_TOO_MANY_ATTEMPTS(chosen.seconds)
