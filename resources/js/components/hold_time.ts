@@ -12,10 +12,10 @@ type HoldTime = AlpineThis & {
 
 const SOON = 120_000
 
-/** `9:05` out of milliseconds. */
+/** `9:05 min` out of milliseconds; the unit's sign, since beside a time it would be taken for one. */
 function clockFace(remaining: number): string {
   const seconds = Math.ceil(remaining / 1000)
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} min`
 }
 
 /**
