@@ -1,7 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { isContention, PATIENCE_MS } from '#app/platform/contention'
 import { errorRecord } from '#app/platform/domain/error_record'
 import { rows } from '#app/platform/rows'
 
@@ -15,6 +16,7 @@ type Written = { member: Waiting; value: unknown; hooks: Hook[] }
 
 /** No transaction joins a group that is older; bounds how long the first one waits for the last. */
 const LONGEST_MS = 25
+const LONGEST_PAUSE_MS = 5
 
 const waiting: Waiting[] = []
 let isRunning = false
@@ -49,7 +51,7 @@ async function runGroups(): Promise<void> {
 async function runGroup(): Promise<void> {
   const written: Written[] = []
   try {
-    await db.transaction((trx) => fillGroup(trx, written))
+    await inTransaction((trx) => fillGroup(trx, written))
   } catch (error) {
     // It could not begin, or not commit: nothing of it is stored, and everybody hears so.
     const failed = written.length > 0 ? written.map(({ member }) => member) : waiting.splice(0)
@@ -59,9 +61,28 @@ async function runGroup(): Promise<void> {
   for (const one of written) await tellOfCommit(one)
 }
 
+/**
+ * With the lock up front: a read that turns into a write fails when another process wrote in
+ * between. While that one is writing the group waits as a whole, and those who come join it.
+ */
+async function inTransaction(work: (trx: Trx) => Promise<void>): Promise<void> {
+  const until = performance.now() + PATIENCE_MS
+  for (;;) {
+    let isBegun = false
+    try {
+      return await db.transaction(async (trx) => {
+        await rows(trx, 'update platform_write_lock set held = held where 0')
+        isBegun = true
+        await work(trx)
+      })
+    } catch (error) {
+      if (isBegun || !isContention(error) || performance.now() > until) throw error
+      await sleep(Math.random() * LONGEST_PAUSE_MS)
+    }
+  }
+}
+
 async function fillGroup(trx: Trx, written: Written[]): Promise<void> {
-  // The lock up front: a read that turns into a write fails when another process wrote in between.
-  await rows(trx, 'update platform_write_lock set held = held where 0')
   const began = performance.now()
   while (waiting.length > 0 && performance.now() - began < LONGEST_MS) {
     const done = await runMember(trx, waiting.shift()!)

@@ -1,24 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import { isContention, PATIENCE_MS, pauseAfter } from '#app/platform/contention'
 import { commitTogether } from '#app/platform/group_commit'
 import { rows } from '#app/platform/rows'
 
 export type Trx = TransactionClientContract
 
-/** Longer than any writer of ours takes, shorter than a visitor waits. */
-const PATIENCE_MS = 15_000
-const LONGEST_PAUSE_MS = 100
-/** SQLite with all its kinds of busy; PostgreSQL's serialization failure and deadlock. */
-const CONTENTION = /^(SQLITE_(BUSY|LOCKED)(_[A-Z]+)?|40001|40P01)$/
-
 /** `sqlite` or `postgres`: the two engines that every module runs on. */
 export function dialect(client: { dialect: { name: string } }): 'sqlite' | 'postgres' {
   return client.dialect.name === 'postgres' ? 'postgres' : 'sqlite'
-}
-
-function isContention(error: unknown): boolean {
-  return error instanceof Error && CONTENTION.test((error as Error & { code?: string }).code ?? '')
 }
 
 /**
@@ -33,7 +23,7 @@ export async function retryingBusy<T>(write: () => Promise<T>): Promise<T> {
       return await write()
     } catch (error) {
       if (!isContention(error) || performance.now() > until) throw error
-      await sleep(Math.random() * Math.min(10 * 2 ** attempt, LONGEST_PAUSE_MS))
+      await pauseAfter(attempt)
     }
   }
 }

@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { dialect, retryingBusy } from '#core/platform'
+import { dialect, retryingBusy, transaction } from '#core/platform'
 import { startedProcess } from '#tests/jobs/processes'
 import { repetitions } from '#tests/kit/repetitions'
 
@@ -25,6 +26,24 @@ test.group('platform | a database that another process is writing to', (group) =
     await retryingBusy(() => db.table(TABLE).insert(row('busy-patient')))
     assert.equal(await holder.ended, 0, holder.output())
     assert.lengthOf(await db.from(TABLE).where('id', 'busy-patient'), 1)
+  }).timeout(60_000)
+
+  test('a group that waits for another process loses nobody, and who comes joins it', async ({
+    assert,
+  }) => {
+    const task = JSON.stringify({ times: 1, heldMs: 700, pauseMs: 0 })
+    const holder = await startedProcess('held', HOLDER, [task])
+    const store = (nth: number) =>
+      transaction(async (trx) => {
+        await trx.table(TABLE).insert(row(`busy-group-${nth}`))
+        return nth
+      })
+    const early = [1, 2, 3].map(store)
+    await sleep(200)
+    const late = [4, 5].map(store)
+    assert.deepEqual(await Promise.all([...early, ...late]), [1, 2, 3, 4, 5])
+    assert.equal(await holder.ended, 0, holder.output())
+    assert.equal(await rows(), 5)
   }).timeout(60_000)
 
   test('two processes that write all the time lose none of each other’s rows', async ({
