@@ -123,6 +123,24 @@ test.group('Choosing a time', (group) => {
     assert.equal(chosen.status, 303)
   })
 
+  test('B11 an address chooses thirty times an hour, times that are taken counted too', async ({
+    assert,
+  }) => {
+    const offer = await anOffer()
+    await new Visit(visitor(), offer).choose(NINE)
+    const eager = new Visit(visitor(), offer)
+    const statuses = []
+    for (let n = 0; n < 30; n++) statuses.push((await eager.choose(NINE)).status)
+    assert.deepEqual([...new Set(statuses)], [409])
+    const refused = [await eager.choose(NINE), await eager.choose(ELEVEN)]
+    for (const page of refused) {
+      assert.equal(page.status, 429)
+      assert.include(page.text, 'Nothing is lost')
+    }
+    assert.lengthOf(await states(), 1)
+    assert.equal((await new Visit(visitor(), offer).choose(ELEVEN)).status, 303)
+  })
+
   test('a start that is none is refused politely, whatever it is', async ({ assert }) => {
     const offer = await anOffer()
     for (const startsAt of [

@@ -83,6 +83,17 @@ test.group('Moving by the customer', (group) => {
     assert.equal(again.location, manage)
   })
 
+  test('B10 a double click on another time moves once and sends one mail', async ({ assert }) => {
+    const { manage } = await booked()
+    const [wish, day] = [rome('2027-01-19 11:00'), '2027-01-19']
+    const clicks = await Promise.all([moves(manage, wish, day), moves(manage, wish, day)])
+    for (const { answer } of clicks) assert.equal(answer.location, manage)
+    const reservation = await Reservation.firstOrFail()
+    assert.deepEqual([reservation.startsAt, reservation.sequence], [wish, 1])
+    const templates = (await mailsTo(EMAIL)).map(({ template }) => template)
+    assert.deepEqual(templates, ['booking.ticket', 'booking.moved'])
+  })
+
   test('a cancelled appointment is not moved', async ({ assert }) => {
     const { manage } = await booked()
     const client = visitor()
