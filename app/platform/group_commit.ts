@@ -1,8 +1,8 @@
-import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate } from 'node:timers/promises'
 import logger from '@adonisjs/core/services/logger'
 import db from '@adonisjs/lucid/services/db'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { isContention, PATIENCE_MS } from '#app/platform/contention'
+import { isContention, PATIENCE_MS, pauseAfter } from '#app/platform/contention'
 import { errorRecord } from '#app/platform/domain/error_record'
 import { rows } from '#app/platform/rows'
 
@@ -16,7 +16,6 @@ type Written = { member: Waiting; value: unknown; hooks: Hook[] }
 
 /** No transaction joins a group that is older; bounds how long the first one waits for the last. */
 const LONGEST_MS = 25
-const LONGEST_PAUSE_MS = 5
 
 const waiting: Waiting[] = []
 let isRunning = false
@@ -77,7 +76,7 @@ async function inTransaction(work: (trx: Trx) => Promise<void>): Promise<void> {
       })
     } catch (error) {
       if (isBegun || !isContention(error) || performance.now() > until) throw error
-      await sleep(Math.random() * LONGEST_PAUSE_MS)
+      await pauseAfter(0)
     }
   }
 }

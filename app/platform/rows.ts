@@ -1,6 +1,6 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { withPlaceholders } from '#app/platform/domain/placeholders'
 import type { LucidModel, ModelAttributes } from '@adonisjs/lucid/types/model'
+import { withPlaceholders } from '#app/platform/domain/placeholders'
 
 /** A connection or a transaction. */
 export type Client = QueryClientContract

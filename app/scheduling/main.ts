@@ -54,4 +54,4 @@ export {
 } from '#app/scheduling/queries/free_times'
 export { ensureGuards, guardsPresent } from '#app/scheduling/queries/guards'
 export { isTakenForSure } from '#app/scheduling/queries/known_taken'
-export { whileRulesStand, type StandingAnswer } from '#app/scheduling/queries/while_rules_stand'
+export { whileRulesStand } from '#app/scheduling/queries/while_rules_stand'

@@ -3,7 +3,7 @@ import { keptAnswers, type Client, type Trx } from '#core/platform'
 import { RULES } from '#app/scheduling/domain/change_triggers'
 import { changeCounts } from '#app/scheduling/queries/change_counts'
 
-export interface StandingAnswer<T> {
+interface StandingAnswer<T> {
   /** The value as it stands now; asking costs one statement. */
   now(): Promise<T>
   /** The same inside a transaction, which may have changed rules itself and may yet roll back. */

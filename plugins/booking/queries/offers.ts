@@ -25,22 +25,21 @@ const rulebook = whileRulesStand(async (client): Promise<Rulebook> => {
     .orderBy('position')
     .orderBy('id')
     .preload('locations', (places) => places.where('active', true).orderBy('name'))
-  const locations = await Location.query({ client })
-  return {
-    offers: services
-      .filter(({ active }) => active)
-      .flatMap((service) =>
-        service.locations.map((location) => ({
-          service: plain<Service>(service),
-          location: plain<Location>(location),
-        }))
-      ),
-    services: new Map(services.map((service) => [service.id, plain<Service>(service)])),
-    locations: new Map(locations.map((location) => [location.id, plain<Location>(location)])),
-  }
+  const plainServices = byId(services)
+  const plainLocations = byId(await Location.query({ client }))
+  const offered = services
+    .filter(({ active }) => active)
+    .flatMap(({ id, locations }) =>
+      locations.map((location) => ({
+        service: plainServices.get(id)!,
+        location: plainLocations.get(location.id)!,
+      }))
+    )
+  return { offers: offered, services: plainServices, locations: plainLocations }
 })
 
-const plain = <T extends LucidRow>(model: T) => ({ ...model.$attributes }) as ModelAttributes<T>
+const byId = <T extends LucidRow & { id: number }>(models: readonly T[]) =>
+  new Map(models.map((model) => [model.id, { ...model.$attributes } as ModelAttributes<T>]))
 
 /** All offers, services in the operator's order; staff also book services that are not public. */
 export async function offers(audience: Audience): Promise<readonly Offer[]> {
