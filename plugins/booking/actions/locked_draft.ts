@@ -5,12 +5,25 @@ import { heldDraft } from '#plugins/booking/queries/draft_page'
 import { offerBooked } from '#plugins/booking/queries/offers'
 
 const DAY_MINUTES = 1440
-const LOCK = 'update booking_drafts set version = version + 1 where id = ?'
+const LOCK = `
+  update booking_drafts set version = version + 1 where id = ?
+  returning version, (
+    select version from scheduling_reservations where id = booking_drafts.reservation_id
+  ) as reservation_version`
 
-/** The draft under a lock: a double click waits here until the first one has its appointment. */
-export async function lockedDraft(trx: Trx, { id }: Draft): Promise<Draft> {
-  await rows(trx, LOCK, [id])
-  const draft = await heldDraft(trx, { id })
+type Versions = { version: number; reservation_version: number | null }
+
+/**
+ * The draft under a lock: a double click waits here until the first one has its appointment. Read
+ * again only when it or its hold changed since the page read them.
+ */
+export async function lockedDraft(trx: Trx, known: Draft): Promise<Draft> {
+  const [now] = await rows<Versions>(trx, LOCK, [known.id])
+  const isKnown =
+    now?.version === known.version + 1 &&
+    now.reservation_version !== null &&
+    now.reservation_version === known.reservation?.version
+  const draft = isKnown ? known : await heldDraft(trx, { id: known.id })
   if (!draft) throw new Error('A draft went while it was locked')
   return draft
 }

@@ -1,7 +1,16 @@
 import { beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { Answers } from '#core/forms'
-import { clock, flag, hashToken, instant, json, transaction, VersionedModel } from '#core/platform'
+import {
+  clock,
+  flag,
+  hashToken,
+  instant,
+  json,
+  rows,
+  transaction,
+  VersionedModel,
+} from '#core/platform'
 import { Reservation } from '#core/scheduling'
 
 export type Details = {
@@ -81,7 +90,11 @@ export class Draft extends VersionedModel {
     Object.assign(this, details)
     this.complete = complete
     this.updatedAt = clock.now()
-    await transaction((trx) => this.useTransaction(trx).save())
+    await transaction(async (trx) => {
+      // In the database, so that of two tabs neither is overlooked by who reads the version.
+      await this.useTransaction(trx).save()
+      await rows(trx, `update ${Draft.table} set version = version + 1 where id = ?`, [this.id])
+    })
   }
 
   @beforeCreate()
