@@ -10,6 +10,7 @@ import { demoLogins, loadDemoOnce } from '#app/platform/demo'
 import { enabledPluginIds } from '#app/platform/enabled_plugins'
 import { pluginPath } from '#app/platform/installed'
 import { migrate } from '#app/platform/migrate'
+import { keepPlainOriginals } from '#app/platform/plain_originals'
 import { registry } from '#app/platform/registry'
 import { urlFor } from '#app/platform/routes'
 
@@ -17,6 +18,7 @@ export default class PlatformProvider {
   constructor(protected app: ApplicationService) {}
 
   async boot() {
+    keepPlainOriginals()
     BaseModel.$adapter = new DirectAdapter(await this.app.container.make('lucid.db'))
     const { modules } = await import('#start/modules')
     await bootRegistry(modules)

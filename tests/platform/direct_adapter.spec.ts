@@ -48,6 +48,19 @@ test.group('platform | models stored by the driver', (group) => {
     assert.isFalse(Boolean(stored.shown))
   })
 
+  test('JSON that was changed in place is changed; what was not touched is not', async ({
+    assert,
+  }) => {
+    const { id } = await Note.create({ texts: { es: 'hola' } })
+    const note = await Note.findOrFail(id)
+    assert.isFalse(note.$isDirty)
+    note.texts.es = 'adiós'
+    assert.deepEqual(Object.keys(note.$dirty), ['texts'])
+    await note.save()
+    assert.isFalse(note.$isDirty)
+    assert.deepEqual((await Note.findOrFail(id)).texts, { es: 'adiós' })
+  })
+
   test('a record of a transaction that was rolled back is not there', async ({ assert }) => {
     await assert.rejects(async () => {
       await db.transaction(async (trx) => {
