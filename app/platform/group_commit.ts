@@ -17,6 +17,10 @@ type Written = { member: Waiting; value: unknown; hooks: Hook[] }
 /** No transaction joins a group that is older; bounds how long the first one waits for the last. */
 const LONGEST_MS = 25
 
+/** A group begins when nobody came for so many turns of the event loop, or after so long. */
+const QUIET_TURNS = 3
+const LONGEST_WAIT_MS = 5
+
 const waiting: Waiting[] = []
 let isRunning = false
 
@@ -38,12 +42,22 @@ export function commitTogether<T>(work: (trx: Trx) => Promise<T>): Promise<T> {
 async function runGroups(): Promise<void> {
   try {
     while (waiting.length > 0) {
-      // Requests that came in with this one read until their own transaction, and join.
-      await setImmediate()
+      await othersOnTheirWay()
       await runGroup()
     }
   } finally {
     isRunning = false
+  }
+}
+
+/** Requests that came in with the first one read until their own transaction, and join. */
+async function othersOnTheirWay(): Promise<void> {
+  const began = performance.now()
+  let quiet = 0
+  while (quiet < QUIET_TURNS && performance.now() - began < LONGEST_WAIT_MS) {
+    const known = waiting.length
+    await setImmediate()
+    quiet = waiting.length > known ? 0 : quiet + 1
   }
 }
 
