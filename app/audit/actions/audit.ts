@@ -22,10 +22,7 @@ export interface AuditInput {
  * a column is kept only where the data map calls that column not personal.
  */
 export async function audit(trx: Trx, input: AuditInput): Promise<void> {
-  const columns = wholeDataMap()[input.table ?? tableOfObject(input.object)] ?? {}
-  const isPublic = (column: string) =>
-    Object.hasOwn(columns, column) && columns[column].personal === false
-  const { fields, changes } = recordedChanges(input.changes ?? {}, isPublic)
+  const { fields, changes } = recorded(input)
   await rows(trx, INSERT, [
     clock.now(),
     input.actor.kind,
@@ -38,6 +35,15 @@ export async function audit(trx: Trx, input: AuditInput): Promise<void> {
     JSON.stringify(fields),
     JSON.stringify(changes),
   ])
+}
+
+function recorded({ changes, table, object }: AuditInput) {
+  if (!changes) return { fields: [], changes: {} }
+  const columns = wholeDataMap()[table ?? tableOfObject(object)] ?? {}
+  return recordedChanges(
+    changes,
+    (column) => Object.hasOwn(columns, column) && columns[column].personal === false
+  )
 }
 
 /** A row and not a model: every business write of the product passes here. */
