@@ -49,7 +49,13 @@ async function unpack(from: string, to: string): Promise<void> {
       code === 0 ? resolve() : reject(new Error(`tar ended with ${code}`))
     )
   })
-  await Promise.all([pipeline(source, createBrotliDecompress(), tar.stdin), ended])
+  const fed = pipeline(source, createBrotliDecompress(), tar.stdin).catch(unlessTarHadEnough)
+  await Promise.all([fed, ended])
+}
+
+/** tar ends at the archive's own end mark and may close its input before the padding is read. */
+function unlessTarHadEnough(error: NodeJS.ErrnoException): void {
+  if (!['ERR_STREAM_PREMATURE_CLOSE', 'EPIPE'].includes(error.code ?? '')) throw error
 }
 
 /** The browser that npm brought, unpacked once a version into tmp/ of the project. */
