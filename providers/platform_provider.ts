@@ -39,7 +39,7 @@ export default class PlatformProvider {
       for (const module of registry.modules.toReversed()) await module.terminating?.()
     })
     for (const module of registry.modules) await module.ready?.()
-    if (!this.app.inTest) announce()
+    if (!this.app.inTest) await announce()
   }
 
   #mountViews() {
@@ -55,10 +55,14 @@ export default class PlatformProvider {
 }
 
 /** Where to go, and with which sign-ins a demo can be tried. */
-function announce() {
+async function announce() {
   console.log(`\nSportello is ready: ${appUrl}\nThe staff panel is at ${appUrl}/admin`)
   const logins = demoLogins()
   if (logins) console.log(`\nDemo sign-ins (role, e-mail, password):\n${logins}`)
+  for (const module of registry.modules) {
+    const text = await module.announcement?.()
+    if (text) console.log(`\n${text}`)
+  }
 }
 
 /** Edge lists the component folders of every disk at each render, also with its cache on. */

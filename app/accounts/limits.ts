@@ -14,6 +14,9 @@ export const RESET_BY_ADDRESS = defineLimit({
   seconds: 3600,
 })
 
+/** Tries at guessing the address that a start prints. */
+export const FIRST_RUN_LIMIT = defineLimit({ id: 'accounts.first_run', points: 30, seconds: 3600 })
+
 /** Tries at guessing a link, or at finding a password that the rules accept. */
 export const NEW_PASSWORD_LIMIT = defineLimit({
   id: 'accounts.new_password',

@@ -19,6 +19,10 @@ export function routes({ site, account }: RouteGroups): void {
   site.get('/password/:token', [passwords, 'edit'], { name: 'new_passwords.edit', secret })
   site.post('/password/:token', [passwords, 'update'], { name: 'new_passwords.update', secret })
 
+  const firstRuns = () => import('#app/accounts/controllers/first_runs_controller')
+  site.get('/first-run/:token', [firstRuns, 'create'], { name: 'first_run.create', secret })
+  site.post('/first-run/:token', [firstRuns, 'store'], { name: 'first_run.store', secret })
+
   const accounts = () => import('#app/accounts/controllers/accounts_controller')
   account.get('/', [accounts, 'show'], { name: 'account.show' })
 

@@ -11,5 +11,10 @@ export {
   isLocale,
   type Locale,
 } from '#app/organisation/domain/locales'
+export {
+  setUpOrganisation,
+  type NewOrganisation,
+} from '#app/organisation/actions/set_up_organisation'
+export { ZONES } from '#app/organisation/domain/zones'
 export { isColour, isEmbedHost, isSlug, isZone } from '#app/organisation/domain/profile_rules'
 export { cleanTranslated, translatedIn, type Translated } from '#app/organisation/domain/translated'

@@ -44,6 +44,8 @@ export type ModuleDefinition = Contributions & {
   boot?: () => void | Promise<void>
   /** Runs in a serving process once its HTTP server exists: workers, sockets, timers. */
   ready?: () => void | Promise<void>
+  /** What a start prints under the address, if anything. */
+  announcement?: () => Promise<string | null>
   /** Runs before a process ends, while the database still answers. */
   terminating?: () => void | Promise<void>
 }

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { hashToken } from '#core/platform'
 import { openVisitor, type Visitor } from '#tests/kit/browser'
@@ -5,6 +7,15 @@ import { startServer, type TestServer } from '#tests/kit/servers'
 
 const EMAIL = 'ada@example.org'
 const LINK = 'a-link-for-these-tests-only'
+const SET_UP = {
+  name: 'Optyk Próba',
+  location: 'Gdańsk',
+  first_name: 'Orla',
+  last_name: 'Feldstern',
+  email: EMAIL,
+  password: 'siedem cichych czapli',
+  password_confirmation: 'siedem cichych czapli',
+}
 const FAULTLESS = { axe: [], problems: [], reflows: true }
 
 async function state(visitor: Visitor) {
@@ -76,6 +87,8 @@ test.group('Account pages in a browser', (group) => {
       await faultless('sent')
       await visitor.open('/password/not-a-link')
       await faultless('invalid-link')
+      await visitor.open('/first-run/not-a-token')
+      await faultless('first-run-closed')
       await newLink()
       await visitor.open(`/password/${LINK}`)
       await faultless('new-password')
@@ -121,4 +134,48 @@ test.group('Account pages in a browser', (group) => {
     assert.include(await visitor.page.locator('main').innerText(), EMAIL)
     await visitor.close()
   })
+})
+
+test.group('The first run in a browser', (group) => {
+  const TOKEN = 'a-token-for-these-tests-only'
+  let server: TestServer
+
+  group.each.setup(async () => {
+    server = await startServer()
+    writeFileSync(join(server.place.env.DATA_DIR!, 'first-run-token.txt'), TOKEN)
+    return async () => void (await server.stop())
+  })
+
+  for (const { width, theme, javaScript } of [
+    { width: 1280, theme: 'light', javaScript: true },
+    { width: 320, theme: 'dark', javaScript: false },
+  ] as const) {
+    test(`an operator sets up at ${width} px, ${theme}`, async ({ assert }) => {
+      const visitor = await openVisitor({
+        url: server.url,
+        width,
+        theme,
+        javaScript,
+        locale: 'pl-PL',
+      })
+      const faultless = async (name: string) => {
+        if (javaScript) assert.deepEqual(await state(visitor), FAULTLESS, name)
+        assert.isTrue(await visitor.reflows(), name)
+        if (process.env.SCREENSHOTS) await visitor.screenshot(`accounts-${name}-${width}`)
+      }
+      await visitor.open(`/first-run/${TOKEN}`)
+      await faultless('first-run')
+      await send(visitor)
+      await faultless('first-run-wrong')
+      for (const [field, value] of Object.entries(SET_UP)) {
+        await visitor.page.fill(`#${field}`, value)
+      }
+      await visitor.page.selectOption('#zone', 'Europe/Warsaw')
+      await send(visitor)
+      assert.match(visitor.page.url(), /\/admin\/platform\/plugins$/)
+      assert.include(await visitor.page.locator('main').innerText(), 'Recepcja jest gotowa')
+      await faultless('first-run-done')
+      await visitor.close()
+    }).timeout(120_000)
+  }
 })

@@ -70,6 +70,23 @@ test.group('npm start', (group) => {
     assert.equal(await second.ended, 0)
   })
 
+  test('without demo data it prints the address of the first run, the same each time', async ({
+    assert,
+  }) => {
+    const env = { PORT: String(await freePort()), DATA_DIR: temporaryFolder('start'), DEMO: 'off' }
+    const printed: (string | undefined)[] = []
+    for (let n = 0; n < 2; n++) {
+      const started = start(env)
+      await untilServing(`http://127.0.0.1:${env.PORT}`, started)
+      const address = /http\S+\/first-run\/\S+/.exec(started.output())?.[0]
+      printed.push(address)
+      assert.equal((await fetch(address ?? '')).status, 200)
+      started.child.kill('SIGTERM')
+      await started.ended
+    }
+    assert.equal(printed[0], printed[1])
+  })
+
   test('a taken port is one line with a way out', async ({ assert }) => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')

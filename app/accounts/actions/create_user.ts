@@ -1,6 +1,6 @@
 import hash from '@adonisjs/core/services/hash'
 import type { Locale } from '#core/organisation'
-import { transaction, type Actor, type Result } from '#core/platform'
+import { transaction, type Actor, type Result, type Trx } from '#core/platform'
 import { audit } from '#core/audit'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import type { PasswordRefusal } from '#app/accounts/domain/passwords'
@@ -35,17 +35,24 @@ export async function createUser(
   if (refusal) return { ok: false, reason: refusal }
   const password = plain === undefined ? null : await hash.make(plain)
 
-  return transaction(async (trx) => {
-    const taken = await User.query({ client: trx }).where('email', values.email).first()
-    if (taken) return { ok: false, reason: 'email_taken' }
-    const user = await User.create({ ...values, password }, { client: trx })
-    await audit(trx, {
-      actor,
-      action: 'accounts.user_created',
-      object: 'accounts.user',
-      objectId: user.id,
-      changes: { kind: [null, user.kind], role: [null, user.role] },
-    })
-    return { ok: true, user }
+  return transaction((trx) => storeUser(trx, { ...values, password }, actor))
+}
+
+/** The same inside a transaction, with the password hashed before it, which is slow. */
+export async function storeUser(
+  trx: Trx,
+  values: Omit<NewUser, 'password'> & { password: string | null },
+  actor: Actor
+): Promise<Result<{ user: User }, 'email_taken'>> {
+  const taken = await User.query({ client: trx }).where('email', values.email).first()
+  if (taken) return { ok: false, reason: 'email_taken' }
+  const user = await User.create(values, { client: trx })
+  await audit(trx, {
+    actor,
+    action: 'accounts.user_created',
+    object: 'accounts.user',
+    objectId: user.id,
+    changes: { kind: [null, user.kind], role: [null, user.role] },
   })
+  return { ok: true, user }
 }

@@ -1,10 +1,10 @@
 import { removal, resource, withinLocations, type AnyResource } from '#core/admin'
+import { ZONES } from '#app/organisation/domain/zones'
 import { Location } from '#app/organisation/models/location'
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** Every zone that this server knows, as Intl names them. */
-const zones = () => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }))
+const zones = () => ZONES.map((zone) => ({ value: zone, label: zone }))
 
 export const locations: AnyResource = resource({
   id: 'organisation.locations',

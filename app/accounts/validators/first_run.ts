@@ -1,0 +1,19 @@
+import vine from '@vinejs/vine'
+import { LOCALES, ZONES } from '#core/organisation'
+import { LONGEST_PASSWORD } from '#app/accounts/domain/passwords'
+
+export const storeFirstRunValidator = vine.create({
+  name: vine.string().trim().minLength(1).maxLength(120),
+  locale: vine.enum(LOCALES),
+  location: vine.string().trim().minLength(1).maxLength(120),
+  address: vine.string().trim().maxLength(500).optional(),
+  zone: vine.enum(ZONES),
+  first_name: vine.string().trim().minLength(1).maxLength(100),
+  last_name: vine.string().trim().minLength(1).maxLength(100),
+  email: vine.string().trim().email().maxLength(254),
+  password: vine
+    .string()
+    .minLength(1)
+    .maxLength(LONGEST_PASSWORD * 4),
+  password_confirmation: vine.string().maxLength(LONGEST_PASSWORD * 4),
+})

@@ -1,0 +1,132 @@
+import db from '@adonisjs/lucid/services/db'
+import { test } from '@japa/runner'
+import { createUser, User } from '#core/accounts'
+import { Location, Organisation } from '#core/organisation'
+import { SYSTEM } from '#core/platform'
+import { forgetFirstRunToken } from '#app/accounts/drivers/first_run_token'
+import { firstRunAnnouncement } from '#app/accounts/queries/first_run'
+import { PASSWORD, someCustomer, someStaff } from '#tests/accounts/people'
+import { freshDatabase } from '#tests/kit/database'
+import { visitor } from '#tests/web/visitor'
+
+const FORM = {
+  name: 'Optik Prova',
+  locale: 'de',
+  location: 'Bad Cannstatt (Süd)',
+  address: 'Beispielweg 1',
+  zone: 'Europe/Berlin',
+  first_name: 'Orla',
+  last_name: 'Feldstern',
+  email: 'Orla@Example.org',
+  password: PASSWORD,
+  password_confirmation: PASSWORD,
+}
+
+/** The path that a start prints, as its reader copies it. */
+async function printedPath(): Promise<string> {
+  const printed = await firstRunAnnouncement()
+  return new URL(/http\S+/.exec(printed ?? '')![0]).pathname
+}
+
+test.group('The first run', (group) => {
+  group.each.setup(() => freshDatabase())
+  group.each.setup(() => forgetFirstRunToken)
+
+  test('makes owner, organisation and location, signs in and leads to the plugins', async ({
+    assert,
+  }) => {
+    const client = visitor({ language: 'en' })
+    const page = await client.get(await printedPath())
+    assert.equal(page.status, 200)
+    assert.equal(page.headers.get('referrer-policy'), 'no-referrer')
+    const done = await client.submit(page.form('/first-run/'), FORM)
+    assert.equal(done.location, '/admin/platform/plugins')
+    const plugins = await client.follow(done)
+    assert.include(plugins.text, 'Your front desk is set up')
+
+    const user = await User.firstOrFail()
+    assert.containsSubset(user.serialize(), {
+      kind: 'staff',
+      role: 'owner',
+      email: 'orla@example.org',
+      locale: 'en',
+    })
+    const organisation = await Organisation.firstOrFail()
+    assert.deepEqual([organisation.name, organisation.defaultLocale], ['Optik Prova', 'de'])
+    const location = await Location.firstOrFail()
+    assert.equal(location.slug, 'bad-cannstatt-sud')
+    assert.equal(location.zone, 'Europe/Berlin')
+    const trail = await db.from('audit_entries').orderBy('id').select('action')
+    assert.deepEqual(
+      trail.map(({ action }) => action),
+      ['accounts.user_created', 'organisation.profile_changed', 'organisation.location_created']
+    )
+  })
+
+  test('refuses to run twice, also for who still has the form open', async ({ assert }) => {
+    const path = await printedPath()
+    const [first, second] = await Promise.all([
+      visitor().post(path, FORM),
+      visitor().post(path, { ...FORM, email: 'second@example.org' }),
+    ])
+    assert.deepEqual([first.status, second.status].toSorted(), [303, 410])
+    for (const answer of [await visitor().post(path, FORM), await visitor().get(path)]) {
+      assert.equal(answer.status, 410)
+      assert.include(answer.text, 'This page is closed')
+    }
+    assert.lengthOf(await User.all(), 1)
+    assert.lengthOf(await Location.all(), 1)
+    assert.isNull(await firstRunAnnouncement(), 'a start prints it no more')
+  })
+
+  test('is closed for a wrong token, and once anybody works here', async ({ assert }) => {
+    const path = await printedPath()
+    assert.equal(await printedPath(), path, 'the next start prints the same')
+    assert.equal((await visitor().get('/first-run/wrong')).status, 410)
+    assert.equal((await visitor().post('/first-run/wrong', FORM)).status, 410)
+    await someCustomer()
+    assert.equal((await visitor().get(path)).status, 200, 'a customer may have registered before')
+    await someStaff({ role: null })
+    assert.equal((await visitor().post(path, FORM)).status, 410)
+    assert.lengthOf(await Location.all(), 0)
+  })
+
+  test('what is wrong is said beside it, and all but the passwords is kept', async ({ assert }) => {
+    const path = await printedPath()
+    const refused = async (fields: Record<string, string>, field: string, sentence: string) => {
+      const sent = { ...FORM, ...fields }
+      const page = await visitor({ language: 'en' }).post(path, sent)
+      assert.equal(page.status, 422, sentence)
+      assert.include(page.text, `href="#${field}"`)
+      assert.include(page.text, sentence)
+      const { fields: kept } = page.form('/first-run/')
+      assert.deepEqual(kept, {
+        ...sent,
+        [field]: kept[field],
+        password: '',
+        password_confirmation: '',
+      })
+    }
+    await refused({ name: '' }, 'name', 'Please fill in “Name”.')
+    await refused({ location: '' }, 'location', 'Please fill in “Location”.')
+    await refused({ email: 'orla' }, 'email', 'an e-mail address such as')
+    await refused({ zone: 'Mars/North' }, 'zone', 'one of the given answers')
+    await refused({ locale: 'xx' }, 'locale', 'one of the given answers')
+    await refused({ password_confirmation: 'other' }, 'password_confirmation', 'not the same')
+    const short = { password: 'short words', password_confirmation: 'short words' }
+    await refused(short, 'password', 'at least 12 characters')
+    const own = { password: 'Optik-Prova-2026', password_confirmation: 'Optik-Prova-2026' }
+    await refused(own, 'password', 'built on your name')
+    assert.lengthOf(await User.all(), 0)
+  })
+
+  test('an address that a customer has is refused beside the field', async ({ assert }) => {
+    const path = await printedPath()
+    const taken = { kind: 'customer', email: 'orla@example.org', password: PASSWORD } as const
+    await createUser({ ...taken, firstName: 'Orla', lastName: 'Feldstern', locale: 'en' }, SYSTEM)
+    const page = await visitor({ language: 'en' }).post(path, FORM)
+    assert.equal(page.status, 422)
+    assert.include(page.text, 'href="#email"')
+    assert.lengthOf(await Location.all(), 0, 'nothing of it is stored')
+  })
+})
