@@ -5,7 +5,7 @@ import { Sweep, sweepHourly } from '#app/accounts/jobs/sweep'
 import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
 import { ResetLinkMail } from '#app/accounts/mails/reset_link_mail'
 import { accountsDemo } from '#app/accounts/demo'
-import { firstRunAnnouncement } from '#app/accounts/queries/first_run'
+import { announceFirstRun } from '#app/accounts/actions/announce_first_run'
 import privacy from '#app/accounts/privacy'
 import { routes } from '#app/accounts/routes'
 
@@ -19,5 +19,5 @@ export default defineModule({
   schedules: [sweepHourly],
   privacy,
   demo: accountsDemo,
-  announcement: firstRunAnnouncement,
+  announcement: announceFirstRun,
 })

@@ -4,7 +4,7 @@ import { createUser, User } from '#core/accounts'
 import { Location, Organisation } from '#core/organisation'
 import { SYSTEM } from '#core/platform'
 import { forgetFirstRunToken } from '#app/accounts/drivers/first_run_token'
-import { firstRunAnnouncement } from '#app/accounts/queries/first_run'
+import { announceFirstRun } from '#app/accounts/actions/announce_first_run'
 import { PASSWORD, someCustomer, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import { visitor } from '#tests/web/visitor'
@@ -24,7 +24,7 @@ const FORM = {
 
 /** The path that a start prints, as its reader copies it. */
 async function printedPath(): Promise<string> {
-  const printed = await firstRunAnnouncement()
+  const printed = await announceFirstRun()
   return new URL(/http\S+/.exec(printed ?? '')![0]).pathname
 }
 
@@ -76,7 +76,7 @@ test.group('The first run', (group) => {
     }
     assert.lengthOf(await User.all(), 1)
     assert.lengthOf(await Location.all(), 1)
-    assert.isNull(await firstRunAnnouncement(), 'a start prints it no more')
+    assert.isNull(await announceFirstRun(), 'a start prints it no more')
   })
 
   test('is closed for a wrong token, and once anybody works here', async ({ assert }) => {
