@@ -128,6 +128,7 @@ test.group('Work in the panel', (group) => {
     const page = await owner.get('/admin/platform/plugins')
     const off = await owner.submit(page.form('/booking'), { enabled: 'no' })
     assert.equal(off.status, 303)
+    assert.include((await owner.follow(off)).text, 'Disabled: Appointments')
     assert.isFalse(await isPluginEnabled('booking'))
     assert.notInclude((await owner.get('/admin')).text, '/admin/booking')
     const entry = await AuditEntry.query().orderBy('id', 'desc').firstOrFail()

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { redirectWith, renderPanel, viewerOf, type Viewer } from '#core/admin'
 import { urlFor } from '#core/platform'
 import { switchPlugin } from '#app/platform/admin/switch_plugin'
-import { presentPlugins } from '#app/platform/admin/present_plugins'
+import { pluginNames, presentPlugins } from '#app/platform/admin/present_plugins'
 
 /** Which plugins are installed, and the switch of each. */
 export default class PluginsController {
@@ -22,4 +22,4 @@ export default class PluginsController {
 }
 
 const said = (viewer: Viewer, word: string, plugins: string[]) =>
-  viewer.t(`platform.admin.plugins.said.${word}`, { plugins: viewer.formats().list(plugins) })
+  viewer.t(`platform.admin.plugins.said.${word}`, { plugins: pluginNames(plugins, viewer) })

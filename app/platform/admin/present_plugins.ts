@@ -18,16 +18,24 @@ function presentPlugin(
   viewer: Viewer
 ) {
   const { icon } = registry.plugins.find((plugin) => plugin.id === id) ?? {}
-  const list = (ids: string[]) => viewer.formats().list(ids)
   return {
     id,
     version,
     enabled,
     icon: icon ?? 'plug',
-    name: viewer.word(`${id}.plugin.name`, viewer.word(`${id}.admin.title`, id)),
+    name: pluginName(id, viewer),
     summary: viewer.word(`${id}.plugin.summary`, ''),
-    requires: requires.length > 0 ? list(requires) : null,
-    requiredBy: requiredBy.length > 0 ? list(requiredBy) : null,
+    requires: requires.length > 0 ? pluginNames(requires, viewer) : null,
+    requiredBy: requiredBy.length > 0 ? pluginNames(requiredBy, viewer) : null,
     action: urlFor('platform.plugins.update', { id }),
   }
+}
+
+function pluginName(id: string, viewer: Viewer): string {
+  return viewer.word(`${id}.plugin.name`, viewer.word(`${id}.admin.title`, id))
+}
+
+/** Plugins by name in a sentence, e.g. `Appointments and Helpdesk`. */
+export function pluginNames(ids: readonly string[], viewer: Viewer): string {
+  return viewer.formats().list(ids.map((id) => pluginName(id, viewer)))
 }
