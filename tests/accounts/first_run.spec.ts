@@ -1,7 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { createUser, User } from '#core/accounts'
-import { Location, Organisation } from '#core/organisation'
+import { isSlug, Location, Organisation } from '#core/organisation'
 import { SYSTEM } from '#core/platform'
 import { forgetFirstRunToken } from '#app/accounts/drivers/first_run_token'
 import { announceFirstRun } from '#app/accounts/actions/announce_first_run'
@@ -62,6 +62,15 @@ test.group('The first run', (group) => {
       ['accounts.user_created', 'organisation.profile_changed', 'organisation.location_created']
     )
   })
+
+  test('a place called {$self} gets a word for its links')
+    .with([`${'x'.repeat(59)} y`, '本店', 'Große Straße 1–3'])
+    .run(async ({ assert }, location) => {
+      const answer = await visitor().post(await printedPath(), { ...FORM, location })
+      assert.equal(answer.status, 303)
+      const { slug } = await Location.firstOrFail()
+      assert.isTrue(isSlug(slug), slug)
+    })
 
   test('refuses to run twice, also for who still has the form open', async ({ assert }) => {
     const path = await printedPath()

@@ -5,6 +5,8 @@ import type { Locale } from '#app/organisation/domain/locales'
 import { Location } from '#app/organisation/models/location'
 import { Organisation } from '#app/organisation/models/organisation'
 
+const LONGEST_SLUG = 60
+
 export type NewOrganisation = {
   name: string
   defaultLocale: Locale
@@ -32,7 +34,7 @@ export async function setUpOrganisation(
       defaultLocale: [before.defaultLocale, defaultLocale],
     },
   })
-  const slug = string.slug(place, { lower: true, strict: true }).slice(0, 60) || 'main'
+  const slug = slugOf(place)
   const location = await Location.create({ name: place, slug, address, zone }, { client: trx })
   await audit(trx, {
     actor,
@@ -41,4 +43,10 @@ export async function setUpOrganisation(
     objectId: location.id,
     changes: { name: [null, place], slug: [null, slug], zone: [null, zone] },
   })
+}
+
+/** The word of a place in links, from its name; cut where the panel's own limit lies. */
+function slugOf(name: string): string {
+  const words = string.slug(name, { lower: true, strict: true })
+  return words.slice(0, LONGEST_SLUG).replace(/-+$/, '') || 'main'
 }
