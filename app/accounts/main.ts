@@ -1,9 +1,10 @@
 /** Users, sessions, roles and permissions, passwords. */
 export { User } from '#app/accounts/models/user'
-export { ROLES, type PermissionDefinition, type Role } from '#app/accounts/domain/roles'
+export { ROLES, type PermissionDefinition, type SuggestedRole } from '#app/accounts/domain/roles'
 export { isSafePath } from '#app/accounts/domain/safe_path'
 export { normalEmail } from '#app/accounts/domain/email_address'
 export { allPermissions, can, permissionsOf } from '#app/accounts/queries/permissions'
+export { allRoles, requiresTwoFactor, roleName } from '#app/accounts/queries/roles'
 export { sessionUser } from '#app/accounts/queries/session_row'
 export { endSession, endSessionsOf, sessionsOf } from '#app/accounts/queries/sessions'
 export {

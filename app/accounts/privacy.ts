@@ -25,6 +25,10 @@ export default dataMap({
     ...personal(account, 'email', 'first_name', 'last_name'),
     ...personal({ ...account, export: false }, 'password'),
   },
+  accounts_roles: notPersonal(
+    ...['id', 'key', 'name', 'permissions', 'requires_two_factor'],
+    ...['created_at', 'updated_at', 'version']
+  ),
   accounts_user_locations: notPersonal('user_id', 'location_id'),
   accounts_sessions: {
     ...notPersonal('id', 'public_id', 'user_id'),

@@ -73,22 +73,33 @@ test.group('Paths to return to', () => {
 })
 
 test.group('Roles', () => {
-  const permissions = [
+  const declared = [
     { id: 'booking.manage', roles: ['owner', 'desk'] as const },
     { id: 'accounts.manage', roles: ['owner'] as const },
     { id: 'nobody.may', roles: [] },
   ]
+  const held = (key: string, permissions = {}) => [...grantedTo({ key, permissions }, declared)]
 
-  test('a role holds what was declared for it and nothing else', ({ assert }) => {
-    assert.deepEqual([...grantedTo('owner', permissions)], ['booking.manage', 'accounts.manage'])
-    assert.deepEqual([...grantedTo('desk', permissions)], ['booking.manage'])
-    assert.deepEqual([...grantedTo('manager', permissions)], [])
+  test('a role holds what was suggested for it and nothing else', ({ assert }) => {
+    assert.deepEqual(held('desk'), ['booking.manage'])
+    assert.deepEqual(held('manager'), [])
   })
 
-  test('no role and an unknown role hold nothing', ({ assert }) => {
-    for (const role of [null, '', 'root', 'constructor']) {
-      assert.equal(grantedTo(role, permissions).size, 0)
-    }
+  test('what staff decided wins over the suggestion, both ways', ({ assert }) => {
+    assert.deepEqual(held('desk', { 'booking.manage': false, 'nobody.may': true }), ['nobody.may'])
+    assert.deepEqual(held('kiosk', { 'accounts.manage': true }), ['accounts.manage'])
+  })
+
+  test('the owner holds everything, whatever was decided', ({ assert }) => {
+    const all = declared.map(({ id }) => id)
+    assert.deepEqual(held('owner', { 'accounts.manage': false }), all)
+  })
+
+  test('no role, an unknown role and an undeclared permission grant nothing', ({ assert }) => {
+    assert.equal(grantedTo(null, declared).size, 0)
+    assert.equal(grantedTo(undefined, declared).size, 0)
+    for (const key of ['', 'root', 'constructor', '__proto__']) assert.deepEqual(held(key), [])
+    assert.deepEqual(held('desk', { 'gone.plugin': true }), ['booking.manage'])
   })
 })
 

@@ -1,13 +1,12 @@
 import emitter from '@adonisjs/core/services/emitter'
 import db from '@adonisjs/lucid/services/db'
-import type { Role } from '#core/accounts'
 import { transaction } from '#core/platform'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { someStaff, signedIn } from '#tests/accounts/people'
 import type { Answer, HttpClient } from '#tests/kit/http'
 
 /** Somebody at the desk, signed in; with locations, limited to them. */
-export async function atDesk(role: Role, locations: { id: number }[] = []): Promise<HttpClient> {
+export async function atDesk(role: string, locations: { id: number }[] = []): Promise<HttpClient> {
   const user = await someStaff({ role })
   const ids = locations.map(({ id }) => id)
   if (ids.length > 0) await transaction((trx) => setLocationsOf(user.id, ids, trx))

@@ -18,7 +18,8 @@ export function promisedAccess(route: RouteDeclaration, actor: Visitor): Access 
   if (actor === 'anonymous') return 'sign_in'
   if (route.area === 'account') return 'open'
   const permissions = allContributions('permissions').flatMap(({ value }) => value)
-  const role = (ROLES as readonly string[]).includes(actor) ? actor : null
+  const key = (ROLES as readonly string[]).includes(actor) ? actor : null
+  const role = key === null ? null : { key, permissions: {} }
   return grantedTo(role, permissions).has(route.permission ?? '') ? 'open' : 'forbidden'
 }
 

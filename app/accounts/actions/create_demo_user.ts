@@ -4,7 +4,6 @@ import { SYSTEM } from '#core/platform'
 import { createUser } from '#app/accounts/actions/create_user'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import { readablePassword } from '#app/accounts/domain/random_password'
-import type { Role } from '#app/accounts/domain/roles'
 import { User } from '#app/accounts/models/user'
 
 type DemoUser = {
@@ -12,7 +11,7 @@ type DemoUser = {
   firstName: string
   lastName: string
   /** Null for a customer. */
-  role: Role | null
+  role: string | null
   locale: Locale
 }
 

@@ -3,14 +3,13 @@ import { currentOrganisation, isLocale } from '#core/organisation'
 import { SYSTEM, type Result } from '#core/platform'
 import { createUser, type NewUserRefusal } from '#app/accounts/actions/create_user'
 import { readablePassword } from '#app/accounts/domain/random_password'
-import type { Role } from '#app/accounts/domain/roles'
 import type { User } from '#app/accounts/models/user'
 
 type StaffUser = {
   email: string
   firstName: string
   lastName: string
-  role: Role
+  role: string
   /** The organisation's language where this names none that is offered. */
   locale?: string
 }

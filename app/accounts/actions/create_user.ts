@@ -4,14 +4,13 @@ import { transaction, type Actor, type Result, type Trx } from '#core/platform'
 import { audit } from '#core/audit'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import type { PasswordRefusal } from '#app/accounts/domain/passwords'
-import type { Role } from '#app/accounts/domain/roles'
 import type { Kind } from '#app/accounts/domain/session_life'
 import { User } from '#app/accounts/models/user'
 import { passwordRefusalFor } from '#app/accounts/queries/known_words'
 
 export type NewUser = {
   kind: Kind
-  role?: Role | null
+  role?: string | null
   email: string
   /** Left out: the person chooses one through the link that "first access" mails. */
   password?: string

@@ -3,12 +3,15 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '#core/organisation'
 import type { Trx } from '#core/platform'
 import { createUser } from '#app/accounts/actions/create_user'
 import { assignRole, disableUser, enableUser } from '#app/accounts/actions/switch_user'
-import { ROLES, type Role } from '#app/accounts/domain/roles'
+import { ROLES } from '#app/accounts/domain/roles'
 import { User } from '#app/accounts/models/user'
+import { knownRoles, roleName } from '#app/accounts/queries/roles'
 import { locationsOf, setLocationsOf } from '#app/accounts/admin/user_locations'
 
 const permission = 'accounts.manage'
 const languages = () => LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))
+const roles = ({ locale }: Viewer) =>
+  [...knownRoles().keys()].map((value) => ({ value, label: roleName(value, locale) }))
 const locations = () => resourceNamed('organisation.locations')
 
 /** The people who work here, and what they may do. */
@@ -51,7 +54,7 @@ export const staff = resource({
       {
         name: 'role',
         kind: 'choice',
-        choices: ROLES,
+        choices: roles,
         default: 'desk',
         required: true,
         only: 'create',
@@ -68,9 +71,9 @@ export const staff = resource({
       id: 'assign_role',
       permission,
       icon: 'shield',
-      fields: [{ name: 'role', kind: 'choice', choices: ROLES, required: true }],
+      fields: [{ name: 'role', kind: 'choice', choices: roles, required: true }],
       run: async ({ record, values, viewer }) =>
-        told(await assignRole(record.id, values.role as Role, viewer.actor), 'role_assigned'),
+        told(await assignRole(record.id, values.role as string, viewer.actor), 'role_assigned'),
     },
     {
       id: 'disable',
@@ -93,7 +96,9 @@ export const staff = resource({
 })
 
 function roleOf({ role }: User, viewer: Viewer): string {
-  return viewer.t(`accounts.admin.staff.choices.role.${role ?? 'none'}`)
+  return role === null
+    ? viewer.t('accounts.admin.staff.choices.role.none')
+    : roleName(role, viewer.locale)
 }
 
 function stateOf({ disabledAt }: User, viewer: Viewer) {
@@ -115,7 +120,7 @@ async function create(values: Values, viewer: Viewer) {
     firstName: string
     lastName: string
     email: string
-    role: Role
+    role: string
     locale: Locale
   }
   const input = { kind: 'staff', firstName, lastName, email, role, locale } as const

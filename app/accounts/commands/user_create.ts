@@ -1,6 +1,6 @@
 import { BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { ROLES, type Role } from '#app/accounts/domain/roles'
+import { ROLES } from '#app/accounts/domain/roles'
 
 const SENTENCES = {
   email_taken: 'has an account already; it was not changed',
@@ -18,7 +18,7 @@ export default class UserCreate extends BaseCommand {
   @flags.string({ description: 'E-mail address, which is the user name' })
   declare email?: string
 
-  @flags.string({ description: `One of ${ROLES.join(', ')}`, default: 'owner' })
+  @flags.string({ description: `${ROLES.join(', ')} or the key of another role`, default: 'owner' })
   declare role: string
 
   @flags.string({ description: 'First name' })
@@ -34,8 +34,10 @@ export default class UserCreate extends BaseCommand {
     const { enabledPluginIds, migrate } = await import('#core/platform')
     await migrate(enabledPluginIds)
     const { createStaffUser } = await import('#app/accounts/actions/create_staff_user')
-    if (!ROLES.includes(this.role as Role)) {
-      return this.#fail(`--role=${this.role} is not one of ${ROLES.join(', ')}`)
+    const { allRoles } = await import('#app/accounts/queries/roles')
+    const roles = await allRoles()
+    if (!roles.has(this.role)) {
+      return this.#fail(`--role=${this.role} is not one of ${[...roles.keys()].join(', ')}`)
     }
     const email: string = this.email ?? String(await this.prompt.ask('E-mail address'))
     if (!/^\S+@\S+$/.test(email)) return this.#fail(`--email=${email} is not an e-mail address`)
@@ -45,7 +47,7 @@ export default class UserCreate extends BaseCommand {
       firstName,
       lastName,
       locale,
-      role: role as Role,
+      role,
     })
     if (!created.ok) return this.#fail(`${email} ${SENTENCES[created.reason]}`)
     this.logger.success(`${email} may sign in as ${role}`)

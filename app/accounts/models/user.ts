@@ -2,7 +2,6 @@ import { beforeCreate, beforeSave, column } from '@adonisjs/lucid/orm'
 import type { Locale } from '#core/organisation'
 import { clock, instant, randomId, VersionedModel } from '#core/platform'
 import { normalEmail } from '#app/accounts/domain/email_address'
-import type { Role } from '#app/accounts/domain/roles'
 import type { Kind } from '#app/accounts/domain/session_life'
 
 /** A person who can sign in: staff of the organisation, or a customer with an account. */
@@ -15,9 +14,9 @@ export class User extends VersionedModel {
   @column()
   declare kind: Kind
 
-  /** Staff only; a staff user without a role may sign in and do nothing. */
+  /** Key of the role, staff only; a staff user without one may sign in and do nothing. */
   @column()
-  declare role: Role | null
+  declare role: string | null
 
   @column()
   declare email: string

@@ -1,6 +1,7 @@
 import { contributions } from '#core/platform'
 import { grantedTo, type PermissionDefinition } from '#app/accounts/domain/roles'
 import type { User } from '#app/accounts/models/user'
+import { allRoles } from '#app/accounts/queries/roles'
 
 /** Everything that staff can be allowed now: declared by the core and by enabled plugins. */
 export async function allPermissions(): Promise<PermissionDefinition[]> {
@@ -19,7 +20,8 @@ export function permissionsOf(user: User): Promise<ReadonlySet<string>> {
 
 async function load(user: User): Promise<ReadonlySet<string>> {
   const role = user.isStaff && user.disabledAt === null ? user.role : null
-  return grantedTo(role, await allPermissions())
+  if (role === null) return new Set()
+  return grantedTo((await allRoles()).get(role), await allPermissions())
 }
 
 /** Whether the user holds the permission. Nobody signed in: no. */
