@@ -33,7 +33,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     icon: options.icon ?? 'list',
     label: options.label ?? defaultLabel(options.model),
     list: listOf(options),
-    show: { columns: [], panels: [], links: [], ...options.show },
+    show: { columns: [], panels: [], links: [], related: [], ...options.show },
     form: { ...options.form, sections: sectionsOf(options) },
     actions: options.actions ?? [],
     scope: options.scope ?? (() => {}),

@@ -1,4 +1,5 @@
 import { defineModule } from '#core/platform'
+import { admin } from '#app/customers/admin/main'
 import privacy from '#app/customers/privacy'
 
 export default defineModule({
@@ -7,5 +8,6 @@ export default defineModule({
     { id: 'customers.view', roles: ['owner', 'manager', 'desk'] },
     { id: 'customers.manage', roles: ['owner', 'manager', 'desk'] },
   ],
+  admin,
   privacy,
 })

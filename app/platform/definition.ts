@@ -1,4 +1,4 @@
-import type { AdminContribution } from '#core/admin'
+import type { AdminContribution, CustomerCard } from '#core/admin'
 import type { PermissionDefinition } from '#core/accounts'
 import type { JobDefinition, ScheduleDefinition } from '#core/jobs'
 import type { ChannelDefinition } from '#core/live'
@@ -19,6 +19,8 @@ export type Contributions = {
   settings?: SettingDefinition[]
   /** Resources, pages, menu entries and widgets of the staff panel. */
   admin?: AdminContribution
+  /** What it knows of a customer, on the card that staff open. */
+  customerCard?: CustomerCard
   /** Entries of the public home page. */
   home?: HomeEntry[]
   /** Domain events it emits, and its reactions to those of others. */

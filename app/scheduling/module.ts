@@ -13,6 +13,7 @@ import { ensureGuards } from '#app/scheduling/queries/guards'
 export default defineModule({
   id: 'scheduling',
   admin,
+  customerCard: { servedIn: ['scheduling_reservations'] },
   permissions: [
     { id: 'scheduling.view', roles: ['owner', 'manager', 'desk'] },
     { id: 'scheduling.manage', roles: ['owner', 'manager'] },

@@ -1,5 +1,6 @@
 import { definePlugin } from '#core/platform'
 import { admin } from '#plugins/booking/admin/contribution'
+import { customerCard } from '#plugins/booking/admin/customer_card'
 import { bookingDemo } from '#plugins/booking/database/demo'
 import { PurgeDrafts, purgeDraftsHourly } from '#plugins/booking/jobs/purge_drafts'
 import { CancelledMail } from '#plugins/booking/mails/cancelled_mail'
@@ -29,6 +30,7 @@ export default definePlugin({
   settings: [holdMinutes, holdLimitMinutes, confirmMinutes, changeUntilHours],
   routes,
   admin,
+  customerCard,
   home: [
     {
       route: 'booking.services.index',

@@ -27,7 +27,7 @@ export default class RecordsController {
     const viewer = await viewerOf(ctx)
     const record = await recordOf(this.resource, ctx.params.id, { viewer })
     const shown = await presentRecord(this.resource, record, viewer)
-    const view = shown.history.length > 0 ? 'show_with_history' : 'show'
+    const view = shown.timeline.length > 0 ? 'show_with_timeline' : 'show'
     return renderPanel(ctx, `admin/pages/${view}`, { title: shown.title, shown })
   }
 

@@ -1,29 +1,39 @@
-import { auditTrailOf, type AuditEntry } from '#core/audit'
-import { User } from '#core/accounts'
 import { urlFor } from '#core/platform'
-import type { AnyResource, Cell, Column, Viewer } from '#app/admin/definition'
+import type {
+  AnyResource,
+  Cell,
+  Column,
+  FurtherParts,
+  Panel,
+  RecordLink,
+  Viewer,
+} from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
 import { cellOf, labelsFor, languagesOf, NOTHING, shownFields } from '#app/admin/presenters/cells'
-import { deedOf, fieldsOf } from '#app/admin/presenters/deeds'
+import { presentRelated } from '#app/admin/presenters/related'
+import { presentTimeline } from '#app/admin/presenters/timeline'
 import { furtherValues } from '#app/admin/queries/form_values'
 import { lookup } from '#app/admin/queries/lookup'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { actionLabel, labelOf, titleOf } from '#app/admin/words'
 
-const HISTORY = 20
-
 /** Everything that the page of one record shows. */
 export async function presentRecord(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
   const id = Number(record.$primaryKeyValue)
   const { manage } = resource.permission
+  const { links, panels, related } = await partsOf(resource, viewer)
   return {
     title: resource.label(record, viewer),
     list: { label: titleOf(resource, viewer), href: urlFor(`${resource.id}.index`) },
     edit: manage && viewer.can(manage) ? urlFor(`${resource.id}.edit`, { id }) : null,
     items: await itemsOf(resource, record, viewer),
-    actions: [...linksOf(resource, record, viewer), ...actionsOf(resource, record, viewer)],
-    panels: await panelsOf(resource, record, viewer),
-    history: viewer.can('audit.view') ? await historyOf(resource, record, viewer) : [],
+    actions: [
+      ...linksOf(resource, links, { record, viewer }),
+      ...actionsOf(resource, record, viewer),
+    ],
+    panels: await panelsOf(resource, panels, { record, viewer }),
+    related: await presentRelated(related, id, viewer),
+    timeline: await presentTimeline(resource, record, viewer),
   }
 }
 
@@ -63,8 +73,20 @@ async function namesIn(field: Field, ids: unknown, viewer: Viewer): Promise<stri
   return found.length > 0 ? viewer.formats().list(found.map(({ label }) => label)) : NOTHING
 }
 
-function linksOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
-  return resource.show.links.flatMap(({ id, icon, href }) => {
+/** What the resource shows itself, and what others add. */
+async function partsOf({ show }: AnyResource, viewer: Viewer): Promise<FurtherParts> {
+  const further = await show.further?.(viewer)
+  return {
+    links: [...show.links, ...(further?.links ?? [])],
+    panels: [...show.panels, ...(further?.panels ?? [])],
+    related: [...show.related, ...(further?.related ?? [])],
+  }
+}
+
+type Of = { record: AnyRecord; viewer: Viewer }
+
+function linksOf(resource: AnyResource, links: RecordLink[], { record, viewer }: Of) {
+  return links.flatMap(({ id, icon, href }) => {
     const to = href(record, viewer)
     const label = actionLabel(resource, id, viewer)
     return to === null ? [] : [{ label, icon, isLink: true, href: to }]
@@ -86,31 +108,11 @@ function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
     })
 }
 
-async function panelsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
+async function panelsOf(resource: AnyResource, all: Panel[], { record, viewer }: Of) {
   const panels = []
-  for (const { id, view, data } of resource.show.panels) {
+  for (const { id, view, data } of all) {
     const content = await data(record, viewer)
     if (content) panels.push({ id, view, content, title: labelOf(resource, id, viewer) })
   }
   return panels
-}
-
-/** The trail of this record, newest first: who did what and when, with which fields. */
-async function historyOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
-  const entries = await auditTrailOf(resource.object, String(record.$primaryKeyValue))
-  const shown = entries.slice(0, HISTORY)
-  const people = await peopleOf(shown)
-  return shown.map((entry) => ({
-    when: viewer.formats().dateTime(entry.at),
-    who: people.get(entry.actorId ?? 0) ?? viewer.t(`admin.actors.${entry.actorKind}`),
-    deed: deedOf(entry, viewer),
-    fields: fieldsOf(entry, viewer),
-  }))
-}
-
-async function peopleOf(entries: AuditEntry[]): Promise<Map<number, string>> {
-  const ids = [...new Set(entries.flatMap(({ actorId }) => actorId ?? []))]
-  if (ids.length === 0) return new Map()
-  const users = await User.query().whereIn('id', ids)
-  return new Map(users.map((user) => [user.id, user.name]))
 }

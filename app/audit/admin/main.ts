@@ -8,6 +8,7 @@ import {
   type AdminContribution,
   type Viewer,
 } from '#core/admin'
+import { deeds } from '#app/audit/admin/timeline'
 import { AuditEntry } from '#app/audit/models/audit_entry'
 
 const ACTORS = ['staff', 'customer', 'public', 'system'] as const
@@ -63,4 +64,8 @@ async function changesIn(entry: AuditEntry, viewer: Viewer) {
   return rows.length > 0 ? { rows } : null
 }
 
-export const admin: AdminContribution = { group: 'admin.groups.system', resources: [entries] }
+export const admin: AdminContribution = {
+  group: 'admin.groups.system',
+  resources: [entries],
+  timeline: [deeds],
+}

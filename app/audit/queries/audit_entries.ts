@@ -28,3 +28,16 @@ export function auditEntries(filter: AuditFilter = {}) {
 export function auditTrailOf(object: string, objectId: number | string): Promise<AuditEntry[]> {
   return auditEntries({ object, objectId }).exec()
 }
+
+/** The latest lines about any of these objects, newest first. */
+export function auditTrailAbout(
+  subjects: readonly { object: string; id: number }[],
+  limit: number
+): Promise<AuditEntry[]> {
+  const query = AuditEntry.query().orderBy('id', 'desc').limit(limit)
+  for (const [object, same] of Map.groupBy(subjects, (subject) => subject.object)) {
+    const ids = same.map(({ id }) => String(id))
+    void query.orWhere((any) => void any.where('object', object).whereIn('objectId', ids))
+  }
+  return query.exec()
+}

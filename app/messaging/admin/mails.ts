@@ -71,7 +71,7 @@ function recipientOf({ toAddress, toName }: OutboxMail) {
 }
 
 /** Plugins name their mails in their own language files. */
-function templateOf({ template }: OutboxMail, viewer: Viewer): string {
+export function templateOf({ template }: OutboxMail, viewer: Viewer): string {
   const [owner, ...name] = template.split('.')
   return viewer.word(`${owner}.mails.${name.join('.')}.name`, template)
 }

@@ -1,5 +1,6 @@
 import { page, type AdminContribution } from '#core/admin'
 import { mails } from '#app/messaging/admin/mails'
+import { sentMails } from '#app/messaging/admin/timeline'
 import { failedMails } from '#app/messaging/admin/failed_mails'
 
 const previews = () => import('#app/messaging/admin/previews_controller')
@@ -17,4 +18,5 @@ export const admin: AdminContribution = {
     }),
   ],
   widgets: [failedMails],
+  timeline: [sentMails],
 }

@@ -74,7 +74,7 @@ export const appointments = resource({
       { name: 'endsAt', value: endOf },
       { name: 'service', value: ({ service }, { locale }) => translated(service.name, locale) },
       { name: 'location', value: ({ location }) => location.name },
-      { name: 'customer', value: ({ customer }) => customer.name },
+      { name: 'customer', value: customerOf },
       { name: 'email', value: ({ customer }) => customer.email ?? '–' },
       { name: 'phone', value: ({ customer }) => customer.phone ?? '–' },
       { name: 'releaseReason' },
@@ -119,6 +119,11 @@ export const appointments = resource({
     },
   ],
 })
+
+function customerOf({ customer }: BookedTime, { can }: Viewer) {
+  const href = urlFor('customers.customers.show', { id: customer.id })
+  return can('customers.view') ? { text: customer.name, href } : customer.name
+}
 
 function endOf({ endsAt, location }: BookedTime, { formats }: Viewer) {
   return formats(location.zone).time(endsAt)

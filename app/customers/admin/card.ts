@@ -1,0 +1,44 @@
+import type { CustomerCard, FurtherParts, Query, Subject, Viewer } from '#core/admin'
+import { allContributions, contributions } from '#core/platform'
+import type { Customer } from '#app/customers/models/customer'
+
+const cards = async (): Promise<CustomerCard[]> =>
+  (await contributions('customerCard')).map(({ value }) => value)
+
+/** What modules and enabled plugins put on a customer's card, as far as this person may see it. */
+export async function onCard({ can }: Viewer): Promise<FurtherParts> {
+  const all = await cards()
+  const allowed = ({ permission }: { permission: string }) => can(permission)
+  return {
+    related: all.flatMap(({ related = [] }) => related),
+    panels: all.flatMap(({ panels = [] }) => panels.filter(allowed)),
+    links: all.flatMap(({ links = [] }) => links.filter(allowed)),
+  }
+}
+
+/** The customer, and everything of theirs whose history this person may read. */
+export async function subjectsOnCard(id: number, viewer: Viewer): Promise<Subject[]> {
+  const subjects: Subject[] = [{ object: 'customers.customer', id }]
+  for (const card of await cards()) subjects.push(...((await card.subjects?.(id, viewer)) ?? []))
+  return subjects
+}
+
+/**
+ * Staff of some locations see the customers of these, and those who were not served anywhere
+ * yet; of an installed plugin that rests the customers stay where they are.
+ */
+export function servedWithin(query: Query<Customer>, { locationIds }: Viewer): void {
+  if (!locationIds) return
+  const tables = allContributions('customerCard').flatMap(({ value }) => value.servedIn ?? [])
+  const places = locationIds.map(() => '?').join(', ') || 'null'
+  const served = (table: string, where = '') =>
+    `exists (select 1 from ${table} where customer_id = customers_customers.id${where})`
+  query.where((any) => {
+    for (const table of tables) {
+      any.orWhereRaw(served(table, ` and location_id in (${places})`), locationIds)
+    }
+    any.orWhere((nowhere) => {
+      for (const table of tables) nowhere.whereRaw(`not ${served(table)}`)
+    })
+  })
+}

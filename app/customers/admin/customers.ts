@@ -1,0 +1,65 @@
+import { resource, type Viewer } from '#core/admin'
+import { LOCALE_NAMES, LOCALES } from '#core/organisation'
+import { transaction } from '#core/platform'
+import { createCustomer } from '#app/customers/actions/create_customer'
+import { onCard, servedWithin, subjectsOnCard } from '#app/customers/admin/card'
+import { Customer } from '#app/customers/models/customer'
+
+const languages = () => LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))
+
+/** The people served, with everything that modules and plugins know of them on one card. */
+export const customers = resource({
+  id: 'customers.customers',
+  model: Customer,
+  permission: { view: 'customers.view', manage: 'customers.manage' },
+  icon: 'users',
+  label: ({ name }) => name,
+  scope: servedWithin,
+  list: {
+    columns: [
+      { name: 'lastName', value: sortedName, sort: true, strong: true },
+      { name: 'email', sort: true },
+      { name: 'phone' },
+      { name: 'userId', value: accountOf },
+      { name: 'createdAt', sort: true },
+    ],
+    search: ['search'],
+    filters: [{ name: 'createdAt', kind: 'dates' }],
+    defaultSort: 'lastName',
+  },
+  show: {
+    columns: [
+      { name: 'email' },
+      { name: 'phone' },
+      { name: 'locale', value: ({ locale }) => LOCALE_NAMES[locale] },
+      { name: 'userId', value: accountOf },
+      { name: 'createdAt' },
+    ],
+    further: onCard,
+    subjects: ({ id }, viewer) => subjectsOnCard(id, viewer),
+  },
+  form: {
+    fields: [
+      { name: 'firstName', kind: 'text', max: 100, required: true },
+      { name: 'lastName', kind: 'text', max: 100, required: true },
+      { name: 'email', kind: 'email' },
+      { name: 'phone', kind: 'phone' },
+      { name: 'locale', kind: 'choice', choices: languages, required: true },
+    ],
+    create: (values, viewer) =>
+      transaction((trx) =>
+        createCustomer(trx, { ...(values as Entered), actor: viewer.actor, userId: null })
+      ),
+  },
+})
+
+type Entered = Pick<Customer, 'firstName' | 'lastName' | 'email' | 'phone' | 'locale'>
+
+/** As one looks a person up: "Rossi, Anna". */
+function sortedName({ firstName, lastName }: Customer): string {
+  return [lastName, firstName].filter(Boolean).join(', ')
+}
+
+function accountOf({ userId }: Customer, { t }: Viewer): string {
+  return t(`customers.admin.account.${userId === null ? 'none' : 'has'}`)
+}

@@ -1,0 +1,21 @@
+import type { CustomerCard } from '#core/admin'
+import { appointments } from '#plugins/booking/admin/appointments'
+import { appointmentsOf } from '#plugins/booking/queries/appointments_of'
+
+/** A customer's appointments and what happened to them. */
+export const customerCard: CustomerCard = {
+  related: [
+    {
+      id: 'booking-appointments',
+      to: () => appointments,
+      by: 'customerId',
+      sort: '-startsAt',
+      without: ['customer'],
+    },
+  ],
+  subjects: async (customerId, { can, locationIds }) => {
+    if (!can('booking.view')) return []
+    const own = await appointmentsOf(customerId, locationIds)
+    return own.map(({ id }) => ({ object: 'booking.appointment', id }))
+  },
+}
