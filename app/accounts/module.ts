@@ -13,7 +13,10 @@ export default defineModule({
   id: 'accounts',
   admin,
   routes,
-  permissions: [{ id: 'accounts.manage', roles: ['owner'] }],
+  permissions: [
+    { id: 'accounts.manage', roles: ['owner'] },
+    { id: 'accounts.roles', roles: ['owner'] },
+  ],
   mails: [ResetLinkMail, PasswordChangedMail],
   jobs: [AnswerResetRequest, Sweep],
   schedules: [sweepHourly],

@@ -89,8 +89,11 @@ export type FormDefinition<R extends LucidRow = AnyRow> = {
   check?: (input: { values: Values; record: R | null } & Work) => Promise<FieldErrors>
   /** Values of fields that are not columns; may run inside a transaction, so on this client. */
   read?: (record: R, client: QueryClientContract) => Promise<Values>
-  /** Puts fields that are not columns into columns, before the row is saved. */
-  fill?: (record: R, values: Values, work: Work) => Promise<void>
+  /**
+   * Puts fields that are not columns into columns, before the row is saved. May answer values as
+   * they were really stored, for the trail.
+   */
+  fill?: (record: R, values: Values, work: Work) => Promise<Values | void>
   /** Writes what belongs to the record in other tables, after the row is saved. */
   store?: (record: R, values: Values, work: Work) => Promise<void>
   /** Runs before the row is deleted. */

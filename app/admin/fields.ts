@@ -1,5 +1,5 @@
 import type { SchemaTypes } from '@vinejs/vine/types'
-import type { AnyResource, Option, Viewer } from '#app/admin/definition'
+import type { AnyResource, AnyRow, Option, Viewer } from '#app/admin/definition'
 
 type Width = 'xs' | 's' | 'm' | 'l'
 
@@ -34,7 +34,8 @@ export type Choices = readonly string[] | ((viewer: Viewer) => Option[])
 
 /** A value as people read it, on the record's page and where two versions differ. */
 type Words = (viewer: Viewer, value: unknown) => Promise<string>
-type CustomData = (viewer: Viewer, value: unknown) => Promise<object>
+/** `record`: the stored one, none for a new. */
+type CustomData = (viewer: Viewer, value: unknown, record?: AnyRow | null) => Promise<object>
 
 export type FieldKind = Field['kind']
 export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>

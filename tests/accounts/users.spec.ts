@@ -70,8 +70,9 @@ test.group('Users', (group) => {
 
   test('opening and shutting an account is on record, without names', async ({ assert }) => {
     const user = await someStaff({ role: 'desk' })
-    await disableUser(user.id, { kind: 'staff', id: 1 })
-    await enableUser(user.id, { kind: 'staff', id: 1 })
+    const actor = { kind: 'staff', id: (await someStaff({ role: 'owner' })).id } as const
+    await disableUser(user.id, actor)
+    await enableUser(user.id, actor)
     const trail = await auditTrailOf('accounts.user', user.id)
     assert.sameMembers(
       trail.map(({ action }) => action),

@@ -1,9 +1,11 @@
 import { audit } from '#core/audit'
 import { clock, transaction, type Actor, type Result, type Trx } from '#core/platform'
 import { User } from '#app/accounts/models/user'
+import { covers } from '#app/accounts/queries/role_limits'
+import { allRoles } from '#app/accounts/queries/roles'
 import { endSessionsOf } from '#app/accounts/queries/sessions'
 
-type Switched = Promise<Result<{ user: User }, 'last_owner'>>
+type Switched = Promise<Result<{ user: User }, 'last_owner' | 'beyond_own' | 'own_access'>>
 
 /** Shuts an account: its sessions end now, and its next request finds it signed out. */
 export async function disableUser(userId: number, actor: Actor): Switched {
@@ -30,6 +32,7 @@ type Change = {
 }
 
 async function changeRights({ userId, actor, action, values }: Change): Switched {
+  await allRoles()
   return transaction(async (trx) => {
     const user = await User.query({ client: trx }).where('id', userId).forUpdate().firstOrFail()
     const before = { role: user.role, disabledAt: user.disabledAt }
@@ -38,6 +41,8 @@ async function changeRights({ userId, actor, action, values }: Change): Switched
     if (owned && !isOwner(user) && !(await hasOtherOwner(trx, userId))) {
       return { ok: false, reason: 'last_owner' }
     }
+    const refusal = await beyondReach(trx, actor, { user, roles: [before.role, user.role] })
+    if (refusal) return { ok: false, reason: refusal }
     await user.save()
     await endSessionsOf(trx, user.id)
     const changes = {
@@ -47,6 +52,18 @@ async function changeRights({ userId, actor, action, values }: Change): Switched
     await audit(trx, { actor, action, object: 'accounts.user', objectId: user.id, changes })
     return { ok: true, user }
   })
+}
+
+/** Nobody gives or takes more than they hold, nor shuts themselves out. */
+async function beyondReach(
+  trx: Trx,
+  actor: Actor,
+  { user, roles }: { user: User; roles: (string | null)[] }
+): Promise<'beyond_own' | 'own_access' | null> {
+  if (actor.kind === 'system') return null
+  if (actor.kind === 'staff' && actor.id === user.id) return 'own_access'
+  const holder = actor.kind === 'staff' ? await User.find(actor.id, { client: trx }) : null
+  return roles.every((role) => covers(holder, role)) ? null : 'beyond_own'
 }
 
 const isOwner = (user: User) => user.isStaff && user.role === 'owner' && user.disabledAt === null

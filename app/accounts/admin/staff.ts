@@ -1,4 +1,11 @@
-import { resource, resourceNamed, stateCell, type Values, type Viewer } from '#core/admin'
+import {
+  resource,
+  resourceNamed,
+  stateCell,
+  type FieldErrors,
+  type Values,
+  type Viewer,
+} from '#core/admin'
 import { LOCALE_NAMES, LOCALES, type Locale } from '#core/organisation'
 import type { Trx } from '#core/platform'
 import { createUser } from '#app/accounts/actions/create_user'
@@ -6,6 +13,7 @@ import { assignRole, disableUser, enableUser } from '#app/accounts/actions/switc
 import { ROLES } from '#app/accounts/domain/roles'
 import { User } from '#app/accounts/models/user'
 import { knownRoles, roleName } from '#app/accounts/queries/roles'
+import { beyondReach, placesBeyond, roleBeyond, staffWithin } from '#app/accounts/admin/staff_reach'
 import { locationsOf, setLocationsOf } from '#app/accounts/admin/user_locations'
 
 const permission = 'accounts.manage'
@@ -22,7 +30,7 @@ export const staff = resource({
   permission: { view: permission, manage: permission },
   icon: 'users',
   label: (user) => user.name,
-  scope: (query) => query.where('kind', 'staff'),
+  scope: staffWithin,
   list: {
     columns: [
       { name: 'lastName', value: (user) => user.name, sort: true, strong: true },
@@ -63,6 +71,7 @@ export const staff = resource({
       { name: 'locationIds', kind: 'relations', to: locations, hint: true },
     ],
     read: async (user, client) => ({ locationIds: await locationsOf(client, user.id) }),
+    check: async ({ values, record, trx, viewer }) => beyondReach(values, { record, trx, viewer }),
     create,
     store: async (user, values, { trx }) => setLocations(trx, user.id, values),
   },
@@ -123,6 +132,8 @@ async function create(values: Values, viewer: Viewer) {
     role: string
     locale: Locale
   }
+  const errors: FieldErrors = { ...roleBeyond(role, viewer), ...placesBeyond(values, viewer) }
+  if (Object.keys(errors).length > 0) return { errors }
   const input = { kind: 'staff', firstName, lastName, email, role, locale } as const
   const created = await createUser(input, viewer.actor)
   if (!created.ok) return { errors: { email: 'admin.errors.taken' } }

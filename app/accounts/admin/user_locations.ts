@@ -1,12 +1,12 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { transaction, type Trx } from '#core/platform'
 
-const TABLE = 'accounts_user_locations'
+export const USER_LOCATIONS = 'accounts_user_locations'
 
 /** Ids of the locations that a person is limited to; none means all. */
 export async function locationsOf(client: QueryClientContract, userId: number): Promise<number[]> {
   const rows: { location_id: number }[] = await client
-    .from(TABLE)
+    .from(USER_LOCATIONS)
     .where('user_id', userId)
     .orderBy('location_id')
     .select('location_id')
@@ -20,9 +20,9 @@ export async function setLocationsOf(
   outer?: Trx
 ): Promise<void> {
   const write = async (trx: Trx) => {
-    await trx.from(TABLE).where('user_id', userId).delete()
+    await trx.from(USER_LOCATIONS).where('user_id', userId).delete()
     const rows = locationIds.map((id) => ({ user_id: userId, location_id: id }))
-    if (rows.length > 0) await trx.table(TABLE).multiInsert(rows)
+    if (rows.length > 0) await trx.table(USER_LOCATIONS).multiInsert(rows)
   }
   return outer ? write(outer) : transaction(write)
 }

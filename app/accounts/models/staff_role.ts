@@ -1,7 +1,9 @@
-import { column } from '@adonisjs/lucid/orm'
+import { column, hasMany } from '@adonisjs/lucid/orm'
+import type { HasMany } from '@adonisjs/lucid/types/relations'
 import type { Translated } from '#core/organisation'
 import { flag, json, VersionedModel } from '#core/platform'
 import type { Decisions } from '#app/accounts/domain/roles'
+import { User } from '#app/accounts/models/user'
 
 /** A role of staff: what people who have it may do, by what was decided for it. */
 export class StaffRole extends VersionedModel {
@@ -20,4 +22,12 @@ export class StaffRole extends VersionedModel {
   /** People with this role sign in with a second factor. */
   @flag()
   declare requiresTwoFactor: boolean
+
+  /** Who has it, shut accounts too. */
+  @hasMany(() => User, {
+    localKey: 'key',
+    foreignKey: 'role',
+    onQuery: (query) => void query.where('kind', 'staff').orderBy('lastName'),
+  })
+  declare people: HasMany<typeof User>
 }

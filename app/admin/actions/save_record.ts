@@ -64,10 +64,10 @@ async function write(trx: Trx, { resource, id, seenVersion, values, viewer }: Sa
   const record = stored ?? new resource.model()
   record.useTransaction(trx)
   fillColumns(resource, record, values)
-  await form.fill?.(record, values, { trx, viewer })
+  const filled = { ...values, ...(await form.fill?.(record, values, { trx, viewer })) }
   await record.save()
   await form.store?.(record, values, { trx, viewer })
-  await trail(trx, { resource, record, before, values, viewer })
+  await trail(trx, { resource, record, before, values: filled, viewer })
   return { ok: true, id: Number(record.$primaryKeyValue) } as const
 }
 

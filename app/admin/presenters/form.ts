@@ -1,6 +1,13 @@
 import { currentOrganisation, type Locale } from '#core/organisation'
 import { urlFor } from '#core/platform'
-import type { AnyResource, FieldErrors, Option, Values, Viewer } from '#app/admin/definition'
+import type {
+  AnyResource,
+  AnyRow,
+  FieldErrors,
+  Option,
+  Values,
+  Viewer,
+} from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
 import { presentTexts } from '#app/admin/presenters/texts'
 import { lookup, MOST_OPTIONS } from '#app/admin/queries/lookup'
@@ -10,6 +17,8 @@ import { hintOf, labelOf, optionsOf, sectionTitle } from '#app/admin/words'
 export type FieldSearch = { field: string; text: string }
 
 type Filled = {
+  /** Null for a new record; unknown for the form of an action. */
+  record?: AnyRow | null
   values: Values
   errors?: FieldErrors
   viewer: Viewer
@@ -63,7 +72,7 @@ export async function presentFields(
 async function presentField(
   resource: AnyResource,
   field: Field,
-  { values, errors, viewer, search }: Filled & { errors: FieldErrors }
+  { values, errors, viewer, search, record }: Filled & { errors: FieldErrors }
 ) {
   const value = values[field.name]
   const shared = {
@@ -76,11 +85,11 @@ async function presentField(
     error: errors[field.name],
     value: typeof value === 'object' ? undefined : (value as string),
   }
-  const own = await ownProps(resource, field, { value, viewer, search })
+  const own = await ownProps(resource, field, { value, viewer, search, record })
   return { ...shared, ...own }
 }
 
-type Own = { value: unknown; viewer: Viewer; search?: FieldSearch | null }
+type Own = { value: unknown; viewer: Viewer; search?: FieldSearch | null; record?: AnyRow | null }
 
 async function ownProps(resource: AnyResource, field: Field, own: Own): Promise<object> {
   const { value, viewer } = own
@@ -99,7 +108,11 @@ async function ownProps(resource: AnyResource, field: Field, own: Own): Promise<
     case 'relations':
       return relationProps(resource, field.name, own)
     case 'custom':
-      return { view: field.view, data: (await field.data?.(viewer, value)) ?? {}, content: value }
+      return {
+        view: field.view,
+        data: (await field.data?.(viewer, value, own.record)) ?? {},
+        content: value,
+      }
     default:
       return { rows: 'rows' in field ? field.rows : undefined }
   }

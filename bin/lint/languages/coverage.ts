@@ -66,7 +66,7 @@ export function unusedKeys(catalogue: Catalogue, code: Source[]): string[] {
     for (const [, name] of text.matchAll(/`([a-z][\w-]*\.[\w.-]*)\$\{/gi)) beginnings.add(name)
   }
   const conventional =
-    /^validator\.|\.(settings|permissions|privacy|jobs|schedules|mails|channels|roles|states|actions)\./
+    /^validator\.|\.(settings|permissions|permission_hints|privacy|jobs|schedules|mails|channels|roles|states|actions)\./
   return [...catalogue.en.keys()].filter(
     (key) =>
       !literals.has(key) &&
