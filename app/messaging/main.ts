@@ -10,6 +10,11 @@ export { calendarInvite, type CalendarInvite } from '#app/messaging/domain/calen
 export { calendarFile } from '#app/messaging/queries/calendar_file'
 export { queueMail, type QueuedMail } from '#app/messaging/actions/queue_mail'
 export { resendMail, type ResendRefusal } from '#app/messaging/actions/resend_mail'
+export {
+  sendTestMail,
+  type TestMailInput,
+  type TestMailResult,
+} from '#app/messaging/actions/send_test_mail'
 export { OutboxMail, MAIL_STATES, type MailState } from '#app/messaging/models/outbox_mail'
 export { mailUrl } from '#app/messaging/mail_url'
 export { renderMail, renderSample, type RenderRefusal } from '#app/messaging/queries/render_mail'

@@ -1,11 +1,12 @@
 import { defineModule } from '#core/platform'
 import { admin } from '#app/messaging/admin/main'
+import { settingsPage } from '#app/messaging/admin/settings_page'
 import { mailGoesOut } from '#app/messaging/health'
 import { DeliverMail } from '#app/messaging/jobs/deliver_mail'
 import { Purge, purgeNightly } from '#app/messaging/jobs/purge'
 import { TestMail } from '#app/messaging/mails/test_mail'
 import privacy from '#app/messaging/privacy'
-import { keepDays } from '#app/messaging/settings'
+import { keepDays, replyTo } from '#app/messaging/settings'
 
 export default defineModule({
   id: 'messaging',
@@ -14,7 +15,8 @@ export default defineModule({
     { id: 'messaging.view', roles: ['owner', 'manager', 'desk'] },
     { id: 'messaging.resend', roles: ['owner', 'manager', 'desk'] },
   ],
-  settings: [keepDays],
+  settings: [keepDays, replyTo],
+  settingsPage,
   mails: [TestMail],
   jobs: [DeliverMail, Purge],
   schedules: [purgeNightly],

@@ -4,7 +4,7 @@ import type { JobDefinition, ScheduleDefinition } from '#core/jobs'
 import type { ChannelDefinition } from '#core/live'
 import type { MailDefinition } from '#core/messaging'
 import type { DataMap } from '#core/privacy'
-import type { SettingDefinition } from '#core/settings'
+import type { SettingDefinition, SettingsPage } from '#core/settings'
 import type { HealthCheck, HomeEntry } from '#core/web'
 import type { EventType, Listener } from '#app/platform/events'
 import type { RouteGroups } from '#app/platform/routes'
@@ -17,6 +17,8 @@ export type Contributions = {
   permissions?: PermissionDefinition[]
   /** Typed fields that an operator edits; they render their own page in the panel. */
   settings?: SettingDefinition[]
+  /** What stands on that page besides: variables of the deployment, and deeds such as a test. */
+  settingsPage?: SettingsPage
   /** Resources, pages, menu entries and widgets of the staff panel. */
   admin?: AdminContribution
   /** What it knows of a customer, on the card that staff open. */

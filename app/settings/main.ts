@@ -6,6 +6,24 @@ export {
   numberSetting,
   textSetting,
 } from '#app/settings/domain/kinds'
+export {
+  addressSetting,
+  emailSetting,
+  minutesSetting,
+  moneySetting,
+  secretSetting,
+  translatedSetting,
+} from '#app/settings/domain/further_kinds'
+export type {
+  SettingsAction,
+  SettingsActionResult,
+  SettingsPage,
+  ShownVariable,
+} from '#app/settings/page'
 export { setting } from '#app/settings/queries/setting'
 export { settingStates } from '#app/settings/queries/setting_catalogue'
-export { saveLocationSetting, saveSetting } from '#app/settings/actions/save_setting'
+export {
+  restoreSetting,
+  saveLocationSetting,
+  saveSetting,
+} from '#app/settings/actions/save_setting'

@@ -1,6 +1,6 @@
 import { defineModule } from '#core/platform'
 import { admin, routes } from '#app/settings/admin/main'
-import { settingVariablesAreReadable } from '#app/settings/health'
+import { secretsAreReadable, settingVariablesAreReadable } from '#app/settings/health'
 import privacy from '#app/settings/privacy'
 
 export default defineModule({
@@ -9,5 +9,5 @@ export default defineModule({
   admin,
   permissions: [{ id: 'settings.manage', roles: ['owner', 'manager'] }],
   privacy,
-  health: [settingVariablesAreReadable],
+  health: [settingVariablesAreReadable, secretsAreReadable],
 })

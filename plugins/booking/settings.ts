@@ -1,17 +1,17 @@
-import { numberSetting } from '#core/settings'
+import { minutesSetting, numberSetting } from '#core/settings'
 
 /** B7: how long a chosen time is kept. */
-export const holdMinutes = numberSetting('booking.hold_minutes', { default: 10, min: 2, max: 30 })
+export const holdMinutes = minutesSetting('booking.hold_minutes', { default: 10, min: 2, max: 30 })
 
 /** How long extensions can keep it in all. */
-export const holdLimitMinutes = numberSetting('booking.hold_limit_minutes', {
+export const holdLimitMinutes = minutesSetting('booking.hold_limit_minutes', {
   default: 30,
   min: 5,
   max: 60,
 })
 
 /** How long a booking waits for its mailed link to be confirmed, occupying its place. */
-export const confirmMinutes = numberSetting('booking.confirm_minutes', {
+export const confirmMinutes = minutesSetting('booking.confirm_minutes', {
   default: 60,
   min: 10,
   max: 1440,

@@ -12,3 +12,36 @@ export function isPermanent(error: unknown): boolean {
   const { code, responseCode } = error as SmtpError
   return ABOUT_THE_MAIL.has(code ?? '') && responseCode !== undefined && responseCode >= 500
 }
+
+/** Why a mail did not go out, as an operator understands it. */
+export type FailureKind =
+  'unknown_host' | 'unreachable' | 'no_answer' | 'encryption' | 'sign_in' | 'refused' | 'other'
+
+const KINDS: Readonly<Record<string, FailureKind>> = {
+  EDNS: 'unknown_host',
+  ENOTFOUND: 'unknown_host',
+  EAI_AGAIN: 'unknown_host',
+  ECONNREFUSED: 'unreachable',
+  EHOSTUNREACH: 'unreachable',
+  ENETUNREACH: 'unreachable',
+  ECONNECTION: 'unreachable',
+  ETIMEDOUT: 'no_answer',
+  ETLS: 'encryption',
+  EAUTH: 'sign_in',
+  ENOAUTH: 'sign_in',
+  EENVELOPE: 'refused',
+  EMESSAGE: 'refused',
+}
+
+/** The transport names the stage in `code`; below it, in `cause` or `errno`, the network's word. */
+export function failureKind(error: unknown): FailureKind {
+  const { code = '', message = '' } = error as SmtpError & { message?: string }
+  if (code === 'ESOCKET') return socketFailure(message)
+  return KINDS[code] ?? 'other'
+}
+
+function socketFailure(message: string): FailureKind {
+  if (/ssl|tls|certificate|wrong version/i.test(message)) return 'encryption'
+  const named = Object.keys(KINDS).find((code) => message.includes(code))
+  return named ? KINDS[named] : 'unreachable'
+}

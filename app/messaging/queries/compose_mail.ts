@@ -3,6 +3,8 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import { mailHost } from '#config/mail'
 import { clock } from '#core/platform'
 import { currentOrganisation, formats, type Locale } from '#core/organisation'
+import { setting } from '#core/settings'
+import { replyTo } from '#app/messaging/settings'
 import type { FileAttachment, MailAttachment, MailDefinition } from '#app/messaging/definitions'
 import { inviteText, type InviteMethod, type Person } from '#app/messaging/domain/calendar_invite'
 import { textPart } from '#app/messaging/domain/text_part'
@@ -70,7 +72,7 @@ export async function composeMail(
     subject: oneLine(definition.subject(data, t)),
     from,
     to,
-    replyTo: (await currentOrganisation()).email,
+    replyTo: (await setting(replyTo)) || (await currentOrganisation()).email,
     html,
     text,
     files,

@@ -4,6 +4,7 @@ import type { Limits, SettingDefinition, SettingRefusal } from '#app/settings/do
 import { ORGANISATION, variableOf } from '#app/settings/domain/effective'
 import { SettingValue } from '#app/settings/models/setting_value'
 import { forgetStoredValues } from '#app/settings/queries/stored_values'
+import { seal } from '#app/settings/sealed'
 
 export type SaveSettingResult =
   | { ok: true }
@@ -38,12 +39,22 @@ export async function saveLocationSetting(
   return save(trx, { ...input, locationId: location.id })
 }
 
-type Save = Omit<SaveLocationSetting, 'location'> & { locationId: number }
+/** Gives a setting back: a location follows the organisation again, the organisation the default. */
+export function restoreSetting(
+  trx: Trx,
+  definition: SettingDefinition,
+  { location, actor }: { location: { id: number } | null; actor: Actor }
+): Promise<SaveSettingResult> {
+  const locationId = location?.id ?? ORGANISATION
+  return save(trx, { definition, locationId, value: null, actor, givesBack: true })
+}
+
+type Save = Omit<SaveLocationSetting, 'location'> & { locationId: number; givesBack?: boolean }
 
 async function save(trx: Trx, input: Save): Promise<SaveSettingResult> {
   const { definition, locationId, value } = input
   if (variableOf(definition, process.env)) return { ok: false, reason: 'locked', limits: {} }
-  const givesBack = value === null && locationId !== ORGANISATION
+  const givesBack = input.givesBack || (value === null && locationId !== ORGANISATION)
   const parsed = givesBack ? ({ ok: true, value: null } as const) : definition.parse(value)
   if (!parsed.ok) return parsed
 
@@ -52,11 +63,13 @@ async function save(trx: Trx, input: Save): Promise<SaveSettingResult> {
   const before: unknown = row?.value ?? null
   if (JSON.stringify(before) === JSON.stringify(parsed.value)) return { ok: true }
   if (givesBack) await row?.delete()
-  else await store(trx, at, parsed.value)
+  else await store(trx, at, isSecret(definition) ? seal(String(parsed.value)) : parsed.value)
   await record(trx, input, [before, parsed.value])
   trx.after('commit', forgetStoredValues)
   return { ok: true }
 }
+
+const isSecret = ({ field }: SettingDefinition) => field.kind === 'secret'
 
 /** One statement, so that two people saving for the first time do not collide. */
 async function store(trx: Trx, at: { key: string; locationId: number }, value: unknown) {
@@ -79,13 +92,15 @@ async function store(trx: Trx, at: { key: string; locationId: number }, value: u
 
 async function record(trx: Trx, input: Save, change: [unknown, unknown]): Promise<void> {
   const { definition, locationId, actor } = input
+  const [, after] = change
+  const secretly = after === null ? 'settings.secret_removed' : 'settings.secret_stored'
   // The data map calls only `value` public, so a value under the other name is never kept.
   const field = definition.personal ? 'personal_value' : 'value'
   await audit(trx, {
     actor,
-    action: 'settings.saved',
+    action: isSecret(definition) ? secretly : 'settings.saved',
     object: 'settings.value',
     objectId: locationId === ORGANISATION ? definition.key : `${definition.key}@${locationId}`,
-    changes: { [field]: change },
+    changes: isSecret(definition) ? undefined : { [field]: change },
   })
 }

@@ -2,6 +2,7 @@ import { page, type AdminContribution } from '#core/admin'
 import type { RouteGroups } from '#core/platform'
 
 const settings = () => import('#app/settings/admin/settings_controller')
+const actions = () => import('#app/settings/admin/setting_actions_controller')
 const permission = 'settings.manage'
 
 export const admin: AdminContribution = {
@@ -19,4 +20,8 @@ export const admin: AdminContribution = {
 
 export function routes({ staff }: RouteGroups): void {
   staff.post('/settings/:owner', [settings, 'update'], { name: 'settings.update', permission })
+  staff.post('/settings/:owner/actions/:action', [actions, 'store'], {
+    name: 'actions.store',
+    permission,
+  })
 }

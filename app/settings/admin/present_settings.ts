@@ -1,67 +1,114 @@
 import type { Viewer } from '#core/admin'
-import { urlFor } from '#core/platform'
-import { settingText, type SettingDefinition } from '#app/settings/domain/definition'
+import type { Location } from '#core/organisation'
+import { contributions, urlFor } from '#core/platform'
+import type { SettingConflict } from '#app/settings/actions/change_settings'
+import { sectionText, settingText } from '#app/settings/domain/definition'
 import { settingStates, type SettingState } from '#app/settings/queries/setting_catalogue'
+import { presentAction, presentVariable, type RanAction } from '#app/settings/admin/present_extras'
+import { presentField } from '#app/settings/admin/present_field'
+import { valueWords } from '#app/settings/admin/value_words'
 
-type Entered = {
-  owner: unknown
-  errors?: Record<string, string>
-  typed?: Readonly<Record<string, unknown>>
+export type SettingsAddress = {
+  owner: string
+  owners: string[]
+  location: Location | null
+  locations: Location[]
 }
 
-/** A key has dots, which are no part of an id. */
-export const fieldName = ({ key }: SettingDefinition): string => key.replaceAll(/[.-]/g, '_')
+export type Entered = {
+  errors?: Record<string, string>
+  typed?: Readonly<Record<string, unknown>> | null
+  conflicts?: SettingConflict[]
+  ran?: RanAction
+}
 
-/** One tab an owner; the first one when the address names none. */
-export async function presentSettings(viewer: Viewer, { owner, errors = {}, typed }: Entered) {
-  const states = await settingStates()
-  const owners = [...new Set(states.map((state) => state.owner))]
-  const current = owners.find((candidate) => candidate === owner) ?? owners[0]
-  const own = states.filter((state) => state.owner === current)
+/** Everything on the page of one module or plugin, for the organisation or for one location. */
+export async function presentSettings(viewer: Viewer, at: SettingsAddress, entered: Entered) {
+  const { owner, location } = at
+  const states = (await settingStates(location ?? undefined)).filter((one) => one.owner === owner)
+  const [extras] = (await contributions('settingsPage')).filter((one) => one.owner === owner)
+  const isWhole = location === null
   return {
     title: viewer.t('settings.admin.settings.title'),
-    tabs: owners.map((candidate) => ({
-      label: viewer.word(`${candidate}.admin.title`, candidate),
-      href: urlFor('settings.settings', {}, { owner: candidate }),
-      current: candidate === current,
-    })),
-    action: current ? urlFor('settings.settings.update', { owner: current }) : '',
-    errors,
-    fields: own.map((state) => presentSetting(state, viewer, { errors, typed })),
+    owner: nameOf(owner, viewer),
+    tabs: ownerTabs(viewer, at),
+    places: await placeTabs(viewer, at),
+    location: location?.id ?? null,
+    action: urlFor('settings.settings.update', { owner }),
+    errors: entered.errors ?? {},
+    form: { conflict: conflictOf(viewer, at, entered.conflicts) },
+    sections: await sectionsOf(states, viewer, at, entered),
+    canSave: states.some(({ source }) => source !== 'variable') && !closedFor(viewer, at),
+    variables: isWhole
+      ? (extras?.value.variables ?? []).map((v) => presentVariable(v, viewer))
+      : [],
+    actions: isWhole
+      ? await Promise.all(
+          (extras?.value.actions ?? []).map((one) => presentAction(one, owner, viewer, entered.ran))
+        )
+      : [],
   }
 }
 
-function presentSetting(
-  { definition, value, source }: SettingState,
-  viewer: Viewer,
-  { errors, typed }: Omit<Entered, 'owner'>
-) {
-  const name = fieldName(definition)
-  const shown = typed && source !== 'variable' ? typed[name] : value
-  return {
-    name,
-    kind: definition.field.kind,
-    label: viewer.t(settingText(definition, 'label')),
-    hint: [helpOf(definition, viewer), sourceOf(source, viewer)].filter(Boolean).join(' '),
-    error: errors?.[name],
-    locked: source === 'variable',
-    multiline: definition.field.kind === 'text' && definition.field.multiline,
-    value: Array.isArray(shown) ? shown.join('\n') : (shown as string | number),
-    checked: shown === true || shown === 'on',
-    options: choicesOf(definition, viewer),
-  }
-}
+/** Somebody who works for some locations only does not change what holds for all. */
+export const closedFor = ({ locationIds, t }: Viewer, { location }: SettingsAddress) =>
+  locationIds !== null && location === null ? t('settings.admin.page.whole_organisation') : null
 
-const helpOf = (definition: SettingDefinition, viewer: Viewer) =>
-  viewer.word(settingText(definition, 'help'), '')
+const nameOf = (owner: string, viewer: Viewer) => viewer.word(`${owner}.admin.title`, owner)
 
-const sourceOf = (source: SettingState['source'], viewer: Viewer) =>
-  source === 'variable' ? viewer.t('settings.sources.variable') : ''
-
-function choicesOf(definition: SettingDefinition, viewer: Viewer) {
-  if (definition.field.kind !== 'choice') return []
-  return definition.field.choices.map((value) => ({
-    value,
-    label: viewer.word(`${settingText(definition, 'choices')}.${value}`, value),
+function ownerTabs(viewer: Viewer, { owner, owners }: SettingsAddress) {
+  return owners.map((candidate) => ({
+    label: nameOf(candidate, viewer),
+    href: urlFor('settings.settings', {}, { owner: candidate }),
+    current: candidate === owner,
   }))
+}
+
+/** The organisation, then each location; only where something may differ between them. */
+async function placeTabs(viewer: Viewer, { owner, location, locations }: SettingsAddress) {
+  const own = (await settingStates()).filter((state) => state.owner === owner)
+  if (!own.some(({ definition }) => definition.scope === 'location')) return []
+  const all = viewer.t('settings.admin.page.organisation')
+  return [{ id: null, name: all }, ...locations].map(({ id, name }) => ({
+    label: name,
+    href: urlFor('settings.settings', {}, { owner, location: id }),
+    current: id === (location?.id ?? null),
+  }))
+}
+
+async function sectionsOf(
+  states: SettingState[],
+  viewer: Viewer,
+  at: SettingsAddress,
+  { errors, typed }: Entered
+) {
+  const names = [...new Set(states.map(({ definition }) => definition.section))]
+  const shown = { errors, typed, closed: closedFor(viewer, at), perLocation: at.location !== null }
+  return Promise.all(
+    names.map(async (name) => ({
+      title: name === '' ? null : viewer.t(sectionText(at.owner, name)),
+      fields: await Promise.all(
+        states
+          .filter(({ definition }) => definition.section === name)
+          .map((state) => presentField(state, viewer, shown))
+      ),
+    }))
+  )
+}
+
+function conflictOf(
+  viewer: Viewer,
+  { owner, location }: SettingsAddress,
+  conflicts: SettingConflict[] = []
+) {
+  if (conflicts.length === 0) return null
+  return {
+    by: null,
+    rows: conflicts.map(({ definition, yours, stored }) => ({
+      label: viewer.t(settingText(definition, 'label')),
+      yours: valueWords(definition, yours, viewer),
+      stored: valueWords(definition, stored, viewer),
+    })),
+    discard: urlFor('settings.settings', {}, { owner, location: location?.id }),
+  }
 }

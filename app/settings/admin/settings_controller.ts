@@ -1,33 +1,55 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { redirectWith, renderPanel, viewerOf } from '#core/admin'
+import { Exception } from '@adonisjs/core/exceptions'
+import { redirectWith, renderPanel, viewerOf, type Viewer } from '#core/admin'
 import { urlFor } from '#core/platform'
-import { saveSettings } from '#app/settings/admin/save_settings'
-import { presentSettings } from '#app/settings/admin/present_settings'
+import { changeSettings } from '#app/settings/actions/change_settings'
+import { settingStates } from '#app/settings/queries/setting_catalogue'
+import { settingsAddress } from '#app/settings/admin/settings_address'
+import {
+  closedFor,
+  presentSettings,
+  type Entered,
+  type SettingsAddress,
+} from '#app/settings/admin/present_settings'
+import { readChanges } from '#app/settings/admin/read_changes'
 
 /** All typed settings of one module or plugin, as they were declared. */
 export default class SettingsController {
   async index(ctx: HttpContext) {
-    return this.#page(ctx, {})
+    const viewer = await viewerOf(ctx)
+    const { owner, location } = ctx.request.qs()
+    return renderSettings(ctx, viewer, await settingsAddress(viewer, { owner, location }), {})
   }
 
   async update(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
-    const owner = String(ctx.params.owner)
-    const errors = await saveSettings(owner, ctx.request.body(), viewer)
+    const body = ctx.request.body()
+    const at = await settingsAddress(viewer, { ...ctx.params, location: body.location } as never)
+    if (closedFor(viewer, at)) throw new Exception('Not for a part of the house', { status: 403 })
+    const { owner, location } = at
+    const states = await settingStates(location ?? undefined)
+    const own = states.filter((state) => state.owner === owner)
+    const { changes, errors } = readChanges(own, body, viewer)
     if (Object.keys(errors).length > 0) {
       ctx.response.status(422)
-      return this.#page(ctx, { errors, typed: ctx.request.body() })
+      return renderSettings(ctx, viewer, at, { errors, typed: body })
     }
-    const text = viewer.t('admin.form.saved')
-    redirectWith(ctx, urlFor('settings.settings', {}, { owner }), { tone: 'success', text })
-  }
-
-  async #page(ctx: HttpContext, entered: { errors?: Errors; typed?: Record<string, unknown> }) {
-    const viewer = await viewerOf(ctx)
-    const owner: unknown = ctx.params.owner ?? ctx.request.qs().owner
-    const page = await presentSettings(viewer, { owner, ...entered })
-    return renderPanel(ctx, 'admin/settings/page', { title: page.title, page })
+    const saved = await changeSettings({ changes, location, actor: viewer.actor })
+    if (!saved.ok) {
+      ctx.response.status(409)
+      return renderSettings(ctx, viewer, at, { typed: body, conflicts: saved.conflicts })
+    }
+    const to = urlFor('settings.settings', {}, { owner, location: location?.id })
+    redirectWith(ctx, to, { tone: 'success', text: viewer.t('admin.form.saved') })
   }
 }
 
-type Errors = Record<string, string>
+export async function renderSettings(
+  ctx: HttpContext,
+  viewer: Viewer,
+  at: SettingsAddress,
+  entered: Entered
+) {
+  const page = await presentSettings(viewer, at, entered)
+  return renderPanel(ctx, 'admin/settings/page', { title: page.title, page, form: page.form })
+}

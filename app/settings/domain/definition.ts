@@ -12,6 +12,9 @@ export type SettingRefusal =
   | 'too_many'
   | 'required'
   | 'malformed'
+  | 'not_an_email'
+  | 'not_an_address'
+  | 'not_an_amount'
 
 /** The figures that the refusal's sentence names. */
 export type Limits = Readonly<Record<string, string | number>>
@@ -22,8 +25,12 @@ export type Parsed<T> =
 /** What the form of the panel needs to know to render a field. */
 export type SettingField =
   | { kind: 'number'; min: number; max: number; step: number }
+  | { kind: 'minutes'; min: number; max: number }
+  | { kind: 'money'; min: number; max: number; currency: string }
   | { kind: 'boolean' }
   | { kind: 'text'; maxLength: number; multiline: boolean }
+  | { kind: 'email' | 'address' | 'secret'; maxLength: number }
+  | { kind: 'translated'; maxLength: number; long: boolean }
   | { kind: 'choice'; choices: readonly string[] }
   | { kind: 'list'; maxItems: number; maxLength: number }
 
@@ -35,6 +42,8 @@ export interface SettingDefinition<T = unknown> {
   readonly scope: SettingScope
   /** Says something about a person, so the audit trail notes the change without the values. */
   readonly personal: boolean
+  /** Part of the page it stands in; its heading is `booking.settings.sections.<section>`. */
+  readonly section: string
   readonly field: SettingField
   /** Reads a stored value, a form field or a variable: the same rules for all three. */
   readonly parse: (raw: unknown) => Parsed<T>
@@ -44,6 +53,7 @@ export interface SettingOptions<T> {
   default: T
   scope?: SettingScope
   personal?: boolean
+  section?: string
 }
 
 export function define<T>(
@@ -52,8 +62,8 @@ export function define<T>(
   field: SettingField,
   parse: (raw: unknown) => Parsed<T>
 ): SettingDefinition<T> {
-  const { default: value, scope = 'organisation', personal = false } = options
-  return { key, default: value, scope, personal, field, parse }
+  const { default: value, scope = 'organisation', personal = false, section = '' } = options
+  return { key, default: value, scope, personal, section, field, parse }
 }
 
 export const accepted = <T>(value: T): Parsed<T> => ({ ok: true, value })
@@ -68,6 +78,10 @@ export const refused = (reason: SettingRefusal, limits: Limits = {}): Parsed<nev
 export function settingVariable(setting: SettingDefinition): string {
   return `SETTING_${setting.key.replaceAll(/[.-]/g, '_').toUpperCase()}`
 }
+
+/** Lang key of the heading over a part of an owner's settings. */
+export const sectionText = (owner: string, section: string): string =>
+  `${owner}.settings.sections.${section}`
 
 /** Lang key of the label, the help or the choices of a setting: `booking.settings.hold_minutes.label`. */
 export function settingText(

@@ -76,12 +76,12 @@ export function listSetting(key: string, options: ListOptions) {
 const LONGEST_ITEM = 200
 
 /** `"1,5"` and `"1.5"` are both one and a half; thousands separators are not read. */
-function numberIn(raw: string): number {
+export function numberIn(raw: string): number {
   const text = raw.trim().replace(',', '.')
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN
 }
 
-function oneText(raw: unknown): string | null {
+export function oneText(raw: unknown): string | null {
   if (raw === undefined || raw === null) return ''
   return typeof raw === 'string' ? raw.trim() : null
 }
