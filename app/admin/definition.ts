@@ -180,7 +180,7 @@ export type ShowDefinition<R extends LucidRow = AnyRow> = {
   /** What others add to the page, e.g. plugins that are enabled now. */
   further?: (viewer: Viewer) => Promise<FurtherParts<R>>
   /** Whose timeline the page shows; the record's own when left out. */
-  subjects?: (record: R, viewer: Viewer) => Promise<Subject[]>
+  subjects?: (record: R, viewer: Viewer) => Subject[] | Promise<Subject[]>
 }
 
 export type FurtherParts<R extends LucidRow = AnyRow> = {

@@ -8,6 +8,8 @@ export { hold, type HoldInput } from '#app/scheduling/actions/hold'
 export { inTurn } from '#app/scheduling/actions/in_turn'
 export { move, type MoveInput } from '#app/scheduling/actions/move'
 export { refusingOverlap } from '#app/scheduling/actions/refusing_overlap'
+export { recordOutcome } from '#app/scheduling/actions/record_outcome'
+export { outcomeActions } from '#app/scheduling/admin/outcome_actions'
 export { release, type ReleaseInput } from '#app/scheduling/actions/release'
 export { reserve, type ReserveInput } from '#app/scheduling/actions/reserve'
 export type { Audience, ReserveRefusal } from '#app/scheduling/domain/calendar_terms'
@@ -33,11 +35,11 @@ export { Block } from '#app/scheduling/models/block'
 export { OpeningException } from '#app/scheduling/models/opening_exception'
 export { OpeningRule } from '#app/scheduling/models/opening_rule'
 export { Requirement } from '#app/scheduling/models/requirement'
-export {
-  Reservation,
-  type ReservationOutcome,
-  type ReservationState,
-} from '#app/scheduling/models/reservation'
+export type {
+  ReservationOutcome,
+  ReservationState,
+} from '#app/scheduling/domain/reservation_states'
+export { Reservation } from '#app/scheduling/models/reservation'
 export { Resource, RESOURCE_KINDS, type ResourceKind } from '#app/scheduling/models/resource'
 export { CONFIRMATION_MODES, Service, type ConfirmationMode } from '#app/scheduling/models/service'
 export { Session } from '#app/scheduling/models/session'

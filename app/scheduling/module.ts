@@ -10,13 +10,22 @@ import privacy from '#app/scheduling/privacy'
 import { ensureChangeTriggers } from '#app/scheduling/queries/change_counts'
 import { ensureGuards } from '#app/scheduling/queries/guards'
 
+const outcomes = () => import('#app/scheduling/admin/outcomes_controller')
+
 export default defineModule({
   id: 'scheduling',
   admin,
+  routes({ staff }) {
+    staff.post('/scheduling/reservations/:id/outcome', [outcomes, 'store'], {
+      name: 'outcomes.store',
+      permission: 'scheduling.attend',
+    })
+  },
   customerCard: { servedIn: ['scheduling_reservations'] },
   permissions: [
     { id: 'scheduling.view', roles: ['owner', 'manager', 'desk'] },
     { id: 'scheduling.manage', roles: ['owner', 'manager'] },
+    { id: 'scheduling.attend', roles: ['owner', 'manager', 'desk'] },
   ],
   events: [ReservationConfirmed, ReservationMoved, ReservationReleased],
   jobs: [ExpireHolds, ForgetLapsed],

@@ -2,7 +2,10 @@ import db from '@adonisjs/lucid/services/db'
 import type { Translated } from '#core/organisation'
 import { clock, marks, rows } from '#core/platform'
 import type { LocalDate } from '#app/scheduling/domain/local_date'
-import type { ReservationOutcome, ReservationState } from '#app/scheduling/models/reservation'
+import type {
+  ReservationOutcome,
+  ReservationState,
+} from '#app/scheduling/domain/reservation_states'
 
 /** One reservation on one place that it occupies, with the person it is for. */
 export interface DayEntry {
@@ -10,6 +13,7 @@ export interface DayEntry {
   publicId: string
   owner: string
   locationId: number
+  day: LocalDate
   state: ReservationState
   outcome: ReservationOutcome | null
   number: string | null
@@ -27,6 +31,7 @@ interface Row {
   public_id: string
   owner: string
   location_id: number
+  day: LocalDate
   state: ReservationState
   outcome: ReservationOutcome | null
   number: string | null
@@ -51,7 +56,7 @@ export async function dayEntries(
   if (locationIds.length === 0) return []
   const found = await rows<Row>(
     db.connection(),
-    `select r.id, r.public_id, r.owner, r.location_id, r.state, r.outcome, r.number, r.starts_at,
+    `select r.id, r.public_id, r.owner, r.location_id, r.day, r.state, r.outcome, r.number, r.starts_at,
        r.ends_at, s.name as service, c.first_name, c.last_name, a.resource_id, x.name as resource,
        a.seat
      from scheduling_reservations r
@@ -74,6 +79,7 @@ function entryOf(row: Row): DayEntry {
     publicId: row.public_id,
     owner: row.owner,
     locationId: row.location_id,
+    day: row.day,
     state: row.state,
     outcome: row.outcome,
     number: row.number,

@@ -6,6 +6,7 @@ import { dayEntries, type DayEntry } from '#app/scheduling/admin/day_entries'
 import { locationsFor } from '#app/scheduling/admin/day_page'
 import { presentEntry } from '#app/scheduling/admin/present_entry'
 import { localDateOf } from '#app/scheduling/domain/local_time'
+import { nextOutcomes } from '#app/scheduling/domain/outcomes'
 
 /** Today's appointments of every location that the person works for, by location. */
 export const todayWidget = widget({
@@ -33,7 +34,10 @@ async function placesOf(viewer: Viewer): Promise<Place[]> {
 
 function presentPlace(place: Place, entries: readonly DayEntry[], viewer: Viewer) {
   const own = withoutDoubles(entries.filter(({ locationId }) => locationId === place.id))
-  const shown = own.map((entry) => presentEntry(entry, viewer, place.zone))
+  const shown = own.map((entry) => ({
+    ...presentEntry(entry, viewer, place.zone),
+    steps: stepsOf(entry, place, viewer),
+  }))
   const count = (state: string) => shown.filter((entry) => entry.state === state).length
   return {
     id: place.id,
@@ -47,6 +51,7 @@ function presentPlace(place: Place, entries: readonly DayEntry[], viewer: Viewer
     rows: shown.map((entry) => ({
       id: entry.number,
       href: entry.href,
+      steps: entry.steps,
       cells: [
         entry.time,
         entry.number,
@@ -57,6 +62,26 @@ function presentPlace(place: Place, entries: readonly DayEntry[], viewer: Viewer
       ],
     })),
   }
+}
+
+/** What the desk can say of it now with one button; the appointment's own page has the rest. */
+function stepsOf(entry: DayEntry, { day }: Place, viewer: Viewer) {
+  if (!viewer.can('scheduling.attend')) return []
+  const next = nextOutcomes(entry, { now: viewer.now, today: day })
+  const offered = entry.outcome === null ? next.filter((outcome) => outcome !== 'served') : next
+  return offered.flatMap((outcome) =>
+    outcome === null || (entry.outcome !== null && outcome === 'arrived')
+      ? []
+      : {
+          outcome,
+          action: urlFor('scheduling.outcomes.store', { id: entry.publicId }),
+          label: viewer.t(`scheduling.admin.steps.${outcome}`),
+          name: viewer.t('scheduling.admin.steps.of', {
+            step: viewer.t(`scheduling.admin.steps.${outcome}`),
+            number: entry.number ?? '',
+          }),
+        }
+  )
 }
 
 /** An appointment that occupies two places is one line. */

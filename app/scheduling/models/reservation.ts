@@ -2,11 +2,12 @@ import { BaseModel, belongsTo, column } from '@adonisjs/lucid/orm'
 import { instant } from '#core/platform'
 import type { Actor } from '#core/platform'
 import { Location } from '#core/organisation'
+import type {
+  ReservationOutcome,
+  ReservationState,
+} from '#app/scheduling/domain/reservation_states'
 import { Service } from '#app/scheduling/models/service'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
-
-export type ReservationState = 'held' | 'pending' | 'confirmed' | 'released' | 'expired'
-export type ReservationOutcome = 'arrived' | 'served' | 'no_show'
 
 /** A person’s place in a session: docs/domain/reservations.md. */
 export class Reservation extends BaseModel {

@@ -2,7 +2,10 @@ import db from '@adonisjs/lucid/services/db'
 import { type Client, clock, rows } from '#core/platform'
 import type { Translated } from '#core/organisation'
 import type { LocalDate } from '#app/scheduling/domain/local_date'
-import type { ReservationOutcome, ReservationState } from '#app/scheduling/models/reservation'
+import type {
+  ReservationOutcome,
+  ReservationState,
+} from '#app/scheduling/domain/reservation_states'
 
 /** What staff and the queue need of a reservation; who the person is they ask its owner. */
 export interface DayReservation {

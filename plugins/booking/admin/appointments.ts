@@ -8,8 +8,10 @@ import {
 } from '#core/admin'
 import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
+import { outcomeActions } from '#core/scheduling'
 import { CancelAppointment } from '#plugins/booking/actions/cancel_appointment'
 import { staffMayChange } from '#plugins/booking/domain/change_deadline'
+import { historyOf } from '#plugins/booking/admin/history'
 import { BookedTime } from '#plugins/booking/models/booked_time'
 import { appointmentOfReservation } from '#plugins/booking/queries/appointment_of_reservation'
 import { presentedAnswers } from '#plugins/booking/queries/presented_answers'
@@ -17,7 +19,10 @@ import { presentedAnswers } from '#plugins/booking/queries/presented_answers'
 const BADGES: Record<string, BadgeState> = {
   held: 'waiting',
   pending: 'waiting',
-  confirmed: 'called',
+  confirmed: 'info',
+  arrived: 'called',
+  served: 'done',
+  no_show: 'problem',
   released: 'ended',
   expired: 'ended',
 }
@@ -67,6 +72,7 @@ export const appointments = resource({
     ],
   },
   show: {
+    subjects: ({ id }) => historyOf(id),
     columns: [
       { name: 'number' },
       { name: 'state', value: stateOf },
@@ -101,6 +107,7 @@ export const appointments = resource({
     ],
   },
   actions: [
+    ...outcomeActions,
     {
       id: 'cancel',
       permission: 'booking.manage',
@@ -129,6 +136,7 @@ function endOf({ endsAt, location }: BookedTime, { formats }: Viewer) {
   return formats(location.zone).time(endsAt)
 }
 
-function stateOf({ state }: BookedTime, { t }: Viewer) {
-  return stateCell(BADGES[state], t(`booking.states.${state}`))
+function stateOf({ state, outcome }: BookedTime, { t }: Viewer) {
+  const shown = outcome ?? state
+  return stateCell(BADGES[shown], t(`booking.states.${shown}`))
 }

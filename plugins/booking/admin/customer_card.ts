@@ -1,5 +1,6 @@
 import type { CustomerCard } from '#core/admin'
 import { appointments } from '#plugins/booking/admin/appointments'
+import { historyOf } from '#plugins/booking/admin/history'
 import { appointmentsOf } from '#plugins/booking/queries/appointments_of'
 
 /** A customer's appointments and what happened to them. */
@@ -16,6 +17,6 @@ export const customerCard: CustomerCard = {
   subjects: async (customerId, { can, locationIds }) => {
     if (!can('booking.view')) return []
     const own = await appointmentsOf(customerId, locationIds)
-    return own.map(({ id }) => ({ object: 'booking.appointment', id }))
+    return own.flatMap(({ id }) => historyOf(id))
   },
 }

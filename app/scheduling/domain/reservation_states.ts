@@ -1,0 +1,2 @@
+export type ReservationState = 'held' | 'pending' | 'confirmed' | 'released' | 'expired'
+export type ReservationOutcome = 'arrived' | 'served' | 'no_show'
