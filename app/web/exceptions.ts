@@ -22,6 +22,13 @@ export const E_UNSUPPORTED_BODY = createError(
   415
 )
 
+/** The sender went away in the middle; nobody reads the answer. */
+export const E_UNFINISHED_BODY = createError(
+  'The connection ended before the body did',
+  'E_UNFINISHED_BODY',
+  400
+)
+
 export const E_UNREADABLE_TEXT = createError(
   'The address or the form contains a NUL character',
   'E_UNREADABLE_TEXT',

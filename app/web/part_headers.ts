@@ -3,16 +3,23 @@ import { Transform, type TransformCallback } from 'node:stream'
 import { Exception } from '@adonisjs/core/exceptions'
 
 const MOST_HEADER_BYTES = 16 * 1024
+/** Fields and files of the largest form there is. */
+const MOST_PARTS = 300
+/** The files that the parser allows (config/bodyparser) and the fields around them. */
+const MOST_BYTES = 22 * 2 ** 20
 const END_OF_HEADERS = Buffer.from('\r\n\r\n')
 
 /**
- * The multipart parser keeps the headers of a part as one growing string, without a limit. This
- * stands in front of it and ends a body whose part headers grow beyond 16 KB.
+ * The multipart parser keeps the headers of a part as one growing string, without a limit, and
+ * counts neither parts with a file name nor the bytes of those without. This stands in front of it
+ * and ends a body whose part headers grow beyond 16 KB, or that has too much of anything.
  */
 export class PartHeaderLimit extends Transform {
   readonly #boundary: Buffer
   #inHeaders = true
   #headerBytes = 0
+  #parts = 0
+  #bytes = 0
   #tail = Buffer.alloc(0)
 
   constructor(boundary: string) {
@@ -21,11 +28,9 @@ export class PartHeaderLimit extends Transform {
   }
 
   override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback) {
-    if (this.#withinLimit(chunk)) done(null, chunk)
-    else
-      done(
-        new Exception('Part headers too large', { status: 413, code: 'E_REQUEST_ENTITY_TOO_LARGE' })
-      )
+    this.#bytes += chunk.length
+    if (this.#bytes <= MOST_BYTES && this.#withinLimit(chunk)) done(null, chunk)
+    else done(new Exception('Body too large', { status: 413, code: 'E_REQUEST_ENTITY_TOO_LARGE' }))
   }
 
   /** Walks through the chunk from mark to mark; a mark may lie across two chunks. */
@@ -45,6 +50,7 @@ export class PartHeaderLimit extends Transform {
       rest = rest.subarray(end)
       counted = Math.max(0, counted - end)
       this.#inHeaders = !this.#inHeaders
+      if (this.#inHeaders && ++this.#parts > MOST_PARTS) return false
       this.#headerBytes = 0
     }
   }

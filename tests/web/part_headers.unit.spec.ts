@@ -32,11 +32,18 @@ test.group('Headers of multipart parts', () => {
         part('Content-Disposition: form-data; name="a"', 'ok') +
         part('X: '.repeat(300_000), '') +
         END
-      await assert.rejects(() => send(body, chunkSize), /Part headers too large/)
+      await assert.rejects(() => send(body, chunkSize), /Body too large/)
     })
 
   test('many small parts count one by one', async ({ assert }) => {
     const body = part(`X: ${'y'.repeat(1000)}`, 'z').repeat(200) + END
     assert.equal((await send(body, 777)).length, body.length)
+  })
+
+  test('thousands of parts, or more bytes than a form has, end the body', async ({ assert }) => {
+    const parts = part('Content-Disposition: form-data; name="a"; filename=""', '').repeat(3000)
+    await assert.rejects(() => send(parts + END, 5000), /Body too large/)
+    const nameless = part('Content-Disposition: form-data; name=""', 'x'.repeat(23 * 2 ** 20))
+    await assert.rejects(() => send(nameless + END, 500_000), /Body too large/)
   })
 })

@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,11 @@ import { pipeline } from 'node:stream/promises'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { declaredRoute, randomId } from '#core/platform'
+import { E_UNFINISHED_BODY } from '#app/web/exceptions'
+
+/** So much, and for so long, is read of a body that has been refused. */
+const MOST_DROPPED = 64 * 2 ** 20
+const LONGEST_MS = 3000
 
 /**
  * Reads the body of a route declared with `upload: true`. Its files lie in a folder of the
@@ -28,7 +34,8 @@ export default class UploadsMiddleware {
     return ctx.actor.kind === 'public' && declaredRoute(ctx)?.area !== 'site'
   }
 
-  async #read({ request: { multipart } }: HttpContext, folder: string): Promise<void> {
+  async #read({ request }: HttpContext, folder: string): Promise<void> {
+    const { multipart } = request
     multipart.onFile('*', { deferValidations: true }, async (part, report) => {
       const tmpPath = join(folder, randomId())
       part.pause()
@@ -41,6 +48,34 @@ export default class UploadsMiddleware {
         multipart.abort(error)
       }
     })
-    await multipart.process()
+    try {
+      await multipart.process()
+    } catch (error) {
+      if (request.request.destroyed && !request.request.complete) throw new E_UNFINISHED_BODY()
+      await readToTheEnd(request.request)
+      throw error
+    }
   }
+}
+
+/**
+ * Browsers read an answer once they have sent everything, and lose it when the connection ends
+ * before: what is left of a refused body is read and dropped, up to a point.
+ */
+function readToTheEnd(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let dropped = 0
+    const timer = setTimeout(resolve, LONGEST_MS)
+    const done = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    request.unpipe()
+    request.once('end', done).once('close', done)
+    request.on('data', (piece: Buffer) => {
+      dropped += piece.length
+      if (dropped > MOST_DROPPED) done()
+    })
+    if (request.readableEnded || request.destroyed) done()
+  })
 }
