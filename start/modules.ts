@@ -3,6 +3,7 @@ import admin from '#app/admin/module'
 import accounts from '#app/accounts/module'
 import customers from '#app/customers/module'
 import audit from '#app/audit/module'
+import files from '#app/files/module'
 import forms from '#app/forms/module'
 import jobs from '#app/jobs/module'
 import live from '#app/live/module'
@@ -20,6 +21,7 @@ export const modules: ModuleDefinition[] = [
   admin,
   organisation,
   forms,
+  files,
   settings,
   platform,
   audit,

@@ -1,5 +1,6 @@
 import type { AdminContribution, CustomerCard } from '#core/admin'
 import type { PermissionDefinition } from '#core/accounts'
+import type { FileUse } from '#core/files'
 import type { JobDefinition, ScheduleDefinition } from '#core/jobs'
 import type { ChannelDefinition } from '#core/live'
 import type { MailDefinition } from '#core/messaging'
@@ -37,6 +38,8 @@ export type Contributions = {
   /** What each of its columns is for, how long it is kept, whether it is exported and erased. */
   privacy?: DataMap
   health?: HealthCheck[]
+  /** What files may be attached to, and who may read them. */
+  files?: FileUse[]
   /** Invented example data; running it twice adds nothing. */
   demo?: () => Promise<void>
 }

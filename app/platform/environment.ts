@@ -85,6 +85,8 @@ const VARIABLES = {
   SMTP_PASSWORD: text(),
   SMTP_SECURE: flag(false),
   MAIL_FROM: text(),
+  CLAMAV_HOST: text(),
+  CLAMAV_PORT: integer(3310, 1, 65535),
   TEST_CLOCK: text(),
 } satisfies Record<string, Reader<unknown>>
 

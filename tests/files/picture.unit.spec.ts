@@ -1,14 +1,15 @@
 import { test } from '@japa/runner'
-import { readPicture } from '#app/organisation/domain/picture'
-import { aJpeg, aPng, aWebp, jpegSegment, pngChunk, riffChunk } from '#tests/organisation/pictures'
+import { readPicture } from '#app/files/domain/picture'
+import { aJpeg, aPng, aWebp, jpegSegment, pngChunk, riffChunk } from '#tests/files/pictures'
 
 const PAGE = Buffer.from('<script>alert("canary")</script>')
+const SIDES = { shortest: 16, longest: 4000 }
 const kept = (bytes: Buffer) => {
-  const read = readPicture(bytes)
+  const read = readPicture(bytes, SIDES)
   return read.ok ? read.picture : null
 }
 const reason = (bytes: Buffer) => {
-  const read = readPicture(bytes)
+  const read = readPicture(bytes, SIDES)
   return read.ok ? null : read.reason
 }
 
@@ -74,6 +75,9 @@ test.group('Pictures by what is in them', () => {
       assert.equal(reason(make(100, 4001)), 'too_big')
     }
     assert.equal(reason(aPng(60_000, 60_000)), 'too_big')
+    const small = { ...SIDES, area: 1_000_000 }
+    assert.containsSubset(readPicture(aPng(1001, 1000), small), { reason: 'too_big' })
+    assert.isTrue(readPicture(aPng(1000, 1000), small).ok)
     assert.equal(reason(aPng(0, 0)), 'too_small')
   })
 })

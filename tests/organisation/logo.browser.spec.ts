@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
-import { aPng } from '#tests/organisation/pictures'
+import { aPng } from '#tests/files/pictures'
 
 const PAGE = '/admin/organisation/logo'
 const EMAIL = 'owner@prova.example'

@@ -6,7 +6,7 @@ import { dataFolder, dataPath, forgetCaches, urlFor } from '#core/platform'
 import { signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import type { HttpClient } from '#tests/kit/http'
-import { aJpeg, aPng, aWebp, pngChunk } from '#tests/organisation/pictures'
+import { aJpeg, aPng, aWebp, pngChunk } from '#tests/files/pictures'
 import { visitor } from '#tests/web/visitor'
 
 const PAGE = '/admin/organisation/logo'

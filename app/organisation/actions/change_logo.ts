@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { audit } from '#core/audit'
 import { clock, dataFolder, dataPath, randomId, transaction, type Actor } from '#core/platform'
-import type { Picture } from '#app/organisation/domain/picture'
+import type { Picture } from '#core/files'
 import { isLogoFile } from '#app/organisation/domain/profile_rules'
 import { Organisation } from '#app/organisation/models/organisation'
 

@@ -2,10 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { redirectWith, renderPanel, viewerOf } from '#core/admin'
 import { urlFor } from '#core/platform'
 import { changeLogo } from '#app/organisation/actions/change_logo'
-import { MOST_KILOBYTES, uploadedPicture } from '#app/organisation/admin/uploaded_picture'
-import { LONGEST_SIDE, SHORTEST_SIDE } from '#app/organisation/domain/picture'
+import { MOST_KILOBYTES, SIDES, uploadedPicture } from '#app/organisation/admin/uploaded_picture'
 
-const LIMITS = { kilobytes: MOST_KILOBYTES, longest: LONGEST_SIDE, shortest: SHORTEST_SIDE }
+const LIMITS = { kilobytes: MOST_KILOBYTES, ...SIDES }
 
 /** The picture beside the organisation's name on every page. */
 export default class LogosController {

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { HttpContext } from '@adonisjs/core/http'
-import { readPicture, type Picture, type PictureRefusal } from '#app/organisation/domain/picture'
+import { readPicture, type Picture, type PictureRefusal } from '#core/files'
 
 export const MOST_KILOBYTES = 512
+
+/** Pixels of the shorter and the longer side. */
+export const SIDES = { shortest: 16, longest: 4000 }
 
 type Refusal = PictureRefusal | 'missing' | 'empty' | 'too_heavy'
 
@@ -15,5 +18,5 @@ export async function uploadedPicture(
   if (!file?.tmpPath) return { ok: false, reason: 'missing' }
   if (file.size === 0) return { ok: false, reason: file.clientName ? 'empty' : 'missing' }
   if (file.size > MOST_KILOBYTES * 1024) return { ok: false, reason: 'too_heavy' }
-  return readPicture(await readFile(file.tmpPath))
+  return readPicture(await readFile(file.tmpPath), SIDES)
 }

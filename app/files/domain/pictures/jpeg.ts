@@ -1,4 +1,4 @@
-import type { Picture } from '#app/organisation/domain/picture'
+import type { Picture } from '#app/files/domain/picture'
 
 const END = 0xd9
 const SCAN = 0xda

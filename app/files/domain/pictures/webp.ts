@@ -1,4 +1,4 @@
-import type { Picture } from '#app/organisation/domain/picture'
+import type { Picture } from '#app/files/domain/picture'
 
 /** What draws a still picture; EXIF and XMP are left out, and animations are refused. */
 const KEPT = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP'])

@@ -1,0 +1,24 @@
+/** Attachments of any record: checked, stored outside the web root, served through a policy. */
+export { defineFileUse, type FileUse } from '#app/files/use'
+export { FILE_TYPES, type FileType } from '#app/files/domain/file_types'
+export type { FileReason, FileRefusal } from '#app/files/domain/refusals'
+export {
+  readPicture,
+  type Picture,
+  type PictureLimits,
+  type PictureRefusal,
+} from '#app/files/domain/picture'
+export { StoredFile } from '#app/files/models/stored_file'
+export { filesOf, waitingFile } from '#app/files/queries/stored_files'
+export { fileLimits } from '#app/files/queries/limits'
+export { receiveFile, type IncomingFile, type WaitingFile } from '#app/files/actions/receive_file'
+export { keepFiles } from '#app/files/actions/keep_files'
+export { removeFiles } from '#app/files/actions/remove_files'
+export { sentFiles, type SentFiles } from '#app/files/sent_files'
+export { sendFile, showPicture } from '#app/files/serve'
+export {
+  heldFiles,
+  presentFiles,
+  type HeldFile,
+  type PresentedFile,
+} from '#app/files/presenters/file_field'

@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from '@japa/runner'
+import type { QuotaAnswer, QuotaTask } from '#tests/files/quota_process'
+import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
+import { inProcesses } from '#tests/kit/processes'
+import { repetitions } from '#tests/kit/repetitions'
+import { openRows } from '#tests/kit/rows'
+import { engineUnderTest } from '#tests/kit/servers'
+
+const PROCESS = 'tests/files/quota_process.ts'
+const PROCESSES = 2
+const BYTES = 50_000
+/** 1 MB holds twenty of them. */
+const FIT = Math.floor(2 ** 20 / BYTES)
+
+async function quotaPlace() {
+  const folder = temporaryFolder('quota')
+  const server = process.env.TEST_DATABASE_URL
+  const postgres = server ? await freshPostgres(server, 'quota') : null
+  const env = { DATA_DIR: folder, DATABASE_URL: postgres?.url }
+  const run = (count: number, task: QuotaTask) =>
+    inProcesses<QuotaTask, QuotaAnswer>(count, PROCESS, task, env)
+  await run(1, { kind: 'prepare' })
+  const file = join(folder, 'database', 'sportello.sqlite3')
+  const rows = await openRows(postgres ? { url: postgres.url } : { file })
+  const drop = async () => {
+    await rows.close()
+    await postgres?.drop()
+  }
+  return { folder, run, rows, drop }
+}
+
+test.group('The quota in two processes', () => {
+  test('many at its edge at once never pass it, and nothing is left of the refused', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { folder, run, rows, drop } = await quotaPlace()
+    cleanup(drop)
+    const attempts = repetitions('files at the edge of the quota', { test: 60, proof: 600 })
+    const answers = await run(PROCESSES, {
+      kind: 'fill',
+      attempts: attempts / PROCESSES,
+      bytes: BYTES,
+    })
+    const counts: QuotaAnswer = {}
+    for (const answer of answers) {
+      for (const [outcome, count] of Object.entries(answer)) {
+        counts[outcome] = (counts[outcome] ?? 0) + count
+      }
+    }
+    console.log(`      ${engineUnderTest()}, files at the edge: ${JSON.stringify(counts)}`)
+    assert.deepEqual(counts, { ok: FIT, quota_full: attempts - FIT })
+
+    const [{ bytes }] = await rows.query<{ bytes: number }>('select bytes from files_usage')
+    const [{ total, sum }] = await rows.query<{ total: number; sum: number }>(
+      'select count(*) as total, sum(bytes) as sum from files_files'
+    )
+    assert.deepEqual([bytes, total, sum].map(Number), [FIT * BYTES, FIT, FIT * BYTES])
+    const stored = readdirSync(join(folder, 'files'), { recursive: true, withFileTypes: true })
+    assert.lengthOf(
+      stored.filter((entry) => entry.isFile()),
+      FIT
+    )
+  })
+})
