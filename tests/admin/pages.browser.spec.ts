@@ -26,6 +26,7 @@ const PAGES = [
   '/admin/accounts/staff',
   '/admin/accounts/staff/1',
   '/admin/accounts/staff/1/assign-role',
+  '/admin/accounts/rights',
   '/admin/accounts/roles',
   '/admin/accounts/roles/2',
   '/admin/accounts/roles/2/edit',

@@ -13,6 +13,7 @@ import { assignRole, disableUser, enableUser } from '#app/accounts/actions/switc
 import { ROLES } from '#app/accounts/domain/roles'
 import { User } from '#app/accounts/models/user'
 import { knownRoles, roleName } from '#app/accounts/queries/roles'
+import { rightsOfPerson } from '#app/accounts/admin/rights_of_person'
 import { beyondReach, placesBeyond, roleBeyond, staffWithin } from '#app/accounts/admin/staff_reach'
 import { locationsOf, setLocationsOf } from '#app/accounts/admin/user_locations'
 
@@ -53,6 +54,7 @@ export const staff = resource({
       { name: 'locationIds' },
       { name: 'createdAt' },
     ],
+    panels: [rightsOfPerson],
   },
   form: {
     fields: [
