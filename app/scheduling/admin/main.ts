@@ -1,4 +1,5 @@
 import { page, type AdminContribution } from '#core/admin'
+import { lastResults, nextDays } from '#app/scheduling/admin/activity_widgets'
 import { blocks } from '#app/scheduling/admin/blocks'
 import { openingExceptions } from '#app/scheduling/admin/opening_exceptions'
 import { openingRules } from '#app/scheduling/admin/opening_rules'
@@ -20,5 +21,5 @@ export const admin: AdminContribution = {
     }),
   ],
   resources: [services, resources, openingRules, openingExceptions, blocks],
-  widgets: [todayWidget],
+  widgets: [todayWidget, nextDays, lastResults],
 }
