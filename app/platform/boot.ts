@@ -19,6 +19,7 @@ async function loadPlugin(id: string): Promise<void> {
 /** Fills the registry once a process: core modules first, then every plugin in `plugins/`. */
 export async function bootRegistry(modules: ModuleDefinition[]): Promise<void> {
   registry.adminRoutes = adminRoutes
+  registry.platformVersion = app.version?.toString() ?? null
   for (const module of modules) registry.addModule(module)
   for (const id of installedPluginIds()) await loadPlugin(id)
   // The service of the logger stands only once the application has booted.

@@ -40,9 +40,14 @@ export type Contributions = {
   health?: HealthCheck[]
   /** What files may be attached to, and who may read them. */
   files?: FileUse[]
+  /** What stands still while it is switched off, told to whoever is about to do that. */
+  rests?: () => Promise<RestingWork[]>
   /** Invented example data; running it twice adds nothing. */
   demo?: () => Promise<void>
 }
+
+/** Open work with a lang key that has its number: `{count, plural, …}`; none counts as nothing. */
+export type RestingWork = { text: string; count: number }
 
 /** A room of the core: always enabled. */
 export type ModuleDefinition = Contributions & {

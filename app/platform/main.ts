@@ -35,4 +35,5 @@ export { declaredRoute, mountRoutes, routeTable, urlFor } from '#app/platform/ro
 export type { Guards, Handler, RouteDeclaration, RouteGroups } from '#app/platform/routes'
 export { hashToken, randomId, secretToken } from '#app/platform/tokens'
 export { dialect, retryingBusy, transaction, writeRows, type Trx } from '#app/platform/transaction'
+export { tableNames, waitingMigrations } from '#app/platform/waiting_migrations'
 export { VersionedModel } from '#app/platform/versioned_model'

@@ -1,3 +1,4 @@
+import semver from 'semver'
 import {
   checkRoutes,
   collectRoutes,
@@ -27,6 +28,9 @@ export class Registry {
   readonly setAside: SetAside[] = []
   readonly routes: RouteDeclaration[] = []
 
+  /** What a plugin's range is held against; set at boot. */
+  platformVersion: string | null = null
+
   /** Turns what an owner adds to the panel into routes; `#core/admin` supplies it at boot. */
   adminRoutes: AdminRoutes = () => () => {}
 
@@ -38,6 +42,7 @@ export class Registry {
   addPlugin(id: string, plugin: PluginDefinition): void {
     try {
       checkIdentity(id, plugin)
+      checkPlatform(plugin, this.platformVersion)
       const mount = plugin.mount ?? id
       const mounts = { site: `/${mount}`, account: `/account/${id}`, staff: `/admin/${id}` }
       this.#addRoutes(plugin, mounts, '')
@@ -84,6 +89,16 @@ function checkIdentity(folder: string, plugin: PluginDefinition): void {
   for (const { id } of plugin.permissions ?? []) {
     if (!id.startsWith(`${plugin.id}.`)) refuse(`permission ${id} lacks its prefix`)
   }
+}
+
+/** A plugin written for other versions of the platform is set aside before it can do harm. */
+function checkPlatform({ id, platform }: PluginDefinition, version: string | null): void {
+  if (!platform || !version) return
+  if (semver.validRange(platform) === null) {
+    throw new E_INVALID_CONTRIBUTION([id, `its range of platform versions "${platform}" is none`])
+  }
+  if (semver.satisfies(version, platform)) return
+  throw new E_INVALID_CONTRIBUTION([id, `needs the platform ${platform}, and this is ${version}`])
 }
 
 export const registry = new Registry()

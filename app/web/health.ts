@@ -1,13 +1,12 @@
 import { constants } from 'node:fs'
-import { access, readdir, statfs } from 'node:fs/promises'
-import app from '@adonisjs/core/services/app'
+import { access, statfs } from 'node:fs/promises'
 import db from '@adonisjs/lucid/services/db'
 import {
   contributions,
   dataFolder,
   enabledPluginIds,
   errorRecord,
-  pluginPath,
+  waitingMigrations,
 } from '#core/platform'
 
 export type HealthState = { ok: boolean; detail?: string }
@@ -50,23 +49,11 @@ export const dataFolderIsWritable: HealthCheck = {
 export const schemaIsCurrent: HealthCheck = {
   id: 'web.schema',
   async check() {
-    const plugins = (await enabledPluginIds()).map((id) => ({
-      table: `plugin_${id.replaceAll('-', '_')}_schema`,
-      folder: pluginPath(id, 'database', 'migrations'),
-    }))
-    const core = { table: 'platform_schema', folder: app.migrationsPath() }
-    const waiting = await Promise.all([core, ...plugins].map(waitingMigrations))
+    const owners = [null, ...(await enabledPluginIds())]
+    const waiting = await Promise.all(owners.map(waitingMigrations))
     const total = waiting.reduce((sum, one) => sum + one, 0)
     return total === 0 ? { ok: true } : { ok: false, detail: `${total} migrations to run` }
   },
-}
-
-async function waitingMigrations({ table, folder }: { table: string; folder: string }) {
-  const files = await readdir(folder).catch(() => [])
-  const migrations = files.filter((name) => /\d\w*\.(ts|js)$/.test(name) && !/\.d\.ts$/.test(name))
-  if (migrations.length === 0) return 0
-  const [{ total }] = await db.from(table).count('* as total')
-  return Math.max(0, migrations.length - Number(total))
 }
 
 /** Runs every check of the core and of enabled plugins side by side; none can hang the answer. */

@@ -8,6 +8,7 @@ import { ConfirmLinkMail } from '#plugins/booking/mails/confirm_link_mail'
 import { MovedMail } from '#plugins/booking/mails/moved_mail'
 import { TicketMail } from '#plugins/booking/mails/ticket_mail'
 import privacy from '#plugins/booking/privacy'
+import { openAppointments } from '#plugins/booking/queries/open_appointments'
 import { routes } from '#plugins/booking/routes'
 import {
   changeUntilHours,
@@ -43,5 +44,6 @@ export default definePlugin({
   jobs: [PurgeDrafts],
   schedules: [purgeDraftsHourly],
   privacy,
+  rests: async () => [{ text: 'booking.rests.appointments', count: await openAppointments() }],
   demo: bookingDemo,
 })

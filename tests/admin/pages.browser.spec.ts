@@ -37,7 +37,10 @@ const PAGES = [
   '/admin/audit/entries/1',
   '/admin/forms/definitions/1',
   '/admin/settings',
+  '/admin/settings?owner=messaging',
+  '/admin/settings?owner=booking',
   '/admin/platform/plugins',
+  '/admin/platform/plugins/booking',
 ]
 
 test.group('Pages of the panel in a browser', (group) => {

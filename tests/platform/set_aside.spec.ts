@@ -36,6 +36,28 @@ test.group('platform | plugins set aside', () => {
     )
   })
 
+  test('a plugin for other versions of the platform is refused, one without a range is not', ({
+    assert,
+  }) => {
+    const registry = new Registry()
+    registry.platformVersion = '0.1.4'
+    registry.addPlugin('fits', { id: 'fits', platform: '^0.1.0' })
+    registry.addPlugin('plain', { id: 'plain' })
+    registry.addPlugin('newer', { id: 'newer', platform: '>=2' })
+    registry.addPlugin('odd', { id: 'odd', platform: 'soon' })
+    assert.deepEqual(
+      registry.plugins.map(({ id }) => id),
+      ['fits', 'plain']
+    )
+    assert.deepEqual(
+      registry.setAside.map(({ error }) => error.message),
+      [
+        'newer: needs the platform >=2, and this is 0.1.4',
+        'odd: its range of platform versions "soon" is none',
+      ]
+    )
+  })
+
   test('contributions come in order of declaration, with their owner', ({ assert }) => {
     const registry = new Registry()
     registry.addModule({ id: 'core', permissions: [] })

@@ -14,6 +14,13 @@ export const admin: AdminContribution = {
       icon: 'plug',
       handler: [plugins, 'index'],
     }),
+    page({
+      id: 'platform.plugin',
+      path: '/plugins/:id',
+      permission,
+      handler: [plugins, 'show'],
+      menu: false,
+    }),
   ],
 }
 
