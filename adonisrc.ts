@@ -7,6 +7,7 @@ export default defineConfig({
     () => import('@adonisjs/lucid/commands'),
     () => import('#app/platform/commands/main'),
     () => import('#app/accounts/commands/main'),
+    () => import('#app/audit/commands/main'),
     () => import('#app/jobs/commands/main'),
   ],
 

@@ -1,7 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { afterEveryMigration, defineModule } from '#core/platform'
 import { admin } from '#app/audit/admin/main'
-import { auditTrailIsGuarded } from '#app/audit/health'
+import { auditTrailIsGuarded, auditTrailIsSound } from '#app/audit/health'
+import { Chain, chainOften, Verify, verifyNightly } from '#app/audit/jobs/chain'
 import { Purge, purgeNightly } from '#app/audit/jobs/purge'
 import privacy from '#app/audit/privacy'
 import { restoreAuditGuards } from '#app/audit/queries/audit_guards'
@@ -12,9 +13,9 @@ export default defineModule({
   admin,
   permissions: [{ id: 'audit.view', roles: ['owner', 'manager'] }],
   settings: [keepDays],
-  jobs: [Purge],
-  schedules: [purgeNightly],
+  jobs: [Purge, Chain, Verify],
+  schedules: [purgeNightly, chainOften, verifyNightly],
   privacy,
-  health: [auditTrailIsGuarded],
+  health: [auditTrailIsGuarded, auditTrailIsSound],
   boot: () => afterEveryMigration(() => restoreAuditGuards(db.connection())),
 })

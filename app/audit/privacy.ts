@@ -19,4 +19,9 @@ export default dataMap({
     ...notPersonal('fields', 'changes'),
     ...personal(accountability, 'actor_id', 'on_behalf_of_id'),
   },
+  audit_links: notPersonal('position', 'entry_id', 'previous', 'hash', 'chained_at'),
+  audit_checks: notPersonal(
+    ...['id', 'at', 'verified', 'position', 'hash'],
+    ...['broken_position', 'broken_entry', 'reason']
+  ),
 })

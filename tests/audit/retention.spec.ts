@@ -54,8 +54,8 @@ test.group('How long the trail is kept', (group) => {
   test('an organisation may keep it for longer, not for less than a year', async ({ assert }) => {
     const save = (days: number) => transaction((trx) => saveSetting(trx, keepDays, days, SYSTEM))
     assert.deepEqual(await save(364), { ok: false, reason: 'too_small', limits: { min: 365 } })
-    assert.deepEqual(await save(730), { ok: true })
     for (const daysAgo of [800, 367]) await written(daysAgo)
+    assert.deepEqual(await save(730), { ok: true })
     await purge()
     assert.deepEqual(await ages(), ['367'])
   })
@@ -63,8 +63,7 @@ test.group('How long the trail is kept', (group) => {
   test('a clock of ours that runs ahead deletes nothing', async ({ assert }) => {
     for (const daysAgo of [800, 1]) await written(daysAgo)
     clock.freeze(TODAY + 400 * DAY)
-    const early = db.transaction(purge)
-    await assert.rejects(() => early, /audit_entries_append_only/)
+    await assert.rejects(purge, /audit_entries_append_only/)
     assert.deepEqual(await ages(), ['800', '1'])
   })
 })
