@@ -10,6 +10,7 @@ import live from '#app/live/module'
 import messaging from '#app/messaging/module'
 import numbering from '#app/numbering/module'
 import organisation from '#app/organisation/module'
+import overrides from '#app/overrides/module'
 import platform from '#app/platform/module'
 import privacy from '#app/privacy/module'
 import scheduling from '#app/scheduling/module'
@@ -27,6 +28,7 @@ export const modules: ModuleDefinition[] = [
   audit,
   privacy,
   web,
+  overrides,
   accounts,
   customers,
   jobs,

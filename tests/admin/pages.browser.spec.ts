@@ -40,6 +40,7 @@ const PAGES = [
   '/admin/settings?owner=messaging',
   '/admin/settings?owner=booking',
   '/admin/platform/plugins',
+  '/admin/overrides',
   '/admin/platform/plugins/booking',
 ]
 
