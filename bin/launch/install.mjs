@@ -25,7 +25,10 @@ function isInstalled() {
   const present = packagesIn(INSTALLED)
   return Object.entries(packagesIn(inRoot('package-lock.json'))).every(
     ([path, wanted]) =>
-      path === '' || present[path]?.version === wanted.version || isForeign(wanted)
+      path === '' ||
+      // npm notes the packages even when it only wrote the lockfile and installed none of them.
+      (present[path]?.version === wanted.version && existsSync(inRoot(path))) ||
+      isForeign(wanted)
   )
 }
 
