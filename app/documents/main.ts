@@ -1,2 +1,3 @@
-/** Documents out of data; for now the QR code of tickets. */
+/** Documents out of data: QR codes and tickets as PDF. */
 export { qrCode, type QrCode } from '#app/documents/domain/qr_code'
+export { ticketPdf, type Ticket } from '#app/documents/ticket_pdf'
