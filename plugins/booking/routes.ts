@@ -11,6 +11,7 @@ const confirmations = () => import('#plugins/booking/controllers/confirmations_c
 const mailed = () => import('#plugins/booking/controllers/mail_confirmations_controller')
 const appointments = () => import('#plugins/booking/controllers/appointments_controller')
 const calendarFiles = () => import('#plugins/booking/controllers/calendar_files_controller')
+const ticketFiles = () => import('#plugins/booking/controllers/ticket_files_controller')
 const cancellations = () => import('#plugins/booking/controllers/cancellations_controller')
 const deskBookings = () => import('#plugins/booking/controllers/desk_bookings_controller')
 const deskMoves = () => import('#plugins/booking/controllers/desk_moves_controller')
@@ -51,6 +52,10 @@ export function routes({ site, staff }: RouteGroups): void {
   site.get('/manage/:token', [appointments, 'show'], { name: 'manage.show', embed, secret })
   site.get('/manage/:token/calendar.ics', [calendarFiles, 'show'], {
     name: 'calendar_files.show',
+    secret,
+  })
+  site.get('/manage/:token/ticket.pdf', [ticketFiles, 'show'], {
+    name: 'ticket_files.show',
     secret,
   })
   site.get('/manage/:token/cancellation', [cancellations, 'create'], {

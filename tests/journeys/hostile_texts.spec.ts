@@ -49,7 +49,7 @@ test.group('hostile texts', (group) => {
       seen.add('wrong captcha', await visit.client.post(confirmation, { altcha: poison }))
       const confirmed = seen.add('confirming', await visit.confirm(randomUUID()))
       assert.equal(confirmed.status, 303)
-      for (const page of ['', '/cancellation', '/move', '/calendar.ics']) {
+      for (const page of ['', '/cancellation', '/move', '/calendar.ics', '/ticket.pdf']) {
         await look(`/booking/manage/${visit.manage}${page}`)
       }
       const manage = `/booking/manage/${visit.manage}`

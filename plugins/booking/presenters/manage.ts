@@ -30,6 +30,7 @@ export function presentManage(
     phone: offer.location.phone,
     canChange: refusal === null,
     calendarHref: to('calendar_files.show'),
+    pdfHref: to('ticket_files.show'),
     moveHref: to('moves.create'),
     cancelHref: to('cancellations.create'),
     againHref: urlFor('booking.calendars.show', again, carried(ctx)),

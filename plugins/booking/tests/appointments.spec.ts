@@ -59,7 +59,7 @@ test.group('The page behind the mailed link', (group) => {
   test('B10 opening pages changes nothing', async ({ assert }) => {
     const { manage } = await booked()
     const before = [await Reservation.firstOrFail(), await Appointment.firstOrFail()]
-    for (const rest of ['', '/cancellation', '/move', '/calendar.ics']) {
+    for (const rest of ['', '/cancellation', '/move', '/calendar.ics', '/ticket.pdf']) {
       assert.equal((await visitor().get(manage + rest)).status, 200, rest)
     }
     const after = [await Reservation.firstOrFail(), await Appointment.firstOrFail()]
@@ -81,7 +81,7 @@ test.group('The page behind the mailed link', (group) => {
     const { manage, visit } = await booked()
     const other = `/booking/manage/${visit.token}`
     for (const path of ['/booking/manage/x', `${manage}x`, other, '/booking/confirm/x']) {
-      for (const rest of ['', '/cancellation', '/move', '/calendar.ics']) {
+      for (const rest of ['', '/cancellation', '/move', '/calendar.ics', '/ticket.pdf']) {
         if (path.includes('/confirm/') && rest) continue
         const page = await visitor().get(path + rest)
         assert.equal(page.status, 410, path + rest)

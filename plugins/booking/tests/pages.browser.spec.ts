@@ -13,6 +13,7 @@ const FAULTLESS = { axe: [], problems: [], reflows: true }
 /** GET routes that answer with something else than a page. */
 const NO_PAGES = [
   'booking.calendar_files.show',
+  'booking.ticket_files.show',
   'booking.times.index',
   'booking.appointments.lookup',
 ]
