@@ -14,6 +14,18 @@ export const RESET_BY_ADDRESS = defineLimit({
   seconds: 3600,
 })
 
+/** Registering mails like a new password does, and has the same limits. */
+export const REGISTER_BY_EMAIL = defineLimit({
+  id: 'accounts.register.email',
+  points: 3,
+  seconds: 3600,
+})
+export const REGISTER_BY_ADDRESS = defineLimit({
+  id: 'accounts.register.address',
+  points: 10,
+  seconds: 3600,
+})
+
 /** Tries at guessing the address that a start prints. */
 export const FIRST_RUN_LIMIT = defineLimit({ id: 'accounts.first_run', points: 30, seconds: 3600 })
 

@@ -1,8 +1,11 @@
 import { defineModule } from '#core/platform'
 import { admin } from '#app/accounts/admin/main'
+import { AnswerRegistration } from '#app/accounts/jobs/answer_registration'
 import { AnswerResetRequest } from '#app/accounts/jobs/answer_reset_request'
 import { Sweep, sweepHourly } from '#app/accounts/jobs/sweep'
 import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
+import { RegisteredBeforeMail } from '#app/accounts/mails/registered_before_mail'
+import { RegistrationLinkMail } from '#app/accounts/mails/registration_link_mail'
 import { ResetLinkMail } from '#app/accounts/mails/reset_link_mail'
 import { accountsDemo } from '#app/accounts/demo'
 import { announceFirstRun } from '#app/accounts/actions/announce_first_run'
@@ -17,8 +20,8 @@ export default defineModule({
     { id: 'accounts.manage', roles: ['owner'] },
     { id: 'accounts.roles', roles: ['owner'] },
   ],
-  mails: [ResetLinkMail, PasswordChangedMail],
-  jobs: [AnswerResetRequest, Sweep],
+  mails: [ResetLinkMail, PasswordChangedMail, RegistrationLinkMail, RegisteredBeforeMail],
+  jobs: [AnswerResetRequest, AnswerRegistration, Sweep],
   schedules: [sweepHourly],
   privacy,
   demo: accountsDemo,

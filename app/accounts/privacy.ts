@@ -43,6 +43,11 @@ export default dataMap({
     ...notPersonal('id', 'requested_at'),
     ...personal(secret, 'email'),
   },
+  accounts_registrations: {
+    ...notPersonal('id', 'locale', 'requested_at', 'expires_at'),
+    ...personal(account, 'email', 'first_name', 'last_name'),
+    ...personal(secret, 'hash'),
+  },
   accounts_sign_in_failures: {
     ...notPersonal('failures', 'since', 'retry_at'),
     ...personal(secret, 'account'),

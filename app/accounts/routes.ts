@@ -19,6 +19,15 @@ export function routes({ site, account }: RouteGroups): void {
   site.get('/password/:token', [passwords, 'edit'], { name: 'new_passwords.edit', secret })
   site.post('/password/:token', [passwords, 'update'], { name: 'new_passwords.update', secret })
 
+  const registrations = () => import('#app/accounts/controllers/registrations_controller')
+  site.get('/register', [registrations, 'create'], { name: 'registrations.create' })
+  site.post('/register', [registrations, 'store'], { name: 'registrations.store' })
+  site.get('/register/sent', [registrations, 'sent'], { name: 'registrations.sent' })
+
+  const links = () => import('#app/accounts/controllers/registration_links_controller')
+  site.get('/register/:token', [links, 'edit'], { name: 'registration_links.edit', secret })
+  site.post('/register/:token', [links, 'update'], { name: 'registration_links.update', secret })
+
   const firstRuns = () => import('#app/accounts/controllers/first_runs_controller')
   site.get('/first-run/:token', [firstRuns, 'create'], { name: 'first_run.create', secret })
   site.post('/first-run/:token', [firstRuns, 'store'], { name: 'first_run.store', secret })

@@ -75,6 +75,8 @@ export type PluginDefinition = Contributions & {
   enhances?: string[]
   /** Name of a Lucide icon. */
   icon?: string
+  /** Its records are about health: they join an account by a link alone, not by the address. */
+  healthRecords?: boolean
   /** First segment of its public addresses; the id when left out. */
   mount?: string
 }

@@ -56,6 +56,16 @@ test.group('Account pages in a browser', (group) => {
     )
   }
 
+  async function aRegistration() {
+    await server.query('delete from accounts_registrations')
+    await server.query(
+      `insert into accounts_registrations
+         (email, first_name, last_name, locale, hash, requested_at, expires_at)
+       values ('new@example.org', 'Nela', 'Neu', 'de', ?, 0, 9999999999999)`,
+      [hashToken(LINK)]
+    )
+  }
+
   for (const [width, theme] of [
     [1280, 'light'],
     [320, 'dark'],
@@ -87,6 +97,21 @@ test.group('Account pages in a browser', (group) => {
       await faultless('sent')
       await visitor.open('/password/not-a-link')
       await faultless('invalid-link')
+      await visitor.open('/register')
+      await faultless('register')
+      await visitor.page.fill('#email', 'ada')
+      await send(visitor)
+      await faultless('register-wrong')
+      await visitor.open('/register/sent')
+      await faultless('register-sent')
+      await visitor.open('/register/not-a-link')
+      await faultless('register-invalid')
+      await aRegistration()
+      await visitor.open(`/register/${LINK}`)
+      await faultless('register-password')
+      await visitor.page.fill('#password', 'passwort')
+      await send(visitor)
+      await faultless('register-password-wrong')
       await visitor.open('/first-run/not-a-token')
       await faultless('first-run-closed')
       await newLink()

@@ -69,9 +69,7 @@ test.group('Customers', (group) => {
     assert.notProperty(customer.serialize(), 'search')
   })
 
-  test('a person with an account has one record; without it the record stays', async ({
-    assert,
-  }) => {
+  test('a person’s first record is their own; without the account it stays', async ({ assert }) => {
     const user = await someUser()
     assert.isNull(await customerOfUser(user.id))
     const customer = await create({ userId: user.id })

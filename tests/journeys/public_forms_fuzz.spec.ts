@@ -15,6 +15,8 @@ const FIELDS: Record<string, string[]> = {
   'accounts.sign_out.store': [],
   'accounts.password_resets.store': ['email'],
   'accounts.new_passwords.update': ['password', 'password_confirmation'],
+  'accounts.registrations.store': ['first_name', 'last_name', 'email', 'locale', 'altcha', '_seal'],
+  'accounts.registration_links.update': ['password', 'password_confirmation'],
   'accounts.first_run.store': [
     ...['name', 'locale', 'location', 'address', 'zone'],
     ...['first_name', 'last_name', 'email', 'password', 'password_confirmation'],

@@ -1,4 +1,5 @@
 import hash from '@adonisjs/core/services/hash'
+import { joinRecords } from '#core/customers'
 import { clock, randomId, transaction } from '#core/platform'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import { User } from '#app/accounts/models/user'
@@ -41,6 +42,10 @@ export async function checkCredentials(attempt: Attempt): Promise<CredentialChec
   await transaction(async (trx) => {
     await forgetFailures(trx, email)
     if (rehashed) await user.useTransaction(trx).merge({ password: rehashed }).save()
+    if (!user.isStaff) await joinRecords(trx, ownerOf(user))
   })
   return { ok: true, user }
 }
+
+/** Whoever has an account has proven the mailbox: what was booked there since then is theirs. */
+const ownerOf = ({ id, kind, email }: User) => ({ userId: id, email, actor: { kind, id } })

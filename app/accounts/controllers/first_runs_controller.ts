@@ -2,15 +2,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
 import { redirectWith } from '#core/admin'
 import { urlFor } from '#core/platform'
-import { throttle } from '#core/web'
+import { firstOfEach, throttle, type FieldErrors } from '#core/web'
 import { setUp } from '#app/accounts/actions/set_up'
 import { FIRST_RUN_LIMIT } from '#app/accounts/limits'
 import { beginSession } from '#app/accounts/middleware/begin_session'
-import {
-  presentFirstRun,
-  sentenceFor,
-  type FirstRunErrors,
-} from '#app/accounts/presenters/first_run'
+import { presentFirstRun, sentenceFor } from '#app/accounts/presenters/first_run'
 import { opensFirstRun } from '#app/accounts/queries/first_run'
 import { storeFirstRunValidator } from '#app/accounts/validators/first_run'
 
@@ -40,7 +36,7 @@ export default class FirstRunsController {
     return redirectWith(ctx, urlFor('platform.plugins'), { tone: 'success', text })
   }
 
-  async #form(ctx: HttpContext, errors: FirstRunErrors) {
+  async #form(ctx: HttpContext, errors: FieldErrors) {
     if (Object.keys(errors).length > 0) ctx.response.status(422)
     return ctx.view.render('accounts/pages/first_run', presentFirstRun(ctx, errors))
   }
@@ -67,9 +63,3 @@ const inputOf = (form: Infer<typeof storeFirstRunValidator>, { locale }: HttpCon
     locale,
   },
 })
-
-function firstOfEach(messages: { field: string; message: string }[]): FirstRunErrors {
-  const errors: FirstRunErrors = {}
-  for (const { field, message } of messages) errors[field] ??= message
-  return errors
-}

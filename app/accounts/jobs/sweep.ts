@@ -4,7 +4,7 @@ import { FAILURE_WINDOW } from '#app/accounts/domain/sign_in_delay'
 
 const DAY = 24 * 3600_000
 
-/** Removes ended sessions and links, old failures, and reset requests that no job answered. */
+/** Removes ended sessions and links, old failures, reset requests and registrations that came to nothing. */
 export const Sweep = defineJob<object>({
   id: 'accounts.sweep',
   async handle() {
@@ -21,6 +21,10 @@ export const Sweep = defineJob<object>({
         .delete()
       await trx
         .from('accounts_reset_requests')
+        .where('requested_at', '<=', now - DAY)
+        .delete()
+      await trx
+        .from('accounts_registrations')
         .where('requested_at', '<=', now - DAY)
         .delete()
     })

@@ -1,30 +1,21 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { LOCALE_NAMES, LOCALES, ZONES } from '#core/organisation'
 import { urlFor } from '#core/platform'
+import { typedIn, type FieldErrors } from '#core/web'
 import {
   LONGEST_PASSWORD,
   SHORTEST_PASSWORD,
   type PasswordRefusal,
 } from '#app/accounts/domain/passwords'
 
-/** Sentences in the visitor's language by the id of their field. */
-export type FirstRunErrors = Record<string, string>
-
 const PASSWORD_LIMITS = { shortest: SHORTEST_PASSWORD.staff, longest: LONGEST_PASSWORD }
 
 const KEPT = ['name', 'locale', 'location', 'address', 'zone', 'first_name', 'last_name', 'email']
-const LONGEST_KEPT = 500
 
 /** The form with everything that was typed, but for the passwords, and what was wrong with it. */
-export function presentFirstRun(
-  { request, params, i18n, locale }: HttpContext,
-  errors: FirstRunErrors
-) {
-  const typed = (name: string): string | undefined => {
-    const value: unknown = request.input(name)
-    return typeof value === 'string' ? value.slice(0, LONGEST_KEPT) : undefined
-  }
-  const values = Object.fromEntries(KEPT.map((name) => [name, typed(name)]))
+export function presentFirstRun(ctx: HttpContext, errors: FieldErrors) {
+  const { params, i18n, locale } = ctx
+  const values = typedIn(ctx, KEPT)
   return {
     title: i18n.t('accounts.first_run.title'),
     action: urlFor('accounts.first_run.store', { token: String(params.token) }),
@@ -43,7 +34,7 @@ const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone
 export function sentenceFor(
   { i18n }: HttpContext,
   problem: 'different' | 'email_taken' | PasswordRefusal
-): FirstRunErrors {
+): FieldErrors {
   if (problem === 'email_taken') return { email: i18n.t('admin.errors.taken') }
   const field = problem === 'different' ? 'password_confirmation' : 'password'
   return { [field]: i18n.t(`accounts.new_password.errors.${problem}`, PASSWORD_LIMITS) }

@@ -11,7 +11,7 @@ export type NewPasswordProblem = 'missing' | 'different' | PasswordRefusal
 /** The form behind a mailed link; `different` belongs to the second field, all else to the first. */
 export function presentNewPassword(
   { i18n, params }: HttpContext,
-  user: User,
+  user: Pick<User, 'email' | 'kind'>,
   problem: NewPasswordProblem | null
 ) {
   const limits = { shortest: SHORTEST_PASSWORD[user.kind], longest: LONGEST_PASSWORD }

@@ -1,6 +1,6 @@
 import vine from '@vinejs/vine'
 import { LOCALES, ZONES } from '#core/organisation'
-import { LONGEST_PASSWORD } from '#app/accounts/domain/passwords'
+import { newPasswordFields } from '#app/accounts/validators/new_password_fields'
 
 export const storeFirstRunValidator = vine.create({
   name: vine.string().trim().minLength(1).maxLength(120),
@@ -11,9 +11,5 @@ export const storeFirstRunValidator = vine.create({
   first_name: vine.string().trim().minLength(1).maxLength(100),
   last_name: vine.string().trim().minLength(1).maxLength(100),
   email: vine.string().trim().email().maxLength(254),
-  password: vine
-    .string()
-    .minLength(1)
-    .maxLength(LONGEST_PASSWORD * 4),
-  password_confirmation: vine.string().maxLength(LONGEST_PASSWORD * 4),
+  ...newPasswordFields(),
 })

@@ -1,10 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
-import {
-  readAnswers,
-  type FieldErrors,
-  type ReadAnswers,
-} from '#plugins/booking/presenters/read_details'
+import { firstOfEach } from '#core/web'
+import { readAnswers, type ReadAnswers } from '#plugins/booking/presenters/read_details'
 import type { Offer } from '#plugins/booking/queries/offers'
 import { storeDeskBookingValidator } from '#plugins/booking/validators/desk_booking'
 
@@ -22,8 +19,8 @@ export async function readDeskBooking(
 ): Promise<ReadDeskBooking> {
   const read = await readAnswers(ctx, offer?.service.formId ?? null)
   const [error, form] = await ctx.request.tryValidateUsing(storeDeskBookingValidator)
-  const errors: FieldErrors = offer ? {} : { offer: ctx.i18n.t('booking.services.not_there') }
-  for (const { field, message } of error?.messages ?? []) errors[field] ??= message
+  const errors = firstOfEach(error?.messages ?? [])
+  if (!offer) errors.offer = ctx.i18n.t('booking.services.not_there')
   if (errors.starts_at) errors.starts_at = ctx.i18n.t('booking.admin.book.choose_time')
   Object.assign(errors, read.errors)
   return { ...read, errors, form: Object.keys(errors).length > 0 ? null : form }

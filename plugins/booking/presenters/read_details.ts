@@ -1,11 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
 import { formFor, validateAnswers, type AnswerErrors, type Answers } from '#core/forms'
+import { firstOfEach, type FieldErrors } from '#core/web'
 import type { Details } from '#plugins/booking/models/draft'
 import { typedDetailsValidator, updateDetailsValidator } from '#plugins/booking/validators/details'
-
-/** Sentences in the customer's language by the id of their field. */
-export type FieldErrors = Record<string, string>
 
 export type ReadDetails = {
   details: Details
@@ -38,8 +36,7 @@ export async function readDetails(ctx: HttpContext, formId: number | null): Prom
   const { answers, formVersionId, ...read } = await readAnswers(ctx, formId)
   const [typedError, typed] = await ctx.request.tryValidateUsing(typedDetailsValidator)
   const [error] = await ctx.request.tryValidateUsing(updateDetailsValidator)
-  const errors: FieldErrors = {}
-  for (const { field, message } of (error ?? typedError)?.messages ?? []) errors[field] ??= message
+  const errors = firstOfEach((error ?? typedError)?.messages ?? [])
   return {
     errors: { ...errors, ...read.errors },
     answerErrors: read.answerErrors,
