@@ -16,6 +16,7 @@ import { LANGUAGES, readCatalogue } from '../../bin/lint/languages/catalogue.js'
 import { freshDatabase } from '#tests/kit/database'
 import { addressOf } from '#tests/kit/matrix'
 import { type HttpClient } from '#tests/kit/http'
+import { recordMatrix, type RecordMakers } from '#tests/kit/record_matrix'
 import { ROOT } from '#tests/kit/processes'
 import { schemaOf } from '#tests/kit/schema'
 import { startServer, type TestServer } from '#tests/kit/servers'
@@ -202,10 +203,13 @@ function theSwitch(id: string): void {
 }
 
 /**
- * What every plugin promises, as tests; for `plugins/<id>/tests/contract.spec.ts`:
- * names, guards, texts, migrations, data map, demo data, and the switch.
+ * What every plugin promises, as tests; for `plugins/<id>/tests/contract.spec.ts`: names, guards,
+ * texts, migrations, data map, demo data, the switch, and that records of other locations stay
+ * hidden.
+ *
+ * @param records how to get a record for each of its staff routes about one
  */
-export function pluginContract(id: string): void {
+export function pluginContract(id: string, records: RecordMakers = {}): void {
   test.group(`plugin contract | ${id}`, () => {
     test('is installed and was not set aside', ({ assert }) => {
       assert.deepEqual(registry.setAside, [])
@@ -215,4 +219,5 @@ export function pluginContract(id: string): void {
     database(id)
     theSwitch(id)
   })
+  recordMatrix([id], records)
 }

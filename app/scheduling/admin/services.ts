@@ -1,9 +1,11 @@
+import db from '@adonisjs/lucid/services/db'
 import {
   removal,
   resource,
   resourceNamed,
   stateCell,
   type AnyResource,
+  type Query,
   type Viewer,
 } from '#core/admin'
 import { translated } from '#core/organisation'
@@ -28,6 +30,7 @@ export const services: AnyResource = resource({
   permission: MANAGED,
   icon: 'briefcase',
   label: (service, viewer) => translated(service.name, viewer.locale),
+  scope: offeredWithin,
   list: {
     columns: [
       { name: 'name', strong: true },
@@ -163,6 +166,17 @@ export const services: AnyResource = resource({
   },
   actions: [removal('scheduling.manage', () => services)],
 })
+
+/** Who works for some locations sees what is offered there, and what is not offered anywhere yet. */
+function offeredWithin(query: Query<Service>, { locationIds }: Viewer): void {
+  if (locationIds === null) return
+  const offers = db.from('scheduling_service_locations').select('service_id')
+  query.where((reachable) => {
+    reachable
+      .whereIn('id', offers.clone().whereIn('location_id', locationIds))
+      .orWhereNotIn('id', offers)
+  })
+}
 
 function stateOf(service: Service, viewer: Viewer) {
   const word = !service.active ? 'inactive' : service.public ? 'offered' : 'internal'

@@ -1,3 +1,4 @@
+import { bookingRecords } from '#plugins/booking/tests/records'
 import { pluginContract } from '#tests/kit/plugin_contract'
 
-pluginContract('booking')
+pluginContract('booking', bookingRecords)

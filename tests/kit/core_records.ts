@@ -1,0 +1,129 @@
+import { audit, AuditEntry } from '#core/audit'
+import { createCustomer } from '#core/customers'
+import { saveFormVersion } from '#core/forms'
+import { Job } from '#core/jobs'
+import { queueMail, TestMail } from '#core/messaging'
+import type { Location } from '#core/organisation'
+import { clock, randomId, SYSTEM, transaction } from '#core/platform'
+import { addBlock, Block, OpeningException, reserve } from '#core/scheduling'
+import { StaffRole } from '#app/accounts/models/staff_role'
+import { setLocationsOf } from '#app/accounts/admin/user_locations'
+import { someStaff } from '#tests/accounts/people'
+import type { RecordMakers } from '#tests/kit/record_matrix'
+import { aResource, aService, isOpen } from '#tests/scheduling/planner'
+
+const DAY = 86_400_000
+let serial = 0
+
+/** A confirmed appointment in some days, of a customer who is called like the location. */
+export async function aReservation(location: Location, owner = 'scheduling') {
+  const resource = await aResource(location, { name: `${location.name} cabin` })
+  await isOpen(location, { opens: '00:00', closes: '24:00' })
+  const service = await aService(location, [{ of: [resource] }], {
+    name: { en: `${location.name} fitting` },
+    minNoticeMinutes: 0,
+  })
+  const startsAt = Math.ceil(clock.now() / DAY) * DAY + 2 * DAY + 10 * 3_600_000
+  const person = { firstName: 'Ada', lastName: location.name, email: null, locale: 'en' as const }
+  return transaction(async (trx) => {
+    const customer = await createCustomer(trx, { ...person, actor: SYSTEM })
+    const wish = { service, location, startsAt, owner, audience: 'staff' as const }
+    const reserved = await reserve(trx, { ...wish, customerId: customer.id })
+    if (!reserved.ok) throw new Error(reserved.reason)
+    return { reservation: reserved.reservation, customer, service }
+  })
+}
+
+const someJob = () =>
+  Job.create({
+    ...{ publicId: randomId(), kind: 'audit.purge', owner: 'audit', payload: {} },
+    ...{ state: 'failed', attempts: 1, version: 1 },
+    ...{ runAt: clock.now(), createdAt: clock.now() },
+  })
+
+/** How to get a record for every route of the core about one. */
+export const coreRecords: RecordMakers = {
+  'organisation.locations': { make: async ({ id }) => ({ id }) },
+  'forms.definitions': {
+    everywhere: true,
+    make: async () => {
+      const form = { definitionId: null, name: 'Form', fields: [], actor: SYSTEM }
+      const saved = await transaction((trx) => saveFormVersion(trx, form))
+      if (!saved.ok) throw new Error(saved.reason)
+      return { id: saved.definition.id }
+    },
+  },
+  // Who works for a part of the house sees what holds for all of it, and changes none of it.
+  'settings.settings': { refused: true, make: async () => ({ owner: 'audit' }) },
+  'settings.actions': {
+    everywhere: true,
+    make: async () => ({ owner: 'messaging', action: 'send_test' }),
+  },
+  'platform.plugins': { everywhere: true, make: async () => ({ id: 'booking' }) },
+  'platform.plugin': { everywhere: true, make: async () => ({ id: 'booking' }) },
+  'audit.entries': {
+    everywhere: true,
+    make: async () => {
+      const line = { actor: SYSTEM, action: 'a.b', object: 'testing.visit', objectId: ++serial }
+      await transaction((trx) => audit(trx, line))
+      return { id: (await AuditEntry.query().orderBy('id', 'desc').firstOrFail()).id }
+    },
+  },
+  'accounts.staff': {
+    make: async (location) => {
+      const { id } = await someStaff({ role: 'desk', lastName: location.name })
+      await transaction((trx) => setLocationsOf(id, [location.id], trx))
+      return { id }
+    },
+  },
+  'accounts.roles': {
+    everywhere: true,
+    make: async () => {
+      const key = `made-${++serial}`
+      const role = { key, name: { en: 'Made' }, permissions: {}, requiresTwoFactor: false }
+      return { id: (await StaffRole.create(role)).id }
+    },
+  },
+  'customers.customers': {
+    make: async (location) => ({ id: (await aReservation(location)).customer.id }),
+  },
+  'jobs.jobs': { everywhere: true, make: async () => ({ id: (await someJob()).id }) },
+  'messaging.mails': {
+    everywhere: true,
+    make: async () => {
+      const letter = { to: 'ada@example.org', locale: 'en' as const, data: {} }
+      const mail = await transaction((trx) => queueMail(trx, TestMail, letter))
+      return { id: mail!.id }
+    },
+  },
+  'scheduling.outcomes': {
+    body: { outcome: 'arrived' },
+    make: async (location) => ({ id: (await aReservation(location)).reservation.publicId }),
+  },
+  'scheduling.services': {
+    make: async (location) => {
+      const name = { en: `${location.name} service` }
+      return { id: (await aService(location, [], { name })).id }
+    },
+  },
+  'scheduling.resources': {
+    make: async (location) => {
+      return { id: (await aResource(location, { name: `${location.name} room` })).id }
+    },
+  },
+  'scheduling.opening_rules': { make: async (location) => ({ id: (await isOpen(location)).id }) },
+  'scheduling.opening_exceptions': {
+    make: async ({ id: locationId, name }) => {
+      const days = { fromDay: '2030-01-01', toDay: '2030-01-01', closed: true }
+      return { id: (await OpeningException.create({ locationId, name, ...days })).id }
+    },
+  },
+  'scheduling.blocks': {
+    make: async (location) => {
+      const startsAt = clock.now() + ++serial * DAY
+      const time = { startsAt, endsAt: startsAt + 3_600_000, reason: location.name }
+      await transaction((trx) => addBlock(trx, { location, resourceId: null, ...time }))
+      return { id: (await Block.query().orderBy('id', 'desc').firstOrFail()).id }
+    },
+  },
+}
