@@ -1,5 +1,5 @@
 import { defineModule } from '#core/platform'
-import { admin } from '#app/messaging/admin/main'
+import { admin, routes } from '#app/messaging/admin/main'
 import { settingsPage } from '#app/messaging/admin/settings_page'
 import { mailGoesOut } from '#app/messaging/health'
 import { DeliverMail } from '#app/messaging/jobs/deliver_mail'
@@ -10,9 +10,11 @@ import { keepDays, replyTo } from '#app/messaging/settings'
 
 export default defineModule({
   id: 'messaging',
+  routes,
   admin,
   permissions: [
     { id: 'messaging.view', roles: ['owner', 'manager', 'desk'] },
+    { id: 'messaging.edit_templates', roles: ['owner', 'manager'] },
     { id: 'messaging.resend', roles: ['owner', 'manager', 'desk'] },
   ],
   settings: [keepDays, replyTo],

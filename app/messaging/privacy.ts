@@ -10,6 +10,7 @@ const correspondence: PersonalRule = {
 }
 
 export default dataMap({
+  messaging_own_texts: notPersonal('id', 'template', 'locale', 'texts', 'version', 'updated_at'),
   messaging_mails: {
     ...notPersonal('id', 'public_id', 'message_id', 'template', 'owner', 'locale', 'dedupe_key'),
     ...notPersonal('about_object', 'about_id', 'state', 'attempts', 'last_error'),

@@ -32,6 +32,8 @@ const PAGES = [
   '/admin/accounts/roles/2/edit',
   '/admin/accounts/roles/2/copy',
   '/admin/messaging/mails',
+  '/admin/messaging/templates',
+  '/admin/messaging/templates/booking.ticket?view=text&language=de',
   '/admin/jobs/jobs',
   '/admin/audit/entries',
   '/admin/audit/entries/1',

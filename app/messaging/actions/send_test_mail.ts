@@ -20,11 +20,12 @@ export type TestMailInput = {
 }
 
 /**
- * `kept`: there is no mail server, or the address is an invented one; the mail lies in the outbox
- * unless it shows invented data.
+ * Without a mail server, or to an invented address, the test mail is `kept` in the outbox; another
+ * mail is `not_sent`, since its invented data would look like somebody's.
  */
 export type TestMailResult =
-  { outcome: 'delivered' | 'kept' } | { outcome: 'failed'; kind: FailureKind; answer: string }
+  | { outcome: 'delivered' | 'kept' | 'not_sent' }
+  | { outcome: 'failed'; kind: FailureKind; answer: string }
 
 /**
  * Sends a mail at once, past the outbox, so that the operator reads what the mail server says.
@@ -34,6 +35,7 @@ export async function sendTestMail(input: TestMailInput): Promise<TestMailResult
   const { to, locale, mail = TestMail } = input
   const transport = isInvented(to) ? null : mailTransport()
   if (!transport) {
+    if (input.mail) return { outcome: 'not_sent' }
     await keep(input)
     return { outcome: 'kept' }
   }
@@ -50,9 +52,7 @@ export async function sendTestMail(input: TestMailInput): Promise<TestMailResult
 
 async function keep(input: TestMailInput): Promise<void> {
   await transaction(async (trx) => {
-    if (!input.mail) {
-      await queueMail(trx, TestMail, { to: input.to, locale: input.locale, data: {} })
-    }
+    await queueMail(trx, TestMail, { to: input.to, locale: input.locale, data: {} })
     await note(trx, input)
   })
 }

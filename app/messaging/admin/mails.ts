@@ -1,6 +1,7 @@
 import { resource, stateCell, type BadgeState, type Viewer } from '#core/admin'
 import { LOCALE_NAMES } from '#core/organisation'
 import { transaction, urlFor } from '#core/platform'
+import { mailName } from '#app/messaging/admin/mail_name'
 import { resendMail } from '#app/messaging/actions/resend_mail'
 import { MAIL_STATES, OutboxMail } from '#app/messaging/models/outbox_mail'
 import { isConfidential } from '#app/messaging/queries/mail_definitions'
@@ -70,10 +71,8 @@ function recipientOf({ toAddress, toName }: OutboxMail) {
   return toName ? { text: toAddress, note: toName } : toAddress
 }
 
-/** Plugins name their mails in their own language files. */
 export function templateOf({ template }: OutboxMail, viewer: Viewer): string {
-  const [owner, ...name] = template.split('.')
-  return viewer.word(`${owner}.mails.${name.join('.')}.name`, template)
+  return mailName(template, viewer)
 }
 
 function stateOf({ state }: OutboxMail, viewer: Viewer) {

@@ -1,9 +1,13 @@
 import { page, type AdminContribution } from '#core/admin'
+import type { RouteGroups } from '#core/platform'
 import { mails } from '#app/messaging/admin/mails'
 import { sentMails } from '#app/messaging/admin/timeline'
 import { failedMails } from '#app/messaging/admin/failed_mails'
 
 const previews = () => import('#app/messaging/admin/previews_controller')
+const templates = () => import('#app/messaging/admin/templates_controller')
+const templatePreviews = () => import('#app/messaging/admin/template_previews_controller')
+const permission = 'messaging.edit_templates'
 
 export const admin: AdminContribution = {
   group: 'admin.groups.system',
@@ -16,7 +20,37 @@ export const admin: AdminContribution = {
       handler: [previews, 'show'],
       menu: false,
     }),
+    page({
+      id: 'messaging.templates',
+      path: '/templates',
+      permission,
+      icon: 'file-text',
+      handler: [templates, 'index'],
+    }),
+    page({
+      id: 'messaging.template',
+      path: '/templates/:template',
+      permission,
+      handler: [templates, 'show'],
+      menu: false,
+    }),
+    page({
+      id: 'messaging.template_preview',
+      path: '/templates/:template/preview',
+      permission,
+      handler: [templatePreviews, 'show'],
+      menu: false,
+    }),
   ],
   widgets: [failedMails],
   timeline: [sentMails],
+}
+
+export function routes({ staff }: RouteGroups): void {
+  const at = '/messaging/templates/:template'
+  staff.post(at, [templates, 'update'], { name: 'templates.update', permission })
+  staff.post(`${at}/send`, [templatePreviews, 'store'], {
+    name: 'template_tests.store',
+    permission,
+  })
 }

@@ -5,10 +5,16 @@ import { clock } from '#core/platform'
 import { currentOrganisation, formats, type Locale } from '#core/organisation'
 import { setting } from '#core/settings'
 import { replyTo } from '#app/messaging/settings'
-import type { FileAttachment, MailAttachment, MailDefinition } from '#app/messaging/definitions'
+import type {
+  FileAttachment,
+  MailAttachment,
+  MailDefinition,
+  Translate,
+} from '#app/messaging/definitions'
 import { inviteText, type InviteMethod, type Person } from '#app/messaging/domain/calendar_invite'
 import { textPart } from '#app/messaging/domain/text_part'
 import { mailUrl } from '#app/messaging/mail_url'
+import { mailTranslate } from '#app/messaging/queries/mail_translate'
 import { mailSender } from '#app/messaging/queries/sender'
 
 export type ComposedMail = {
@@ -24,11 +30,17 @@ export type ComposedMail = {
   invite: { method: InviteMethod; content: string } | null
 }
 
-export type MailContent = { locale: Locale; data: object; to: Person }
+export type MailContent = {
+  locale: Locale
+  data: object
+  to: Person
+  /** How it speaks, when not as the operator and we word it. */
+  t?: Translate
+}
 
-async function renderParts(definition: MailDefinition, { locale, data }: MailContent) {
+async function renderParts(definition: MailDefinition, { locale, data, ...content }: MailContent) {
   const i18n = i18nManager.locale(locale)
-  const t = (key: string, values?: Record<string, unknown>) => i18n.t(key, values)
+  const t = content.t ?? (await mailTranslate(definition.id, locale))
   const organisation = await currentOrganisation()
   const view = edge.createRenderer().share({ i18n, t, locale, organisation, mailUrl, formats })
   const html = await view.render(definition.view, data)
