@@ -9,16 +9,15 @@ export {
   type PictureRefusal,
 } from '#app/files/domain/picture'
 export { StoredFile } from '#app/files/models/stored_file'
-export { filesOf, waitingFile } from '#app/files/queries/stored_files'
-export { fileLimits } from '#app/files/queries/limits'
-export { receiveFile, type IncomingFile, type WaitingFile } from '#app/files/actions/receive_file'
-export { keepFiles } from '#app/files/actions/keep_files'
-export { removeFiles } from '#app/files/actions/remove_files'
+export { filesOf, heldFile, heldFiles, type HeldFile } from '#app/files/queries/stored_files'
+export { fileLimits, type FileLimits } from '#app/files/queries/limits'
+export { receiveFile, type IncomingFile } from '#app/files/actions/receive_file'
+export { removeFiles, setFiles } from '#app/files/actions/set_files'
 export { sentFiles, type SentFiles } from '#app/files/sent_files'
 export { sendFile, showPicture } from '#app/files/serve'
 export {
-  heldFiles,
+  presentFileInput,
   presentFiles,
-  type HeldFile,
+  type FileInput,
   type PresentedFile,
 } from '#app/files/presenters/file_field'

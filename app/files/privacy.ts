@@ -11,7 +11,7 @@ const attachment: PersonalRule = {
 
 export default dataMap({
   files_files: {
-    ...notPersonal('id', 'public_id', 'use', 'record_id', 'token_hash', 'stored_as', 'type'),
+    ...notPersonal('id', 'public_id', 'use', 'record_id', 'stored_as', 'type'),
     ...notPersonal('bytes', 'created_at', 'expires_at'),
     ...personal(attachment, 'name'),
     ...personal({ ...attachment, export: false }, 'sha256'),

@@ -7,7 +7,6 @@ export default class extends BaseSchema {
       table.string('public_id', 22).notNullable().unique()
       table.string('use', 120).notNullable()
       table.integer('record_id')
-      table.string('token_hash', 64).unique()
       table.string('stored_as', 36).notNullable().unique()
       table.string('name', 150).notNullable()
       table.string('type', 10).notNullable()

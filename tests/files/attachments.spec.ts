@@ -12,14 +12,7 @@ import { hash, randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { AuditEntry } from '#core/audit'
 import { createCustomer } from '#core/customers'
-import {
-  defineFileUse,
-  filesOf,
-  keepFiles,
-  receiveFile,
-  removeFiles,
-  StoredFile,
-} from '#core/files'
+import { defineFileUse, filesOf, receiveFile, setFiles, type StoredFile } from '#core/files'
 import { clock, dataFolder, dataPath, forgetCaches, SYSTEM, transaction } from '#core/platform'
 import { saveSetting } from '#core/settings'
 import { sweepFiles } from '#app/files/actions/sweep_files'
@@ -51,13 +44,17 @@ const aRecord = () =>
     createCustomer(trx, { firstName: 'Ada', lastName: 'Brandt', locale: 'en', actor })
   ).then(({ id }) => id)
 
-const keep = (recordId: number, ...tokens: string[]) =>
-  transaction((trx) => keepFiles(trx, { use: probeUse, recordId, tokens, actor }))
+/** Gives a record these files besides those that it has. */
+const keep = (recordId: number, ...ids: string[]) =>
+  transaction(async (trx) => {
+    const present = (await filesOf(probeUse, recordId, trx)).map(({ publicId }) => publicId)
+    return setFiles(trx, { use: probeUse, recordId, ids: [...present, ...ids], actor })
+  })
 
 async function kept(recordId: number, name = 'brief.pdf', bytes: Uint8Array = aPdf()) {
-  const answer = await keep(recordId, (await waiting(name, bytes)).token)
+  const answer = await keep(recordId, (await waiting(name, bytes)).id)
   if (!answer.ok) throw new Error(answer.reason)
-  return answer.files[0]
+  return answer.files.at(-1)!
 }
 
 const pathOf = ({ storedAs }: StoredFile) => dataPath('files', storedAs.slice(0, 2), storedAs)
@@ -100,13 +97,12 @@ test.group('Attachments', (group) => {
     const file = await kept(await aRecord())
     const foreign = await kept(FOREIGN)
     const open = await waiting()
-    const { publicId } = await StoredFile.query().whereNotNull('tokenHash').firstOrFail()
     const owner = await signedIn(await someStaff({ role: 'owner' }))
     const people = [visitor(), await signedIn(await someCustomer())]
     for (const person of [...people, await signedIn(await someStaff({ role: null }))]) {
       assert.equal((await person.get(`/files/${file.publicId}`)).status, 404)
     }
-    const unknown = ['x', '../../etc/passwd', '0'.repeat(22), open.token, publicId]
+    const unknown = ['x', '../../etc/passwd', '0'.repeat(22), open.id]
     for (const id of [...unknown, foreign.publicId, String(file.id)]) {
       assert.equal((await owner.get(`/files/${id}`)).status, 404, id)
       assert.equal((await owner.get(`/files/${id}/picture`)).status, 404, id)
@@ -131,38 +127,39 @@ test.group('Attachments', (group) => {
 
   test('file and record are written together or not at all', async ({ assert }) => {
     const recordId = await aRecord()
-    const { token } = await waiting()
+    const { id } = await waiting()
     const failing = transaction(async (trx) => {
-      await keepFiles(trx, { use: probeUse, recordId, tokens: [token], actor })
+      await setFiles(trx, { use: probeUse, recordId, ids: [id], actor })
       throw new Error('the record failed')
     })
     await assert.rejects(() => failing, 'the record failed')
     assert.isEmpty(await filesOf(probeUse, recordId))
-    assert.isTrue((await keep(recordId, token)).ok)
+    assert.isTrue((await keep(recordId, id)).ok)
     assert.lengthOf(await filesOf(probeUse, recordId), 1)
   })
 
-  test('a token serves once, for its own use, for a day', async ({ assert }) => {
-    const recordId = await aRecord()
-    const { token } = await waiting()
+  test('a waiting file is taken once, by its own use, within a day', async ({ assert }) => {
+    const [recordId, another] = [await aRecord(), await aRecord()]
+    const { id } = await waiting()
     const other = defineFileUse({ ...probeUse, id: 'probe.other' })
     const foreign = await transaction((trx) =>
-      keepFiles(trx, { use: other, recordId, tokens: [token], actor })
+      setFiles(trx, { use: other, recordId, ids: [id], actor })
     )
     assert.containsSubset(foreign, { ok: false, reason: 'expired' })
-    assert.isTrue((await keep(recordId, token)).ok)
-    assert.containsSubset(await keep(recordId, token), { ok: false, reason: 'expired' })
+    assert.isTrue((await keep(recordId, id)).ok)
+    assert.containsSubset(await keep(another, id), { ok: false, reason: 'expired' })
     assert.containsSubset(await keep(recordId, 'x'), { ok: false, reason: 'expired' })
     const late = await waiting()
     clock.freeze(clock.now() + 24 * HOUR + 1)
-    assert.containsSubset(await keep(recordId, late.token), { ok: false, reason: 'expired' })
+    assert.containsSubset(await keep(recordId, late.id), { ok: false, reason: 'expired' })
+    assert.lengthOf(await filesOf(probeUse, recordId), 1)
   })
 
   test('a record has no more files than its use allows', async ({ assert }) => {
     const recordId = await aRecord()
-    const tokens = [await waiting(), await waiting(), await waiting()].map(({ token }) => token)
-    assert.isTrue((await keep(recordId, ...tokens)).ok)
-    const fourth = await keep(recordId, (await waiting()).token)
+    const ids = [await waiting(), await waiting(), await waiting()].map((file) => file.id)
+    assert.isTrue((await keep(recordId, ...ids)).ok)
+    const fourth = await keep(recordId, (await waiting()).id)
     assert.containsSubset(fourth, { ok: false, reason: 'too_many', limits: { most: 3 } })
   })
 
@@ -170,7 +167,7 @@ test.group('Attachments', (group) => {
     const recordId = await aRecord()
     const [first, second] = [await kept(recordId), await kept(recordId, 'b.png', aPng())]
     await transaction((trx) =>
-      removeFiles(trx, { use: probeUse, recordId, except: [second.publicId], actor })
+      setFiles(trx, { use: probeUse, recordId, ids: [second.publicId], actor })
     )
     assert.deepEqual([existsSync(pathOf(first)), existsSync(pathOf(second))], [false, true])
     const { used, sum, names } = await traces()
@@ -182,6 +179,35 @@ test.group('Attachments', (group) => {
     )
     assert.include(lines[2].fields, 'name')
     assert.notInclude(JSON.stringify(lines), 'brief.pdf')
+  })
+
+  test('a form that is sent again holds its files until the person lets them go', async ({
+    assert,
+  }) => {
+    const post = async (fields: Record<string, string | File>) =>
+      JSON.parse((await visitor().upload('/probe/files', fields)).text)
+    const file = (name: string, text: string) => new File([text], name, { type: 'text/plain' })
+    const first = await post({ document: file('a.txt', 'one') })
+    const held = first.files[0].id as string
+    const wrong = await post({ 'document_held[]': held, document: file('b.exe', 'two') })
+    assert.deepEqual(wrong.files, first.files)
+    assert.equal(wrong.refusal.reason, 'type_not_allowed')
+    const recordId = String(await aRecord())
+    const right = await post({
+      record: recordId,
+      'document_held[]': held,
+      document: file('c.txt', 'three'),
+    })
+    assert.isTrue(right.set.ok)
+    assert.sameMembers((await traces()).names, ['a.txt', 'c.txt'])
+    const edited = await post({ record: recordId, 'document_held[]': held })
+    assert.isTrue(edited.set.ok)
+    assert.deepEqual((await traces()).names, ['a.txt'])
+    const foreign = await post({ record: String(await aRecord()), 'document_held[]': held })
+    assert.deepEqual(foreign.files, [])
+    assert.deepEqual((await traces()).names, ['a.txt'])
+    await post({ record: recordId })
+    assert.deepEqual((await traces()).names, [])
   })
 
   test('the sweep takes what nobody will ask for again, and nothing else', async ({ assert }) => {

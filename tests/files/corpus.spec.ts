@@ -78,9 +78,9 @@ test.group('The corpus of files', (group) => {
 
   test('every good file of every kind is taken', async ({ assert }) => {
     for (const [name, [bytes, type]] of Object.entries(corpus.GOOD)) {
-      const { refusal, waiting } = await send(file(name, bytes, type))
+      const { refusal, files } = await send(file(name, bytes, type))
       assert.isNull(refusal, `${name} ${JSON.stringify(refusal)}`)
-      assert.equal(waiting[0].name, name)
+      assert.equal(files[0].name, name)
       assert.deepEqual(await bytesOf(name), bytes)
     }
     const { sum, used } = await traces()
@@ -93,7 +93,7 @@ test.group('The corpus of files', (group) => {
       const before = await traces()
       const answer = await send(file(name, bytes, type))
       assert.equal(answer.refusal?.reason, reason, `${name} as ${type}`)
-      assert.isEmpty(answer.waiting)
+      assert.isEmpty(answer.files)
       assert.deepEqual(await traces(), before)
     })
 
@@ -130,8 +130,8 @@ test.group('The corpus of files', (group) => {
       [`${'ż'.repeat(300)}.png`, `${'ż'.repeat(146)}.png`],
     ])
     .run(async ({ assert }, [name, clean]) => {
-      const { waiting } = await send(file(name, aPng(), 'image/png'))
-      assert.equal(waiting[0].name, clean)
+      const { files } = await send(file(name, aPng(), 'image/png'))
+      assert.equal(files[0].name, clean)
       assert.match((await StoredFile.firstOrFail()).storedAs, /^[0-9a-f-]{36}$/)
     })
 })

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import db from '@adonisjs/lucid/services/db'
 import type { HttpContext } from '@adonisjs/core/http'
-import { keepFiles, sentFiles, StoredFile } from '#core/files'
+import { sentFiles, setFiles, StoredFile } from '#core/files'
 import {
   dataFolder,
   registry,
@@ -13,17 +13,16 @@ import {
 import { probeUse } from '#tests/files/probe_use'
 import { addProbe } from '#tests/kit/probes'
 
-/** Takes files as a form does, and keeps them for a record when the form names one. */
+/** Takes files as a form does, and gives them to a record when the form names one. */
 async function take(ctx: HttpContext) {
-  const sent = await sentFiles(ctx, probeUse, 'document')
-  const recordId = Number(ctx.request.input('record') ?? 0)
-  const tokens = sent.waiting.map(({ token }) => token)
-  const kept = recordId
-    ? await transaction((trx) =>
-        keepFiles(trx, { use: probeUse, recordId, tokens, actor: ctx.actor })
-      )
-    : null
-  return ctx.response.send({ ...sent, kept })
+  const recordId = Number(ctx.request.input('record') ?? 0) || null
+  const sent = await sentFiles(ctx, probeUse, { field: 'document', recordId })
+  const ids = sent.files.map(({ id }) => id)
+  if (recordId === null) return ctx.response.send(sent)
+  const set = await transaction((trx) =>
+    setFiles(trx, { use: probeUse, recordId, ids, actor: ctx.actor })
+  )
+  return ctx.response.send({ ...sent, set })
 }
 
 const route = {

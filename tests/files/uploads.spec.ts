@@ -85,7 +85,7 @@ test.group('Bodies with files', (group) => {
     const before = await traces()
     for (const disposition of ['name="document"; filename=""', 'name="document"']) {
       const answer = JSON.parse((await send(part(disposition) + END)).text)
-      assert.deepEqual([answer.waiting, answer.refusal], [[], null])
+      assert.deepEqual([answer.files, answer.refusal], [[], null])
     }
     assert.deepEqual(await traces(), before)
   })
@@ -99,21 +99,21 @@ test.group('Bodies with files', (group) => {
 
   test('more files at once than a record has are refused together', async ({ assert }) => {
     const before = await traces()
-    const files = part('name="document[]"; filename="a.txt"').repeat(4)
-    const { refusal, waiting } = JSON.parse((await send(files + END)).text)
-    assert.deepEqual([refusal.reason, refusal.limits, waiting], ['too_many', { most: 3 }, []])
+    const parts = part('name="document[]"; filename="a.txt"').repeat(4)
+    const { refusal, files } = JSON.parse((await send(parts + END)).text)
+    assert.deepEqual([refusal.reason, refusal.limits, files], ['too_many', { most: 3 }, []])
     assert.deepEqual(await traces(), before)
   })
 
-  test('lists of tokens that are none name no file', async ({ assert }) => {
+  test('lists of ids that are none name no file', async ({ assert }) => {
     for (const sent of ['x', '../../etc', 'a'.repeat(10_000), '[object Object]', '😀'.repeat(30)]) {
-      const answer = await visitor().upload('/probe/files', { document_waiting: sent })
-      assert.deepEqual(JSON.parse(answer.text).waiting, [])
+      const answer = await visitor().upload('/probe/files', { document_held: sent })
+      assert.deepEqual(JSON.parse(answer.text).files, [])
     }
     const many = Object.fromEntries(
-      Array.from({ length: 60 }, (_, at) => [`document_waiting[${at}]`, 'a'.repeat(43)])
+      Array.from({ length: 60 }, (_, at) => [`document_held[${at}]`, 'a'.repeat(22)])
     )
     const answer = await visitor().upload('/probe/files', many)
-    assert.deepEqual(JSON.parse(answer.text).waiting, [])
+    assert.deepEqual(JSON.parse(answer.text).files, [])
   })
 })

@@ -1,4 +1,4 @@
-import { clock, randomId, rows, secretToken, transaction } from '#core/platform'
+import { clock, randomId, rows, transaction } from '#core/platform'
 import { setting } from '#core/settings'
 import { checkContent } from '#app/files/checks/content'
 import { scan } from '#app/files/checks/scanner'
@@ -7,6 +7,7 @@ import { mayDeclare, typeNamed, typeNames, type FileType } from '#app/files/doma
 import { refused, type FileRefusal } from '#app/files/domain/refusals'
 import { StoredFile } from '#app/files/models/stored_file'
 import { largestBytes } from '#app/files/queries/limits'
+import type { HeldFile } from '#app/files/queries/stored_files'
 import { quotaMegabytes } from '#app/files/settings'
 import { putBytes, removeBytes } from '#app/files/store/disk'
 import type { FileUse } from '#app/files/use'
@@ -18,17 +19,14 @@ const WAITING_MS = 24 * 3_600_000
 /** A file as it came: its bytes lie in a folder of the request, the rest is what somebody said. */
 export type IncomingFile = { path: string; name: string; declaredType: string; bytes: number }
 
-/** A checked file that waits under a secret until its record is written. */
-export type WaitingFile = { token: string; name: string; bytes: number }
-
 /**
- * Checks a file and keeps it for a day under a token, so that a form which must be sent again
- * does not lose it. `keepFiles` turns it into an attachment within the business transaction.
+ * Checks a file and keeps it for a day under an id that only its sender knows, so that a form
+ * which must be sent again does not lose it. `setFiles` gives it to a record.
  */
 export async function receiveFile(
   use: FileUse,
   incoming: IncomingFile
-): Promise<{ ok: true; file: WaitingFile } | FileRefusal> {
+): Promise<{ ok: true; file: HeldFile } | FileRefusal> {
   const name = cleanFileName(incoming.name)
   const type = await typeOf(use, { ...incoming, name })
   if (typeof type !== 'string') return type
@@ -54,14 +52,12 @@ type Checked = { name: string; type: FileType; source: Uint8Array | { path: stri
 
 async function store(use: FileUse, { name, type, source }: Checked) {
   const stored = await putBytes(source)
-  const { plain: token, hash } = secretToken()
   const now = clock.now()
   const row = {
     ...stored,
     publicId: randomId(),
     use: use.id,
     recordId: null,
-    tokenHash: hash,
     name,
     type,
     createdAt: now,
@@ -69,7 +65,7 @@ async function store(use: FileUse, { name, type, source }: Checked) {
   }
   try {
     if (await insertWithinQuota(row))
-      return { ok: true, file: { token, name, bytes: row.bytes } } as const
+      return { ok: true, file: { id: row.publicId, name, bytes: row.bytes } } as const
   } catch (error) {
     await removeBytes(stored.storedAs)
     throw error

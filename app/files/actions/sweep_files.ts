@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { clock, transaction } from '#core/platform'
-import { deleteFile } from '#app/files/actions/remove_files'
+import { deleteFile } from '#app/files/actions/delete_file'
 import { StoredFile } from '#app/files/models/stored_file'
 import { allFileUses } from '#app/files/queries/uses'
 import { removeBytes, storedNames } from '#app/files/store/disk'

@@ -1,11 +1,8 @@
-/** Path of the tokens beside a file field: `answers.cv` → `answers.cv_waiting`. */
-export const waitingName = (field: string): string => `${field}_waiting`
+/** Path of the ids that a form holds beside a file field: `answers.cv` → `answers.cv_held`. */
+export const heldPath = (field: string): string => `${field}_held`
 
-/** Path of the stored files that stay. */
-export const keptName = (field: string): string => `${field}_kept`
-
-/** Name of an input for a path: `answers.cv_waiting` → `answers[cv_waiting][]`. */
-export function listInput(path: string): string {
+/** Name of an input for a path: `answers.cv` → `answers[cv]`. */
+export function inputName(path: string): string {
   const [first, ...rest] = path.split('.')
-  return `${first}${rest.map((part) => `[${part}]`).join('')}[]`
+  return first + rest.map((part) => `[${part}]`).join('')
 }

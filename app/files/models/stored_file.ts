@@ -5,7 +5,7 @@ import type { FileType } from '#app/files/domain/file_types'
 const toNumber = (value: unknown) => Number(value)
 
 /**
- * A file and where its bytes lie. It waits under a token until the record that it belongs to is
+ * A file and where its bytes lie. It waits for a day until the record that it belongs to is
  * written, and is never changed after that: another file is another row.
  */
 export class StoredFile extends BaseModel {
@@ -24,9 +24,6 @@ export class StoredFile extends BaseModel {
   /** Id of the record in the table of the use; null while the file waits. */
   @column()
   declare recordId: number | null
-
-  @column({ serializeAs: null })
-  declare tokenHash: string | null
 
   /** Random name on the disk. */
   @column({ serializeAs: null })

@@ -1,13 +1,24 @@
+import i18nManager from '@adonisjs/i18n/services/main'
 import { FORMAT_LOCALES, type Locale } from '#core/organisation'
 import { urlFor } from '#core/platform'
-import { keptName, listInput, waitingName } from '#app/files/domain/input_names'
+import { heldPath, inputName } from '#app/files/domain/input_names'
 import type { StoredFile } from '#app/files/models/stored_file'
+import type { FileLimits } from '#app/files/queries/limits'
+import type { HeldFile } from '#app/files/queries/stored_files'
 
 /** A file as a page names it. */
 export type PresentedFile = { name: string; size: string; href: string }
 
-/** A file that a form still holds: a box that is ticked until the person lets it go. */
-export type HeldFile = { input: string; value: string; name: string; size: string }
+/** What `ui.files` needs besides label, hint and error. */
+export type FileInput = {
+  name: string
+  accept: string
+  multiple: boolean
+  /** What may be chosen, in words. */
+  limits: string
+  /** Boxes of the files that the form holds, ticked until the person lets them go. */
+  held: { input: string; value: string; name: string; size: string }[]
+}
 
 const KILOBYTE = 1024
 const MEGABYTE = 2 ** 20
@@ -29,25 +40,22 @@ export function presentFiles(files: readonly StoredFile[], locale: Locale): Pres
   }))
 }
 
-type Held = {
-  stored?: readonly Pick<StoredFile, 'publicId' | 'name' | 'bytes'>[]
-  waiting?: readonly { token: string; name: string; bytes: number }[]
-}
+type Field = { field: string; limits: FileLimits; held: readonly HeldFile[] }
 
-/** What `ui.files` shows above its input, for a field of this path. */
-export function heldFiles(
-  field: string,
-  { stored = [], waiting = [] }: Held,
-  locale: Locale
-): HeldFile[] {
-  const held = (path: string, value: string, file: { name: string; bytes: number }): HeldFile => ({
-    input: listInput(path),
-    value,
-    name: file.name,
-    size: fileSize(file.bytes, locale),
-  })
-  return [
-    ...stored.map((file) => held(keptName(field), file.publicId, file)),
-    ...waiting.map((file) => held(waitingName(field), file.token, file)),
-  ]
+/** The input of a file field of this path, with what the form holds already. */
+export function presentFileInput({ field, limits, held }: Field, locale: Locale): FileInput {
+  const { most, types, megabytes, accept } = limits
+  const words = most === 1 ? 'files.field.limits' : 'files.field.limits_many'
+  return {
+    name: inputName(field) + (most === 1 ? '' : '[]'),
+    accept,
+    multiple: most > 1,
+    limits: i18nManager.locale(locale).t(words, { most, types, megabytes }),
+    held: held.map(({ id, name, bytes }) => ({
+      input: `${inputName(heldPath(field))}[]`,
+      value: id,
+      name,
+      size: fileSize(bytes, locale),
+    })),
+  }
 }

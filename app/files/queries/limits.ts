@@ -11,8 +11,10 @@ export async function largestBytes({ megabytes }: FileUse): Promise<number> {
   return Math.min(megabytes ?? largest, largest) * MEGABYTE
 }
 
+export type FileLimits = { most: number; megabytes: number; types: string; accept: string }
+
 /** What a form says about the files it takes, and its `accept` attribute. */
-export async function fileLimits(use: FileUse) {
+export async function fileLimits(use: FileUse, most = use.most): Promise<FileLimits> {
   const megabytes = (await largestBytes(use)) / MEGABYTE
-  return { megabytes, most: use.most, types: typeNames(use.types), accept: acceptOf(use.types) }
+  return { most, megabytes, types: typeNames(use.types), accept: acceptOf(use.types) }
 }
