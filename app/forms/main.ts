@@ -8,10 +8,14 @@ export {
 export { fieldProblems, type FieldProblem } from '#app/forms/domain/check_fields'
 export {
   validateAnswers,
+  type GivenFiles,
   type AnswerError,
   type AnswerErrors,
   type ValidatedAnswers,
 } from '#app/forms/domain/answers'
+export { answeredFiles, withFiles } from '#app/forms/domain/file_answers'
+export { sentAnswerFiles } from '#app/forms/sent_answer_files'
+export { presentFileFields } from '#app/forms/presenters/file_fields'
 export { normalisePhone } from '#app/forms/domain/read_answer'
 export { FormDefinition } from '#app/forms/models/form_definition'
 export { FormVersion } from '#app/forms/models/form_version'

@@ -2,6 +2,7 @@ import { definePlugin } from '#core/platform'
 import { admin } from '#plugins/booking/admin/contribution'
 import { customerCard } from '#plugins/booking/admin/customer_card'
 import { bookingDemo } from '#plugins/booking/database/demo'
+import { appointmentFiles } from '#plugins/booking/files'
 import { PurgeDrafts, purgeDraftsHourly } from '#plugins/booking/jobs/purge_drafts'
 import { CancelledMail } from '#plugins/booking/mails/cancelled_mail'
 import { ConfirmLinkMail } from '#plugins/booking/mails/confirm_link_mail'
@@ -44,6 +45,7 @@ export default definePlugin({
   jobs: [PurgeDrafts],
   schedules: [purgeDraftsHourly],
   privacy,
+  files: [appointmentFiles],
   rests: async () => [{ text: 'booking.rests.appointments', count: await openAppointments() }],
   demo: bookingDemo,
 })

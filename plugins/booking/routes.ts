@@ -24,7 +24,12 @@ export function routes({ site, staff }: RouteGroups): void {
   site.get('/', [services, 'index'], { name: 'services.index', embed })
 
   site.get('/drafts/:token', [details, 'edit'], { name: 'details.edit', embed, secret })
-  site.post('/drafts/:token', [details, 'update'], { name: 'details.update', embed, secret })
+  site.post('/drafts/:token', [details, 'update'], {
+    name: 'details.update',
+    embed,
+    secret,
+    upload: true,
+  })
   site.post('/drafts/:token/extension', [extensions, 'store'], {
     name: 'choice_extensions.store',
     embed,
@@ -78,7 +83,11 @@ export function routes({ site, staff }: RouteGroups): void {
 
   const permission = 'booking.manage'
   staff.get('/book', [deskBookings, 'create'], { name: 'desk_bookings.create', permission })
-  staff.post('/book', [deskBookings, 'store'], { name: 'desk_bookings.store', permission })
+  staff.post('/book', [deskBookings, 'store'], {
+    name: 'desk_bookings.store',
+    permission,
+    upload: true,
+  })
   staff.get('/moves/:id', [deskMoves, 'create'], { name: 'desk_moves.create', permission })
   staff.post('/moves/:id', [deskMoves, 'store'], { name: 'desk_moves.store', permission })
 }

@@ -37,6 +37,25 @@ test.group('Validating a form', () => {
     })
   })
 
+  test('H3 a file comes checked and apart; nobody names one by typing', ({ assert }) => {
+    const [cv]: FormField[] = [{ key: 'cv', kind: 'file', label, required: true }]
+    const answer = { file: 'Zm9vYmFyYmF6cXV4MTIzNA', name: 'cv.pdf' }
+    const limits = { megabytes: 10 }
+    const refusal = { ok: false, reason: 'too_large', limits } as const
+    const read = (input: unknown, files = {}) => validateAnswers([cv], input, 'en', files)
+    assert.deepEqual(read({}, { cv: { answer, refusal: null } }), {
+      ok: true,
+      answers: { cv: answer },
+    })
+    const missing = { reason: 'missing', key: 'files.errors.missing', limits: {} }
+    assert.containsSubset(read({ cv: answer }), { errors: { cv: missing } })
+    assert.containsSubset(read({ cv: answer.file }), { errors: { cv: missing } })
+    const tooLarge = { reason: 'too_large', key: 'files.errors.too_large', limits }
+    assert.containsSubset(read({}, { cv: { answer, refusal } }), { errors: { cv: tooLarge } })
+    const open = validateAnswers([{ ...cv, required: false }], { cv: 'x' }, 'en')
+    assert.deepEqual(open, { ok: true, answers: { cv: null } })
+  })
+
   test('unknown keys and inherited ones are dropped', ({ assert }) => {
     const input = Object.create({ born: '1950-02-01' }) as Record<string, unknown>
     Object.assign(input, { glasses: 'yes', terms: 'on', price: 1, isAdmin: true })

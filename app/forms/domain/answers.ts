@@ -1,14 +1,24 @@
+import type { FileReason } from '#core/files'
 import type { Locale } from '#core/organisation'
 import type { Answer, Answers, FormField } from './fields.js'
-import { readAnswer, type AnswerReason, type ReadAnswer } from './read_answer.js'
+import {
+  readAnswer,
+  readFile,
+  type AnswerReason,
+  type GivenFile,
+  type ReadAnswer,
+} from './read_answer.js'
 
-/** Why one answer is refused; the sentence is `forms.errors.<reason>` with `limits`. */
+/** Why one answer is refused, with the figures that its sentence names. */
 export interface AnswerError {
-  readonly reason: AnswerReason
+  readonly reason: AnswerReason | FileReason
   /** Lang key of the sentence, ready for `t(error.key, error.limits)`. */
-  readonly key: `forms.errors.${AnswerReason}`
-  readonly limits: Readonly<Record<string, number>>
+  readonly key: `${'forms' | 'files'}.errors.${AnswerReason | FileReason}`
+  readonly limits: Readonly<Record<string, string | number>>
 }
+
+/** Checked files by the key of the question that asks for them. */
+export type GivenFiles = Readonly<Record<string, GivenFile>>
 
 export type AnswerErrors = Readonly<Record<string, AnswerError>>
 
@@ -18,22 +28,22 @@ export type ValidatedAnswers =
 /**
  * Reads what a browser sent against the fields of a form. Only the fields' own keys are looked
  * at; whatever else the input carries is dropped. Language: that of the page, kept with consents.
+ * Files come apart from the input (`sentAnswerFiles`), so that nobody names one by typing.
  */
 export function validateAnswers(
   fields: readonly FormField[],
   input: unknown,
-  locale: Locale
+  locale: Locale,
+  files: GivenFiles = {}
 ): ValidatedAnswers {
-  const read = fields.map(
-    (field) => [field.key, readAnswer(field, given(input, field.key))] as const
-  )
-  const errors = read.flatMap(([key, result]) =>
-    result.ok ? [] : [[key, errorOf(result)] as const]
+  const read = fields.map((field) => [field, readOne(field, input, files)] as const)
+  const errors = read.flatMap(([field, result]) =>
+    result.ok ? [] : [[field.key, errorOf(field, result)] as const]
   )
   if (errors.length > 0) {
     return { ok: false, reason: 'invalid_answers', errors: Object.fromEntries(errors) }
   }
-  const answers = read.map(([key, result]) => [key, result.ok ? result.answer : null] as const)
+  const answers = read.map(([{ key }, result]) => [key, result.ok ? result.answer : null] as const)
   return { ok: true, answers: Object.fromEntries(withLocale(fields, answers, locale)) }
 }
 
@@ -43,8 +53,14 @@ function given(input: unknown, key: string): unknown {
   return (input as Record<string, unknown>)[key]
 }
 
-function errorOf({ reason, limits }: ReadAnswer & { ok: false }): AnswerError {
-  return { reason, key: `forms.errors.${reason}`, limits }
+function readOne(field: FormField, input: unknown, files: GivenFiles): ReadAnswer {
+  const isGiven = field.kind === 'file' && Object.hasOwn(files, field.key)
+  return isGiven ? readFile(field, files[field.key]) : readAnswer(field, given(input, field.key))
+}
+
+function errorOf(field: FormField, { reason, limits }: ReadAnswer & { ok: false }): AnswerError {
+  const sentences = field.kind === 'file' ? 'files.errors' : 'forms.errors'
+  return { reason, key: `${sentences}.${reason}`, limits }
 }
 
 function withLocale(

@@ -9,6 +9,7 @@ export const FIELD_KINDS = [
   'phone',
   'checkbox',
   'consent',
+  'file',
 ] as const
 
 export type FieldKind = (typeof FIELD_KINDS)[number]
@@ -39,7 +40,10 @@ export interface FormField {
 /** A ticked consent keeps the language in which its text was read. */
 export type ConsentAnswer = { readonly accepted: boolean; readonly locale: string }
 
-export type Answer = string | number | boolean | ConsentAnswer | null
+/** One file, by its public id; who gave the answer keeps it with `setFiles` of #core/files. */
+export type FileAnswer = { readonly file: string; readonly name: string }
+
+export type Answer = string | number | boolean | ConsentAnswer | FileAnswer | null
 
 /** Answers by field key; every field of the version has an entry. */
 export type Answers = Readonly<Record<string, Answer>>

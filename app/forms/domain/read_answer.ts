@@ -1,4 +1,5 @@
-import { longestAnswer, type Answer, type FormField } from './fields.js'
+import type { FileRefusal } from '#core/files'
+import { longestAnswer, type Answer, type FileAnswer, type FormField } from './fields.js'
 import { readDate } from './read_date.js'
 
 export type AnswerReason =
@@ -13,20 +14,33 @@ export type AnswerReason =
   | 'not_a_phone'
 
 export type ReadAnswer =
-  | { ok: true; answer: Answer }
-  | { ok: false; reason: AnswerReason; limits: Readonly<Record<string, number>> }
+  { ok: true; answer: Answer } | { ok: false; reason: AnswerReason; limits: Limits } | FileRefusal
+
+type Limits = Readonly<Record<string, number>>
+
+/** What came for a question that asks for a file, checked already. */
+export type GivenFile = { answer: FileAnswer | null; refusal: FileRefusal | null }
 
 type Reader = (field: FormField, text: string) => ReadAnswer
 
 /** Reads one answer; an unanswered optional field is `null` (a box: `false`). */
 export function readAnswer(field: FormField, raw: unknown): ReadAnswer {
   if (field.kind === 'checkbox' || field.kind === 'consent') return readTick(field, raw)
+  // Files do not come as values: whoever takes them hands them over checked.
+  if (field.kind === 'file') return readFile(field, { answer: null, refusal: null })
   const text = textIn(raw)
   if (text === '') return field.required ? refused('required') : accepted(null)
   return READERS[field.kind](field, text)
 }
 
-const READERS: Record<Exclude<FormField['kind'], 'checkbox' | 'consent'>, Reader> = {
+/** A file that was refused is an error even where another one is held. */
+export function readFile(field: FormField, { answer, refusal }: GivenFile): ReadAnswer {
+  if (refusal) return refusal
+  if (answer === null && field.required) return { ok: false, reason: 'missing', limits: {} }
+  return accepted(answer)
+}
+
+const READERS: Record<Exclude<FormField['kind'], 'checkbox' | 'consent' | 'file'>, Reader> = {
   text: (field, text) => readText(field, text.replaceAll(/\s+/g, ' ')),
   long_text: (field, text) => readText(field, text.replaceAll(/\r\n?/g, '\n')),
   choice: (field, text) =>
@@ -80,6 +94,6 @@ function textIn(raw: unknown): string {
 
 const accepted = (answer: Answer): ReadAnswer => ({ ok: true, answer })
 
-function refused(reason: AnswerReason, limits: Readonly<Record<string, number>> = {}): ReadAnswer {
+function refused(reason: AnswerReason, limits: Limits = {}): ReadAnswer {
   return { ok: false, reason, limits }
 }

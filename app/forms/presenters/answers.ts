@@ -1,5 +1,6 @@
 import i18nManager from '@adonisjs/i18n/services/main'
 import { formats, translated, type Locale } from '#core/organisation'
+import { isFile } from '#app/forms/domain/file_answers'
 import type { Answer, Answers, FormField } from '#app/forms/domain/fields'
 
 export interface PresentedAnswer {
@@ -7,6 +8,8 @@ export interface PresentedAnswer {
   label: string
   /** Plain text, to be escaped; long answers keep their line breaks. */
   value: string
+  /** Public id of the file, where the answer is one. */
+  file?: string
 }
 
 /**
@@ -21,12 +24,15 @@ export function presentAnswers(
   return fields.flatMap((field) => {
     const answer = Object.hasOwn(answers, field.key) ? answers[field.key] : null
     const value = inWords(field, answer, locale)
-    return value === '' ? [] : [{ key: field.key, label: translated(field.label, locale), value }]
+    const file = isFile(answer) ? { file: answer.file } : {}
+    const label = translated(field.label, locale)
+    return value === '' ? [] : [{ key: field.key, label, value, ...file }]
   })
 }
 
 function inWords(field: FormField, answer: Answer, locale: Locale): string {
   if (answer === null) return ''
+  if (isFile(answer)) return answer.name
   if (typeof answer === 'object') return yesOrNo(answer.accepted, locale)
   if (typeof answer === 'boolean') return yesOrNo(answer, locale)
   if (typeof answer === 'number') return formats(locale, 'UTC').number(answer)

@@ -1,3 +1,4 @@
+import type { FileInput } from '#core/files'
 import { translated, type Locale } from '#core/organisation'
 import type { AnswerError, AnswerErrors } from '#app/forms/domain/answers'
 import { longestAnswer, type FieldKind, type FormField } from '#app/forms/domain/fields'
@@ -25,6 +26,8 @@ export interface PresentedField {
   maxLength: number | null
   min: number | null
   max: number | null
+  /** For a question that asks for a file, once `presentFileFields` has filled it in. */
+  file: FileInput | null
   error: AnswerError | null
 }
 
@@ -51,6 +54,7 @@ export function presentFields(
       maxLength: field.kind === 'text' || field.kind === 'long_text' ? longestAnswer(field) : null,
       min: field.min ?? null,
       max: field.max ?? null,
+      file: null,
       error: Object.hasOwn(errors, field.key) ? errors[field.key] : null,
     }
   })

@@ -22,6 +22,15 @@ export const ERRORS = { errors: { email: ERROR, consent: 'Please agree to the pr
 const SHARED = { required: false, hint: null, error: null, value: '', checked: false, options: [] }
 const NO_LIMITS = { maxLength: null, min: null, max: null }
 
+const FILE = {
+  name: 'answers[file]',
+  accept: '.pdf,.png',
+  multiple: false,
+  limits: 'PDF, PNG, at most 10 MB.',
+  held: [],
+}
+const HELD = { input: 'answers[file_held][]', value: 'a', name: 'prescription.pdf', size: '84 kB' }
+
 /** One question of every kind, as staff may define them. */
 export const ANSWERS = [
   { kind: 'text', label: 'Number of your file', value: 'A 12', maxLength: 20 },
@@ -39,6 +48,7 @@ export const ANSWERS = [
   { kind: 'number', label: 'How many people come?', min: 1, max: 6, value: '2' },
   { kind: 'phone', label: 'Phone', value: '+39 050 123456' },
   { kind: 'checkbox', label: 'I need a wheelchair' },
+  { kind: 'file', label: 'Your prescription', file: { ...FILE, held: [HELD] } },
   { kind: 'consent', label: 'I have read the privacy notice', required: true },
 ].map((field) => ({
   ...SHARED,
@@ -101,6 +111,14 @@ export const FIELD_SAMPLES = {
       label: 'I have read the privacy notice',
       required: true,
       error: 'Please agree to the privacy notice',
+    },
+  ],
+  files: [
+    { label: 'Document', input: FILE, required: true, error: 'Choose a file.' },
+    {
+      label: 'Pictures',
+      hint: 'Of the broken part.',
+      input: { ...FILE, multiple: true, held: [HELD, HELD] },
     },
   ],
   form_fields: [{ fields: ANSWERS }],

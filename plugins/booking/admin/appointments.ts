@@ -90,7 +90,11 @@ export const appointments = resource({
         id: 'answers',
         view: 'booking::admin/answers',
         data: async ({ id }, { locale }) => {
-          const items = await presentedAnswers(id, locale)
+          const answers = await presentedAnswers(id, locale)
+          const items = answers.map(({ file, ...answer }) => ({
+            ...answer,
+            href: file === undefined ? null : urlFor('files.show', { id: file }),
+          }))
           return items.length > 0 ? { items } : null
         },
       },

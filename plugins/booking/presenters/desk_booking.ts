@@ -1,10 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { assertVisible } from '#core/accounts'
 import { renderPanel, viewerOf } from '#core/admin'
-import { formFor, presentFields } from '#core/forms'
+import { formFor } from '#core/forms'
 import { LOCALE_NAMES, LOCALES, translated } from '#core/organisation'
 import { randomId, urlFor } from '#core/platform'
 import { presentDeskTimes } from '#plugins/booking/presenters/desk_times'
+import { presentQuestions } from '#plugins/booking/presenters/questions'
 import type { ReadAnswers } from '#plugins/booking/presenters/read_details'
 import { offers, type Offer } from '#plugins/booking/queries/offers'
 
@@ -83,6 +84,9 @@ async function presentPerson(ctx: HttpContext, offer: Offer, { input, read }: De
     },
     language: textOf(input.locale) || ctx.organisation.defaultLocale,
     languages: LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] })),
-    fields: presentFields(form?.fields ?? [], answers, read?.answerErrors ?? {}, ctx.locale),
+    ...(await presentQuestions(ctx, form?.fields ?? [], {
+      answers,
+      errors: read?.answerErrors ?? {},
+    })),
   }
 }

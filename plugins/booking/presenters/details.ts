@@ -1,10 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formFor, presentFields } from '#core/forms'
+import { formFor } from '#core/forms'
 import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentChoice } from '#plugins/booking/presenters/choice'
+import { presentQuestions } from '#plugins/booking/presenters/questions'
 import { whereOf } from '#plugins/booking/presenters/where'
 import type { ReadDetails } from '#plugins/booking/presenters/read_details'
 import type { DraftPage } from '#plugins/booking/queries/draft_page'
@@ -34,12 +35,10 @@ export async function renderDetails(
     service: translated(offer.service.name, ctx.locale),
     where: whereOf(offer.location),
     values: draft,
-    fields: presentFields(
-      form?.fields ?? [],
-      draft.answers,
-      refused?.answerErrors ?? {},
-      ctx.locale
-    ),
+    ...(await presentQuestions(ctx, form?.fields ?? [], {
+      answers: draft.answers,
+      errors: refused?.answerErrors ?? {},
+    })),
     errors: refused?.errors ?? {},
   })
 }

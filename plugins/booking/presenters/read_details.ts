@@ -1,7 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
-import { formFor, validateAnswers, type AnswerErrors, type Answers } from '#core/forms'
+import {
+  formFor,
+  sentAnswerFiles,
+  validateAnswers,
+  type AnswerErrors,
+  type Answers,
+  type GivenFiles,
+} from '#core/forms'
 import { firstOfEach, type FieldErrors } from '#core/web'
+import { appointmentFiles } from '#plugins/booking/files'
 import type { Details } from '#plugins/booking/models/draft'
 import { typedDetailsValidator, updateDetailsValidator } from '#plugins/booking/validators/details'
 
@@ -18,7 +26,9 @@ export type ReadAnswers = Pick<ReadDetails, 'errors' | 'answerErrors'> &
 export async function readAnswers(ctx: HttpContext, formId: number | null): Promise<ReadAnswers> {
   const form = formId === null ? null : await formFor(formId)
   const raw: unknown = ctx.request.input('answers') ?? {}
-  const checked = validateAnswers(form?.fields ?? [], raw, ctx.locale)
+  const fields = form?.fields ?? []
+  const files = await sentAnswerFiles(ctx, appointmentFiles, fields)
+  const checked = validateAnswers(fields, raw, ctx.locale, files)
   const answerErrors = checked.ok ? {} : checked.errors
   const sentences = Object.entries(answerErrors).map(
     ([key, problem]) => [`answer-${key}`, ctx.i18n.t(problem.key, problem.limits)] as const
@@ -26,7 +36,7 @@ export async function readAnswers(ctx: HttpContext, formId: number | null): Prom
   return {
     answerErrors,
     errors: Object.fromEntries(sentences),
-    answers: checked.ok ? checked.answers : typedAnswers(raw),
+    answers: checked.ok ? checked.answers : { ...typedAnswers(raw), ...heldAnswers(files) },
     formVersionId: form?.id ?? null,
   }
 }
@@ -62,4 +72,9 @@ function typedAnswers(raw: unknown): Answers {
   if (typeof raw !== 'object' || raw === null) return {}
   const texts = Object.entries(raw).filter(([, value]) => typeof value === 'string')
   return Object.fromEntries(texts.map(([key, text]) => [key, text.slice(0, LONGEST_KEPT)]))
+}
+
+/** Files that were taken are not sent again because something else was wrong. */
+function heldAnswers(files: GivenFiles): Answers {
+  return Object.fromEntries(Object.entries(files).map(([key, { answer }]) => [key, answer]))
 }
