@@ -1,4 +1,6 @@
 /** Users, sessions, roles and permissions, passwords. */
+export { leadToAccount, renderAccount } from '#app/accounts/account_pages'
+export type { AccountSection, OpenMatter } from '#app/accounts/definition'
 export { User } from '#app/accounts/models/user'
 export { ROLES, type PermissionDefinition, type SuggestedRole } from '#app/accounts/domain/roles'
 export { isSafePath } from '#app/accounts/domain/safe_path'

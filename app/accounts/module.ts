@@ -15,6 +15,22 @@ import { routes } from '#app/accounts/routes'
 export default defineModule({
   id: 'accounts',
   admin,
+  account: [
+    {
+      id: 'accounts.profile',
+      route: 'accounts.profile.edit',
+      title: 'accounts.profile.title',
+      summary: 'accounts.profile.summary',
+      icon: 'circle-user',
+    },
+    {
+      id: 'accounts.security',
+      route: 'accounts.security.show',
+      title: 'accounts.security.title',
+      summary: 'accounts.security.summary',
+      icon: 'shield',
+    },
+  ],
   routes,
   permissions: [
     { id: 'accounts.manage', roles: ['owner'] },

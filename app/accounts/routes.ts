@@ -36,5 +36,14 @@ export function routes({ site, account }: RouteGroups): void {
   account.get('/', [accounts, 'show'], { name: 'account.show' })
 
   const sessions = () => import('#app/accounts/controllers/sessions_controller')
+  account.get('/security', [sessions, 'index'], { name: 'security.show' })
+  account.post('/sessions/end-others', [sessions, 'update'], { name: 'sessions.update' })
   account.post('/sessions/:id/end', [sessions, 'destroy'], { name: 'sessions.destroy' })
+
+  const profiles = () => import('#app/accounts/controllers/profiles_controller')
+  account.get('/profile', [profiles, 'edit'], { name: 'profile.edit' })
+  account.post('/profile', [profiles, 'update'], { name: 'profile.update' })
+
+  const ownPasswords = () => import('#app/accounts/controllers/own_passwords_controller')
+  account.post('/security/password', [ownPasswords, 'update'], { name: 'own_password.update' })
 }

@@ -1,5 +1,5 @@
 import type { AdminContribution, CustomerCard } from '#core/admin'
-import type { PermissionDefinition } from '#core/accounts'
+import type { AccountSection, PermissionDefinition } from '#core/accounts'
 import type { FileUse } from '#core/files'
 import type { JobDefinition, ScheduleDefinition } from '#core/jobs'
 import type { ChannelDefinition } from '#core/live'
@@ -22,6 +22,8 @@ export type Contributions = {
   settingsPage?: SettingsPage
   /** Resources, pages, menu entries and widgets of the staff panel. */
   admin?: AdminContribution
+  /** Parts of "My account". */
+  account?: AccountSection[]
   /** What it knows of a customer, on the card that staff open. */
   customerCard?: CustomerCard
   /** Entries of the public home page. */

@@ -64,11 +64,11 @@ test.group('Sessions', (group) => {
     const began = clock.now()
     const seen = async () => (await sessionsOf(user.id))[0].lastSeenAt - began
     clock.advance(MINUTE - 1)
-    const page = await client.get('/account')
+    const page = await client.get('/account/security')
     assert.notInclude(page.headers.getSetCookie().join(), 'sportello=')
     assert.equal(await seen(), 0)
     clock.advance(1)
-    await client.get('/account')
+    await client.get('/account/security')
     assert.equal(await seen(), MINUTE)
   })
 
@@ -88,7 +88,7 @@ test.group('Sessions', (group) => {
     const client = await signedIn(await someCustomer())
     const cookie = client.cookie('sportello')!
     for (const forged of [cookie.slice(0, -2), 'x', '', 's%3Aaaaa.bbbb', `${cookie}x`]) {
-      const page = await visitor().get('/account', { cookie: `sportello=${forged}` })
+      const page = await visitor().get('/account/security', { cookie: `sportello=${forged}` })
       assert.equal(page.status, 303, forged)
     }
   })
@@ -96,12 +96,12 @@ test.group('Sessions', (group) => {
   test('a person sees where they are signed in and signs out elsewhere', async ({ assert }) => {
     const user = await someCustomer()
     const [here, there] = [await signedIn(user), await signedIn(user)]
-    const page = await here.get('/account')
+    const page = await here.get('/account/security')
     const ends = page.forms().filter(({ action }) => action.endsWith('/end'))
     assert.lengthOf(ends, 1)
-    assert.equal((await here.submit(ends[0])).location, '/account')
-    assert.equal((await there.get('/account')).status, 303)
-    assert.equal((await here.get('/account')).status, 200)
+    assert.equal((await here.submit(ends[0])).location, '/account/security')
+    assert.equal((await there.get('/account/security')).status, 303)
+    assert.equal((await here.get('/account/security')).status, 200)
   })
 
   test('nobody ends the session of another person', async ({ assert }) => {

@@ -1,24 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formats, offeredLocations } from '#core/organisation'
-import { hashToken } from '#core/platform'
-import { presentSessions } from '#app/accounts/presenters/own_sessions'
-import { presentProfile } from '#app/accounts/presenters/profile'
-import { sessionsOf } from '#app/accounts/queries/sessions'
+import { renderAccount } from '#app/accounts/account_pages'
+import { accountSections } from '#app/accounts/presenters/account_sections'
 
-/** "My account": who is signed in, and where. */
+/** S12: "My account", where everything of a person begins. */
 export default class AccountsController {
-  async show({ auth, view, i18n, locale, session }: HttpContext) {
-    const user = auth.use('web').getUserOrFail()
-    const [place] = await offeredLocations()
-    const page = {
-      i18n,
-      formats: formats(locale, place?.zone ?? 'UTC'),
-      currentId: hashToken(session.sessionId),
-    }
-    return view.render('accounts/pages/account', {
-      title: i18n.t('accounts.account.title'),
-      profile: presentProfile(user, i18n),
-      sessions: presentSessions(await sessionsOf(user.id), page),
+  async show(ctx: HttpContext) {
+    const user = ctx.auth.use('web').getUserOrFail()
+    return renderAccount(ctx, 'accounts/pages/account', {
+      title: ctx.i18n.t('accounts.account.title'),
+      name: user.name,
+      email: user.email,
+      entries: await accountSections(user, ctx.i18n),
     })
   }
 }

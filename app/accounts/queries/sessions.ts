@@ -31,6 +31,13 @@ export async function endSessionsOf(trx: Trx, userId: number): Promise<void> {
   await trx.from('accounts_sessions').where('user_id', userId).delete()
 }
 
+/** Ends every session of a user but one. @param id hash of the id of the one that stays */
+export async function endOtherSessions(userId: number, id: string): Promise<void> {
+  await transaction((trx) =>
+    trx.from('accounts_sessions').where('user_id', userId).whereNot('id', id).delete()
+  )
+}
+
 /** Ends one session of a user; false when it is not theirs or already over. */
 export async function endSession(userId: number, publicId: string): Promise<boolean> {
   const ended = await transaction((trx) =>

@@ -18,6 +18,7 @@ export default class IdentifyMiddleware {
       // Error pages of unknown addresses are answered before any session is read.
       rememberLocale(ctx, ctx.locale)
       shareWithViews(ctx)
+      ctx.view.share({ person: { name: user.name, isStaff: user.isStaff } })
     }
     if (ctx.refusedLanguage) {
       ctx.notices.push({ tone: 'info', text: ctx.i18n.t('web.notices.language_not_offered') })

@@ -1,0 +1,63 @@
+import { test } from '@japa/runner'
+import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { startServer, type TestServer } from '#tests/kit/servers'
+
+const EMAIL = 'ada@example.org'
+
+async function send({ page }: Visitor, form: string) {
+  const loaded = page.waitForEvent('load')
+  await page.locator(`form[action="${form}"] button[type=submit]`).first().click()
+  await loaded
+}
+
+test.group('"My account" in a browser', (group) => {
+  let server: TestServer
+  let password: string
+
+  group.setup(async () => {
+    server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined } })
+    const created = await server.ace('user:create', `--email=${EMAIL}`, '--locale=pl')
+    password = /Password: (\S+)/.exec(created.output)?.[1] ?? ''
+    // The same person as a customer: a made-up one would have to read a mailbox first.
+    await server.query(
+      `update accounts_users set kind = 'customer', role = null, first_name = 'Zdzisława',
+       last_name = 'Brzęczyszczykiewicz-Nowak' where email = ?`,
+      [EMAIL]
+    )
+    return async () => void (await server.stop())
+  })
+
+  for (const [width, theme] of [
+    [1280, 'light'],
+    [820, 'dark'],
+    [320, 'dark'],
+  ] as const) {
+    test(`every page and state is accessible at ${width} px, ${theme}`, async ({ assert }) => {
+      const address = `10.12.${width % 250}.1`
+      const visitor = await openVisitor({ url: server.url, width, theme, address, locale: 'pl-PL' })
+      const faults: Record<string, unknown> = {}
+      const look = async (name: string) => {
+        const found = [...(await visitor.axe()), ...visitor.problems()]
+        if (!(await visitor.reflows())) found.push('needs sideways scrolling')
+        if (found.length > 0) faults[name] = found
+        if (process.env.SCREENSHOTS) await visitor.screenshot(`account-${name}-${width}`)
+      }
+      await visitor.open('/sign-in?next=/account')
+      await visitor.page.fill('#email', EMAIL)
+      await visitor.page.fill('#password', password)
+      await send(visitor, '/sign-in')
+      await look('overview')
+      await visitor.open('/account/profile')
+      await look('profile')
+      await visitor.page.fill('#first_name', '')
+      await send(visitor, '/account/profile')
+      await look('profile-wrong')
+      await visitor.open('/account/security')
+      await look('security')
+      await send(visitor, '/account/security/password')
+      await look('security-wrong')
+      assert.deepEqual(faults, {})
+      await visitor.close()
+    }).timeout(120_000)
+  }
+})
