@@ -3,8 +3,10 @@ import type { FieldContext, SchemaTypes } from '@vinejs/vine/types'
 import { LOCALES } from '#core/organisation'
 import type { Viewer } from '#app/admin/definition'
 import type { Field, FieldOf } from '#app/admin/fields'
+import { moneySchema, numberSchema } from '#app/admin/number_schemas'
 
 const LARGEST = 2_147_483_647
+export const MOST_ROWS = 50
 const TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/
 const COLOUR = /^#[0-9a-f]{6}$/i
 const PHONE = /^[+0-9][0-9 ()/.-]{3,30}$/
@@ -35,6 +37,7 @@ export function formValidator(fields: readonly Field[], viewer: Viewer) {
 }
 
 function schemaOf(field: Field, viewer: Viewer): SchemaTypes {
+  if (field.rules) return field.rules
   switch (field.kind) {
     case 'flag':
       return vine.boolean({ strict: true })
@@ -46,6 +49,8 @@ function schemaOf(field: Field, viewer: Viewer): SchemaTypes {
       return filled(vine.array(vine.enum(allowed(field, viewer))).distinct(), field)
     case 'relations':
       return filled(vine.array(reference()).maxLength(500).distinct(), field)
+    case 'rows':
+      return rowsSchema(field)
     case 'custom':
       return field.schema()
     default:
@@ -63,10 +68,14 @@ function scalar(field: Field, viewer: Viewer) {
   switch (field.kind) {
     case 'number':
     case 'minutes':
-      return vine
-        .number()
-        .withoutDecimals()
-        .range([field.min ?? 0, field.max ?? LARGEST])
+      return numberSchema(field, viewer)
+    case 'money':
+      return moneySchema(field, viewer)
+    case 'date_time':
+      return vine.object({
+        local: vine.string().use(day(LOCAL_TIME)),
+        offset: text(5).nullable().optional(),
+      })
     case 'relation':
       return reference()
     case 'choice':
@@ -115,6 +124,12 @@ function translatedSchema({ max = 200, long }: FieldOf<'translated'>): SchemaTyp
 
 function allowed({ choices }: FieldOf<'choice' | 'choices'>, viewer: Viewer): string[] {
   return typeof choices === 'function' ? choices(viewer).map(({ value }) => value) : [...choices]
+}
+
+/** The lines are checked one by one, each by the rules of its own fields. */
+function rowsSchema({ required, most = MOST_ROWS }: FieldOf<'rows'>): SchemaTypes {
+  const lines = vine.array(vine.any()).maxLength(most)
+  return required ? lines.minLength(1) : lines.optional()
 }
 
 type List = { minLength(expected: number): SchemaTypes } & SchemaTypes

@@ -2,16 +2,19 @@ import type { FieldContext } from '@vinejs/vine/types'
 import { cleanTranslated, type Translated } from '#core/organisation'
 import type { Result } from '#core/platform'
 import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
-import { readInput } from '#app/admin/domain/form_input'
-import { formValidator } from '#app/admin/field_schemas'
+import { shownFields } from '#app/admin/domain/conditions'
+import { areWhole, readInput, rowId, rowsIn } from '#app/admin/domain/form_input'
+import { formValidator, MOST_ROWS } from '#app/admin/field_schemas'
 import type { Field } from '#app/admin/fields'
+import { mayChange } from '#app/admin/queries/form_values'
 import { lookup } from '#app/admin/queries/lookup'
-import { labelOf } from '#app/admin/words'
+import { labelOf, partOf } from '#app/admin/words'
+import { readTimes } from '#app/admin/zoned_times'
 
 type Validated = Result<{ values: Values }, 'invalid'> & { errors?: FieldErrors }
 
 /** Sentences in the viewer's language, with the label of the field that they are about. */
-const sentences = ({ resource, viewer }: Checked) => ({
+const sentences = ({ resource, viewer }: Pick<Checked, 'resource' | 'viewer'>) => ({
   getMessage: (
     _: string,
     rule: string,
@@ -25,24 +28,62 @@ const sentences = ({ resource, viewer }: Checked) => ({
   },
 })
 
-type Checked = { resource: AnyResource; viewer: Viewer }
+type Checked = {
+  resource: AnyResource
+  viewer: Viewer
+  /** Values that stand whatever is sent; conditions and zones may need them. */
+  known?: Values
+}
 
-/** Checks what was typed: shape, range, and that chosen records are within the viewer's scope. */
+/**
+ * Checks what was typed: shape, range, and that chosen records are within the viewer's scope.
+ * Fields that this person may not change, and those that a condition hides, are left out.
+ */
 export async function validateForm(
-  fields: readonly Field[],
+  declared: readonly Field[],
   body: Readonly<Record<string, unknown>>,
-  { resource, viewer }: Checked
+  { resource, viewer, known = {} }: Checked
 ): Promise<Validated> {
+  const own = declared.filter((field) => mayChange(field, viewer))
+  const fields = shownFields(own, { ...known, ...readInput(own, body) })
   const input = readInput(fields, body)
-  const [problem, values] = await formValidator(fields, viewer).tryValidate(input, {
+  const [problem, checked] = await formValidator(fields, viewer).tryValidate(input, {
     messagesProvider: sentences({ resource, viewer }),
   })
+  const values = cleaned(fields, (checked ?? {}) as Values)
+  const times = await readTimes(fields, values, { known, viewer })
+  const lines = await readLines(fields, body, { resource, viewer })
   const errors = inOrder(fields, {
     ...missingTexts(fields, input, viewer),
     ...(problem ? errorsOf(problem.messages) : await unknownChoices(fields, values, viewer)),
+    ...times.errors,
+    ...lines.errors,
   })
   if (Object.keys(errors).length > 0) return { ok: false, reason: 'invalid', errors }
-  return { ok: true, values: cleaned(fields, values as Values) }
+  return { ok: true, values: { ...values, ...times.read, ...lines.read } }
+}
+
+/** Each line is a small form of its own; its errors carry its place: `questions.2.label`. */
+async function readLines(fields: readonly Field[], body: Values, { resource, viewer }: Checked) {
+  const read: Values = {}
+  const errors: FieldErrors = {}
+  for (const field of fields) {
+    if (field.kind !== 'rows' || body[field.name] === undefined) continue
+    if (!areWhole(body[field.name])) errors[field.name] = viewer.t('admin.errors.invalid')
+    const part = partOf(resource, field.name)
+    const lines = rowsIn(body[field.name]).slice(0, field.most ?? MOST_ROWS)
+    const checked = await Promise.all(
+      lines.map((line) => validateForm(field.fields, line, { resource: part, viewer }))
+    )
+    for (const [index, { errors: wrong = {} }] of checked.entries()) {
+      for (const name in wrong) errors[`${field.name}.${index}.${name}`] = wrong[name]
+    }
+    read[field.name] = checked.map((line, index) => ({
+      ...(line.ok ? line.values : {}),
+      ...rowId(lines[index]),
+    }))
+  }
+  return { read, errors }
 }
 
 /** The first sentence of each field; `name.it` and `weekdays.0` belong to their field. */
@@ -55,7 +96,9 @@ function errorsOf(messages: { field: string; message: string }[]): FieldErrors {
 /** As the fields stand on the page, so that the summary leads down it. */
 const inOrder = (fields: readonly Field[], errors: FieldErrors): FieldErrors =>
   Object.fromEntries(
-    fields.flatMap(({ name }) => (name in errors ? [[name, errors[name]] as const] : []))
+    fields.flatMap(({ name }) =>
+      Object.entries(errors).filter(([path]) => path === name || path.startsWith(`${name}.`))
+    )
   )
 
 function missingTexts(fields: readonly Field[], input: Values, viewer: Viewer): FieldErrors {

@@ -5,7 +5,8 @@ import type { Choices } from '#app/admin/fields'
 type Of = Pick<AnyResource, 'owner' | 'name'>
 
 const keyOf = ({ owner, name }: Of, rest: string) => `${owner}.admin.${name}.${rest}`
-const humanised = (word: string) => string.sentenceCase(word)
+/** Lines of a form are named by their own word: `things.parts` is "Parts". */
+const humanised = (word: string) => string.sentenceCase(word.split('.').at(-1)!)
 
 /** "Services" */
 export const titleOf = (resource: Of, viewer: Viewer): string =>
@@ -27,6 +28,10 @@ export const hintOf = (resource: Of, name: string, viewer: Viewer): string =>
 
 export const sectionTitle = (resource: Of, name: string, viewer: Viewer): string =>
   viewer.word(keyOf(resource, `sections.${name}`), viewer.word(`admin.sections.${name}`, ''))
+
+/** A sentence or two under the title of a section. */
+export const sectionHelp = (resource: Of, name: string, viewer: Viewer): string =>
+  viewer.word(keyOf(resource, `help.${name}`), '')
 
 export const choiceLabel = (resource: Of, name: string, value: string, viewer: Viewer): string =>
   viewer.word(keyOf(resource, `choices.${name}.${value}`), value)
@@ -50,3 +55,9 @@ export function optionsOf(
   if (typeof choices === 'function') return choices(viewer)
   return choices.map((value) => ({ value, label: choiceLabel(resource, name, value, viewer) }))
 }
+
+/** The words of lines inside a form: `<owner>.admin.<resource>.<field>.…`. */
+export const partOf = (resource: AnyResource, field: string): AnyResource => ({
+  ...resource,
+  name: `${resource.name}.${field}`,
+})

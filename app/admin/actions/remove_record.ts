@@ -2,6 +2,8 @@ import { audit } from '#core/audit'
 import { transaction } from '#core/platform'
 import type { Action, ActionResult, AnyResource, Viewer } from '#app/admin/definition'
 import { isStillUsed } from '#app/admin/domain/constraint_errors'
+import { removeChildren } from '#app/admin/actions/save_children'
+import { fieldsFor } from '#app/admin/queries/form_values'
 import { recordOf } from '#app/admin/queries/records'
 
 /** The action that deletes a record, for kinds to which nothing else is tied. */
@@ -25,6 +27,7 @@ async function removeRecord(
     await transaction(async (trx) => {
       const record = await recordOf(resource, id, { viewer, trx })
       record.useTransaction(trx)
+      await removeChildren(fieldsFor(resource, 'edit'), { record, trx, viewer })
       await resource.form.removed?.(record, { trx, viewer })
       await record.delete()
       const { object } = resource

@@ -4,6 +4,7 @@ import { transaction, type Trx } from '#core/platform'
 import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
 import { isAttribute } from '#app/admin/attributes'
 import { isUniqueViolation } from '#app/admin/domain/constraint_errors'
+import { saveChildren } from '#app/admin/actions/save_children'
 import { fieldsFor, storedValues } from '#app/admin/queries/form_values'
 import { recordOf } from '#app/admin/queries/records'
 import { takenErrors } from '#app/admin/queries/taken_values'
@@ -67,6 +68,8 @@ async function write(trx: Trx, { resource, id, seenVersion, values, viewer }: Sa
   const filled = { ...values, ...(await form.fill?.(record, values, { trx, viewer })) }
   await record.save()
   await form.store?.(record, values, { trx, viewer })
+  const fields = fieldsFor(resource, stored ? 'edit' : 'create')
+  await saveChildren(fields, values, { record, trx, viewer })
   await trail(trx, { resource, record, before, values: filled, viewer })
   return { ok: true, id: Number(record.$primaryKeyValue) } as const
 }

@@ -2,11 +2,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { saveRecord } from '#app/admin/actions/save_record'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
-import { readInput, searchedField } from '#app/admin/domain/form_input'
+import { readInput } from '#app/admin/domain/form_input'
 import { redirectWith, renderPanel } from '#app/admin/panel'
 import { presentConflict } from '#app/admin/presenters/conflict'
 import { presentFormPage, type FormPage } from '#app/admin/presenters/form_page'
-import { fieldsFor, initialValues, storedValues } from '#app/admin/queries/form_values'
+import { otherThanSaving } from '#app/admin/presenters/form_step'
+import { fieldsFor, initialValues, mayChange, storedValues } from '#app/admin/queries/form_values'
 import { recordOf, type AnyRecord } from '#app/admin/queries/records'
 import { validateForm } from '#app/admin/validate_form'
 import { viewerOf } from '#app/admin/viewer'
@@ -48,11 +49,13 @@ export default class RecordFormsController {
     const { resource } = this
     const body = ctx.request.body()
     const fields = fieldsFor(resource, record ? 'edit' : 'create')
-    const typed = { record, values: readInput(fields, body) }
-    const search = searchedField(body)
-    if (search) return this.#page(ctx, viewer, { ...typed, search })
+    const own = fields.filter((field) => mayChange(field, viewer))
+    const known = record ? await storedValues(resource, record) : initialValues(resource, viewer)
+    const typed = { record, values: { ...known, ...readInput(own, body) } }
+    const other = otherThanSaving(resource, body, typed.values, viewer)
+    if (other) return this.#page(ctx, viewer, { ...typed, ...other })
 
-    const checked = await validateForm(fields, body, { resource, viewer })
+    const checked = await validateForm(fields, body, { resource, viewer, known })
     if (!checked.ok) return this.#refuse(ctx, viewer, { ...typed, errors: checked.errors })
     const { values } = checked
     const seenVersion = Number(body.version)

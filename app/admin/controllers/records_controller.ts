@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { AnyResource } from '#app/admin/definition'
 import { readListState } from '#app/admin/domain/list_state'
+import { fieldAt } from '#app/admin/fields'
 import { renderPanel } from '#app/admin/panel'
 import { presentList, sortOf } from '#app/admin/presenters/list'
 import { presentRecord } from '#app/admin/presenters/record'
@@ -35,7 +36,7 @@ export default class RecordsController {
   async lookup(ctx: HttpContext) {
     const { params, request, response } = ctx
     const fields = this.resource.form.sections.flatMap((section) => section.fields)
-    const field = fields.find(({ name }) => name === params.field)
+    const field = fieldAt(fields, String(params.field))
     if (field?.kind !== 'relation' && field?.kind !== 'relations') return response.notFound([])
     const search: unknown = request.qs().q
     const viewer = await viewerOf(ctx)

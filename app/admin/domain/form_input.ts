@@ -1,4 +1,6 @@
+import { readDate } from '#core/forms'
 import { LOCALES } from '#core/organisation'
+import { readClockTime } from '#app/admin/domain/clock_times'
 import type { Field } from '#app/admin/fields'
 
 type Input = Readonly<Record<string, unknown>>
@@ -17,6 +19,27 @@ export function readInput(fields: readonly Field[], body: Input): Record<string,
   return input
 }
 
+/** Lines of a `rows` field in the order of the page. */
+export function rowsIn(value: unknown): Input[] {
+  if (value === null || typeof value !== 'object') return []
+  const lines = Object.entries(value).filter(([key]) => /^\d{1,4}$/.test(key))
+  return lines
+    .toSorted(([one], [other]) => Number(one) - Number(other))
+    .map(([, line]) => (line !== null && typeof line === 'object' ? (line as Input) : {}))
+}
+
+/** The last input of the lines tells that all arrived: missing ones would be removed. */
+export const areWhole = (value: unknown): boolean =>
+  value !== null && typeof value === 'object' && Object.hasOwn(value, 'end')
+
+const readRows = (fields: readonly Field[], value: unknown) =>
+  rowsIn(value).map((line) => ({ ...readInput(fields, line), ...rowId(line) }))
+
+/** Id of a stored line; a new one has none. */
+export function rowId({ id }: Input): { id?: number } {
+  return typeof id === 'string' && /^\d{1,10}$/.test(id) ? { id: Number(id) } : {}
+}
+
 const sendsNothingWhenEmpty = ({ kind }: Field) =>
   kind === 'flag' || kind === 'choices' || kind === 'relations' || kind === 'custom'
 
@@ -31,9 +54,26 @@ function readField(field: Field, value: unknown): unknown {
       return readTranslated(value)
     case 'list':
       return typeof value === 'string' ? linesOf(value) : []
+    case 'date':
+      return typeof value === 'string' ? (readDate(value) ?? value) : (value ?? null)
+    case 'time':
+      return typeof value === 'string' ? (readClockTime(value) ?? value) : (value ?? null)
+    case 'date_time':
+      return readDateTime(value)
+    case 'rows':
+      return readRows(field.fields, value)
     default:
       return value ?? null
   }
+}
+
+/** A wall time, and which of two is meant when it comes twice. */
+function readDateTime(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    return value ? { local: value } : null
+  }
+  const { local, offset } = value as Input
+  return local ? { local, offset: offset ?? null } : null
 }
 
 function readTranslated(value: unknown): unknown {

@@ -1,6 +1,6 @@
 import { urlFor } from '#core/platform'
 import type { Action, AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
-import { presentFields } from '#app/admin/presenters/form'
+import { presentFields } from '#app/admin/presenters/form_fields'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { actionLabel, actionText } from '#app/admin/words'
 

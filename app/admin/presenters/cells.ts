@@ -1,7 +1,14 @@
 import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
-import { cleanTranslated, LOCALE_NAMES, translated, type Translated } from '#core/organisation'
+import {
+  cleanTranslated,
+  FORMAT_LOCALES,
+  LOCALE_NAMES,
+  translated,
+  type Translated,
+} from '#core/organisation'
 import type { AnyResource, BadgeState, Cell, Column, Viewer } from '#app/admin/definition'
 import { attributesOf, kindOf } from '#app/admin/attributes'
+import { moneyText } from '#app/admin/domain/decimals'
 import type { Field } from '#app/admin/fields'
 import { fieldsFor } from '#app/admin/queries/form_values'
 import { labelsOf } from '#app/admin/queries/lookup'
@@ -92,6 +99,10 @@ export function wordsOf(resource: AnyResource, worded: Worded): string {
       return viewer.t('admin.minutes', { minutes: Number(value) })
     case 'date':
       return viewer.formats().dayDate(String(value))
+    case 'money':
+      return moneyText(Number(value), field.currency, FORMAT_LOCALES[viewer.locale])
+    case 'date_time':
+      return viewer.formats(worded.record && resource.zone(worded.record)).dateTime(Number(value))
     case 'list':
       return (value as string[]).join(', ') || NOTHING
     default:

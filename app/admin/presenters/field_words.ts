@@ -1,13 +1,17 @@
-import type { AnyResource, Viewer } from '#app/admin/definition'
+import type { LucidRow } from '@adonisjs/lucid/types/model'
+import type { AnyResource, Values, Viewer } from '#app/admin/definition'
 import { languagesOf, NOTHING, wordsOf } from '#app/admin/presenters/cells'
-import type { Field } from '#app/admin/fields'
+import type { Field, FieldOf } from '#app/admin/fields'
 import { lookup } from '#app/admin/queries/lookup'
+import { labelOf, partOf } from '#app/admin/words'
+
+type Worded = { value: unknown; viewer: Viewer; record?: LucidRow }
 
 /** A whole value as people read it: names for ids, every language of a text. */
 export async function fieldWords(
   resource: AnyResource,
   field: Field,
-  { value, viewer }: { value: unknown; viewer: Viewer }
+  { value, viewer, record }: Worded
 ): Promise<string> {
   if (field.kind === 'relation' || field.kind === 'relations') {
     const ids = [value ?? []].flat().map(Number)
@@ -19,5 +23,21 @@ export async function fieldWords(
     return texts.join('\n') || NOTHING
   }
   if (field.kind === 'custom') return (await field.words(viewer, value)) || NOTHING
-  return wordsOf(resource, { field, name: field.name, value, viewer })
+  if (field.kind === 'rows') return lineWords(resource, field, { value, viewer })
+  return wordsOf(resource, { field, name: field.name, value, viewer, record })
+}
+
+/** "1. Label: …; Kind: …", a line each. */
+async function lineWords(resource: AnyResource, field: FieldOf<'rows'>, { value, viewer }: Worded) {
+  const part = partOf(resource, field.name)
+  const lines = Array.isArray(value) ? (value as Values[]) : []
+  const words = lines.map(async (line, index) => {
+    const filled = field.fields.filter(({ name }) => line[name] ?? '')
+    const told = filled.map(async (one) => {
+      const own = await fieldWords(part, one, { value: line[one.name], viewer })
+      return `${labelOf(part, one.name, viewer)}: ${own.replaceAll('\n', ', ')}`
+    })
+    return `${index + 1}. ${(await Promise.all(told)).join('; ')}`
+  })
+  return (await Promise.all(words)).join('\n') || NOTHING
 }

@@ -1,9 +1,13 @@
 import { urlFor } from '#core/platform'
 import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
 import type { Conflict } from '#app/admin/presenters/conflict'
-import { presentForm, type FieldSearch } from '#app/admin/presenters/form'
+import { presentForm } from '#app/admin/presenters/form'
+import type { FieldSearch } from '#app/admin/presenters/form_fields'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { kindOfRecord, titleOf } from '#app/admin/words'
+
+/** What a step among lines did, said to people who do not see it, and where the focus goes. */
+export type StepNews = { said: string; focus: string }
 
 export type FormPage = {
   /** Null for a new record. */
@@ -12,18 +16,21 @@ export type FormPage = {
   errors?: FieldErrors
   search?: FieldSearch
   conflict?: Conflict
+  step?: StepNews
 }
 
 /** Everything that the form page shows. */
 export async function presentFormPage(resource: AnyResource, viewer: Viewer, page: FormPage) {
-  const { record, conflict = null } = page
-  const form = await presentForm(resource, { ...page, viewer, mode: record ? 'edit' : 'create' })
+  const { record, conflict = null, step } = page
+  const mode = record ? 'edit' : 'create'
+  const form = await presentForm(resource, { ...page, viewer, mode, focus: step?.focus })
   const id = record ? Number(record.$primaryKeyValue) : null
   return {
     title: headingOf(resource, viewer, record),
     form: {
       ...form,
       conflict,
+      said: step?.said ?? '',
       version: record?.version ?? null,
       action: urlFor(`${resource.id}.${record ? 'update' : 'store'}`, { id }),
       back: wayBack(resource, viewer, record),

@@ -10,9 +10,10 @@ import type {
 } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
 import { cellOf, labelsFor, languagesOf, NOTHING, shownFields } from '#app/admin/presenters/cells'
+import { fieldWords } from '#app/admin/presenters/field_words'
 import { presentRelated } from '#app/admin/presenters/related'
 import { presentTimeline } from '#app/admin/presenters/timeline'
-import { furtherValues } from '#app/admin/queries/form_values'
+import { furtherValues, maySee } from '#app/admin/queries/form_values'
 import { lookup } from '#app/admin/queries/lookup'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { actionLabel, labelOf, titleOf } from '#app/admin/words'
@@ -42,7 +43,9 @@ type Item = { label: string; cell: Cell; texts?: { language: string; text: strin
 async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer): Promise<Item[]> {
   const fields = shownFields(resource)
   const own = fields.map(({ name }): Column => ({ name }))
-  const columns = resource.show.columns.length > 0 ? resource.show.columns : own
+  const unseen = new Set(fields.flatMap((one) => (maySee(one, viewer) ? [] : [one.name])))
+  const declared = resource.show.columns.length > 0 ? resource.show.columns : own
+  const columns = declared.filter(({ name }) => !unseen.has(name))
   const labels = await labelsFor(resource, columns, { rows: [record], viewer })
   const further = await furtherValues(resource, record)
   return Promise.all(
@@ -54,6 +57,12 @@ async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer)
       }
       if (field?.kind === 'relations') {
         return { label, cell: await namesIn(field, further[field.name] ?? [], viewer) }
+      }
+      if (field?.kind === 'rows') {
+        return {
+          label,
+          cell: await fieldWords(resource, field, { value: further[field.name], viewer }),
+        }
       }
       if (field?.kind === 'custom') {
         return { label, cell: (await field.words(viewer, further[field.name])) || NOTHING }

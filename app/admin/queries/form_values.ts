@@ -1,7 +1,9 @@
 import db from '@adonisjs/lucid/services/db'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
+import { childFields, childrenOf, lineOf } from '#app/admin/queries/children'
 import type { AnyRecord } from '#app/admin/queries/records'
 
 type Mode = 'create' | 'edit'
@@ -12,6 +14,14 @@ export function fieldsFor(resource: AnyResource, mode: Mode): Field[] {
     .flatMap(({ fields }) => fields)
     .filter(({ only }) => only === undefined || only === mode)
 }
+
+/** Whether this person may read the value of a field; `change` includes that. */
+export const maySee = ({ access }: Pick<Field, 'access'>, viewer: Viewer): boolean =>
+  !access?.see || viewer.can(access.see)
+
+/** What a post may change. A field that is only read, or not even that, is never taken from it. */
+export const mayChange = (field: Pick<Field, 'access'>, viewer: Viewer): boolean =>
+  maySee(field, viewer) && (!field.access?.change || viewer.can(field.access.change))
 
 /** Values of a stored record by field. */
 export async function storedValues(resource: AnyResource, record: AnyRecord): Promise<Values> {
@@ -24,9 +34,21 @@ export async function storedValues(resource: AnyResource, record: AnyRecord): Pr
   )
 }
 
+/** Rows of other models that the form edits with the record. */
+async function linesOf(resource: AnyResource, record: LucidRow, client: QueryClientContract) {
+  const read: Values = {}
+  for (const field of childFields(fieldsFor(resource, 'edit'))) {
+    const rows = await childrenOf(field, record, client)
+    read[field.name] = rows.map((row) => lineOf(field, row))
+  }
+  return read
+}
+
 /** Values of fields that are not columns. */
-export async function furtherValues({ form }: AnyResource, record: LucidRow): Promise<Values> {
-  return (await form.read?.(record, record.$trx ?? db.connection())) ?? {}
+export async function furtherValues(resource: AnyResource, record: LucidRow): Promise<Values> {
+  const client = record.$trx ?? db.connection()
+  const read = await resource.form.read?.(record, client)
+  return { ...(await linesOf(resource, record, client)), ...read }
 }
 
 /** Values with which an empty form begins. */

@@ -7,7 +7,7 @@ import { columnOf } from '#app/admin/attributes'
 /** Largest id of an `increments` column on PostgreSQL; beyond it a query would fail. */
 const LARGEST = 2_147_483_647
 
-class E_NO_SUCH_RECORD extends Exception {
+export class E_NO_SUCH_RECORD extends Exception {
   static override status = 404
   static override code = 'E_NO_SUCH_RECORD'
   static override message = 'No such record for this user'
