@@ -2,6 +2,7 @@
 export { leadToAccount, renderAccount } from '#app/accounts/account_pages'
 export type { AccountSection, OpenMatter } from '#app/accounts/definition'
 export { User } from '#app/accounts/models/user'
+export type { Looks } from '#app/accounts/domain/looks'
 export { ROLES, type PermissionDefinition, type SuggestedRole } from '#app/accounts/domain/roles'
 export { isSafePath } from '#app/accounts/domain/safe_path'
 export { normalEmail } from '#app/accounts/domain/email_address'

@@ -1,6 +1,8 @@
 import type { RouteGroups } from '#core/platform'
 
-export function routes({ site, account }: RouteGroups): void {
+export function routes(groups: RouteGroups): void {
+  panelRoutes(groups)
+  const { site, account } = groups
   const signIns = () => import('#app/accounts/controllers/sign_ins_controller')
   site.get('/sign-in', [signIns, 'create'], { name: 'sign_in.create' })
   site.post('/sign-in', [signIns, 'store'], { name: 'sign_in.store' })
@@ -46,4 +48,19 @@ export function routes({ site, account }: RouteGroups): void {
 
   const ownPasswords = () => import('#app/accounts/controllers/own_passwords_controller')
   account.post('/security/password', [ownPasswords, 'update'], { name: 'own_password.update' })
+}
+
+/** What everybody who may open the panel has there for themselves. */
+function panelRoutes({ staff }: RouteGroups): void {
+  const permission = 'admin.view'
+  const settings = () => import('#app/accounts/controllers/own_settings_controller')
+  staff.get('/me', [settings, 'edit'], { name: 'own_settings.edit', permission })
+  staff.post('/me', [settings, 'update'], { name: 'own_settings.update', permission })
+
+  const looks = () => import('#app/accounts/controllers/looks_controller')
+  staff.post('/me/looks', [looks, 'store'], { name: 'looks.store', permission })
+
+  const sessions = () => import('#app/accounts/controllers/own_sessions_controller')
+  const end = { name: 'own_sessions.destroy', permission }
+  staff.post('/me/sessions/:id/end', [sessions, 'destroy'], end)
 }

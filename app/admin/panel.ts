@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { urlFor } from '#core/platform'
 import { navigationFor } from '#app/admin/presenters/navigation'
+import { presentPerson } from '#app/admin/presenters/person'
 import { viewerOf } from '#app/admin/viewer'
 
 const NOTICE = 'admin.notice'
@@ -21,17 +21,7 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
   const panel = {
     title: data.title,
     navigation: await navigationFor(viewer, ctx.request.url()),
-    person: {
-      name: viewer.user.name || viewer.user.email,
-      items: [
-        { label: viewer.t('admin.person.account'), href: urlFor('accounts.account.show') },
-        {
-          label: viewer.t('admin.person.sign_out'),
-          href: urlFor('accounts.sign_out.store'),
-          method: 'post',
-        },
-      ],
-    },
+    person: presentPerson(viewer, ctx.request.url(true)),
   }
   return ctx.view.render(view, { ...data, panel })
 }

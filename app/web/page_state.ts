@@ -1,5 +1,6 @@
 import edge from 'edge.js'
 import type { HttpContext } from '@adonisjs/core/http'
+import type { Looks } from '#core/accounts'
 import { formats } from '#core/organisation'
 import { clock, declaredRoute } from '#core/platform'
 import { captchaFields } from '#app/web/captcha/captcha_fields'
@@ -35,6 +36,11 @@ export function shareWithViews(ctx: HttpContext): void {
  */
 export function isFramed(ctx: HttpContext): boolean {
   return ctx.request.qs().embed === '1' && declaredRoute(ctx)?.embed === true
+}
+
+/** How the pages look for a signed-in person; others see what their device says. */
+export function shareLooks({ view }: HttpContext, { theme, density }: Looks): void {
+  view.share({ theme, density })
 }
 
 /** The hidden field of signed-in forms; nothing for people without a session, who need none. */

@@ -23,6 +23,7 @@ const PAGES = [
   '/admin/scheduling/blocks/create',
   '/admin/organisation/profile',
   '/admin/organisation/locations/1',
+  '/admin/me',
   '/admin/accounts/staff',
   '/admin/accounts/staff/1',
   '/admin/accounts/staff/1/assign-role',

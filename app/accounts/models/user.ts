@@ -2,6 +2,7 @@ import { beforeCreate, beforeSave, column } from '@adonisjs/lucid/orm'
 import type { Locale } from '#core/organisation'
 import { clock, instant, randomId, VersionedModel } from '#core/platform'
 import { normalEmail } from '#app/accounts/domain/email_address'
+import type { Density, Theme } from '#app/accounts/domain/looks'
 import type { Kind } from '#app/accounts/domain/session_life'
 
 /** A person who can sign in: staff of the organisation, or a customer with an account. */
@@ -33,6 +34,12 @@ export class User extends VersionedModel {
 
   @column()
   declare locale: Locale
+
+  @column()
+  declare theme: Theme
+
+  @column()
+  declare density: Density
 
   @instant()
   declare disabledAt: number | null

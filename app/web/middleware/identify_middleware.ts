@@ -4,7 +4,7 @@ import { permissionsOf, signedInUser } from '#core/accounts'
 import { isLocale } from '#core/organisation'
 import { chooseLanguage } from '#app/web/choose_language'
 import { rememberLocale } from '#app/web/locale_cookie'
-import { shareWithViews } from '#app/web/page_state'
+import { shareLooks, shareWithViews } from '#app/web/page_state'
 
 /** Tells the request who is asking: actor, permissions, the language of the profile. */
 export default class IdentifyMiddleware {
@@ -19,6 +19,7 @@ export default class IdentifyMiddleware {
       rememberLocale(ctx, ctx.locale)
       shareWithViews(ctx)
       ctx.view.share({ person: { name: user.name, isStaff: user.isStaff } })
+      shareLooks(ctx, user)
     }
     if (ctx.refusedLanguage) {
       ctx.notices.push({ tone: 'info', text: ctx.i18n.t('web.notices.language_not_offered') })
