@@ -54,6 +54,9 @@ export {
   type DayTimes,
   type StartTime,
 } from '#app/scheduling/queries/free_times'
+export type { LocationHours } from '#app/scheduling/domain/public_hours'
+export { hoursInWords, type HoursInWords } from '#app/scheduling/presenters/hours_in_words'
+export { locationHours } from '#app/scheduling/queries/location_hours'
 export { ensureGuards, guardsPresent } from '#app/scheduling/queries/guards'
 export { isTakenForSure } from '#app/scheduling/queries/known_taken'
 export { whileRulesStand } from '#app/scheduling/queries/while_rules_stand'

@@ -42,6 +42,7 @@ const PAGES = [
   '/admin/settings',
   '/admin/settings?owner=messaging',
   '/admin/settings?owner=booking',
+  '/admin/settings?owner=organisation&location=1',
   '/admin/platform/plugins',
   '/admin/overrides',
   '/admin/platform/plugins/booking',

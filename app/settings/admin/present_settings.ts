@@ -54,7 +54,9 @@ export async function presentSettings(viewer: Viewer, at: SettingsAddress, enter
 export const closedFor = ({ locationIds, t }: Viewer, { location }: SettingsAddress) =>
   locationIds !== null && location === null ? t('settings.admin.page.whole_organisation') : null
 
-const nameOf = (owner: string, viewer: Viewer) => viewer.word(`${owner}.admin.title`, owner)
+/** As the panel calls it: by its menu, or by what its rights are about. */
+const nameOf = (owner: string, viewer: Viewer) =>
+  viewer.word(`${owner}.admin.title`, viewer.word(`accounts.admin.rights.areas.${owner}`, owner))
 
 function ownerTabs(viewer: Viewer, { owner, owners }: SettingsAddress) {
   return owners.map((candidate) => ({
