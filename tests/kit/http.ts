@@ -91,6 +91,16 @@ export class HttpClient {
     return current
   }
 
+  /** What this browser sends with every request, for one that is made by hand. */
+  headers(): Record<string, string> {
+    return {
+      accept: 'text/html',
+      'accept-language': this.#language,
+      'x-forwarded-for': this.address,
+      ...(this.#cookies.size > 0 && { cookie: this.#cookieHeader() }),
+    }
+  }
+
   cookie(name: string): string | undefined {
     return this.#cookies.get(name)
   }
@@ -101,10 +111,7 @@ export class HttpClient {
       ...init,
       redirect: 'manual',
       headers: {
-        accept: 'text/html',
-        'accept-language': this.#language,
-        'x-forwarded-for': this.address,
-        ...(this.#cookies.size > 0 && { cookie: this.#cookieHeader() }),
+        ...this.headers(),
         ...init.headers,
       },
     })

@@ -16,6 +16,7 @@ import { LANGUAGES, readCatalogue } from '../../bin/lint/languages/catalogue.js'
 import { freshDatabase } from '#tests/kit/database'
 import { addressOf } from '#tests/kit/matrix'
 import { type HttpClient } from '#tests/kit/http'
+import { massAssignment } from '#tests/kit/mass_assignment'
 import { recordMatrix, type RecordMakers } from '#tests/kit/record_matrix'
 import { ROOT } from '#tests/kit/processes'
 import { schemaOf } from '#tests/kit/schema'
@@ -205,7 +206,7 @@ function theSwitch(id: string): void {
 /**
  * What every plugin promises, as tests; for `plugins/<id>/tests/contract.spec.ts`: names, guards,
  * texts, migrations, data map, demo data, the switch, and that records of other locations stay
- * hidden.
+ * hidden, and forms write what is theirs.
  *
  * @param records how to get a record for each of its staff routes about one
  */
@@ -220,4 +221,5 @@ export function pluginContract(id: string, records: RecordMakers = {}): void {
     theSwitch(id)
   })
   recordMatrix([id], records)
+  massAssignment([id], records)
 }

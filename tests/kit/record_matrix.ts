@@ -40,7 +40,7 @@ const ofRecords = (owners: readonly string[]) =>
   staffRoutes(owners).filter((route) => route.pattern.includes(':') && !isLookup(route))
 
 /** The maker whose name the route's begins with. */
-function makerOf({ name }: RouteDeclaration, makers: RecordMakers): RecordMaker | undefined {
+export function makerOf({ name }: RouteDeclaration, makers: RecordMakers): RecordMaker | undefined {
   const own = Object.keys(makers).filter((key) => name === key || name.startsWith(`${key}.`))
   own.sort((one, other) => other.length - one.length)
   return makers[own[0]]

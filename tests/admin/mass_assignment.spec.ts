@@ -1,0 +1,8 @@
+import { registry } from '#core/platform'
+import { coreRecords } from '#tests/kit/core_records'
+import { massAssignment } from '#tests/kit/mass_assignment'
+
+massAssignment(
+  registry.modules.map(({ id }) => id),
+  coreRecords
+)
