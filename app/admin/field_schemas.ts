@@ -51,6 +51,9 @@ function schemaOf(field: Field, viewer: Viewer): SchemaTypes {
       return filled(vine.array(reference()).maxLength(500).distinct(), field)
     case 'rows':
       return rowsSchema(field)
+    case 'file':
+      // Put there by `withSentFiles`, never by the browser; `fileErrors` says what is wrong with it.
+      return vine.any()
     case 'custom':
       return field.schema()
     default:

@@ -1,5 +1,6 @@
 import type { LucidModel } from '@adonisjs/lucid/types/model'
 import type { SchemaTypes } from '@vinejs/vine/types'
+import type { FileUse } from '#core/files'
 import type { AnyResource, AnyRow, Option, Values, Viewer } from '#app/admin/definition'
 import type { Condition } from '#app/admin/domain/conditions'
 
@@ -41,6 +42,7 @@ export type Field = Common &
     | { kind: 'list'; max?: number; pattern?: RegExp }
     | { kind: 'relation' | 'relations'; to: () => AnyResource; empty?: boolean }
     | Rows
+    | { kind: 'file'; use: FileUse }
     | { kind: 'custom'; view: string; schema: () => SchemaTypes; data?: CustomData; words: Words }
   )
 

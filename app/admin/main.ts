@@ -27,6 +27,7 @@ export type {
   Widget,
 } from '#app/admin/definition'
 export type { Field } from '#app/admin/fields'
+export { readersOf } from '#app/admin/file_fields'
 export { removal } from '#app/admin/actions/remove_record'
 export { redirectWith, renderPanel } from '#app/admin/panel'
 export { stateCell } from '#app/admin/presenters/cells'

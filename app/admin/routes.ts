@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Contributions, RouteGroups } from '#core/platform'
 import type { Action, AnyResource } from '#app/admin/definition'
+import { takesFiles } from '#app/admin/file_fields'
 
 type Staff = RouteGroups['staff']
 type Owner = Pick<Contributions, 'admin'> & { id: string }
@@ -35,13 +36,14 @@ function listRoutes(staff: Staff, resource: AnyResource, at: string): void {
   if (permission.manage) {
     const manage = { permission: permission.manage }
     staff.get(`${at}/create`, edit(resource, 'create'), { name: `${name}.create`, ...manage })
-    staff.post(at, edit(resource, 'store'), { name: `${name}.store`, ...manage })
+    const sent = { ...manage, upload: takesFiles(resource) }
+    staff.post(at, edit(resource, 'store'), { name: `${name}.store`, ...sent })
     staff.get(`${at}/lookup/:field`, show(resource, 'lookup'), {
       name: `${name}.lookup`,
       ...manage,
     })
     staff.get(`${at}/:id/edit`, edit(resource, 'edit'), { name: `${name}.edit`, ...manage })
-    staff.post(`${at}/:id`, edit(resource, 'update'), { name: `${name}.update`, ...manage })
+    staff.post(`${at}/:id`, edit(resource, 'update'), { name: `${name}.update`, ...sent })
   }
   staff.get(`${at}/:id`, show(resource, 'show'), { name: `${name}.show`, ...see })
 }
@@ -50,7 +52,8 @@ function formRoutes(staff: Staff, resource: AnyResource, at: string): void {
   const { name } = resource
   const permission = resource.permission.manage ?? resource.permission.view
   staff.get(at, edit(resource, 'edit'), { name: `${name}.edit`, permission })
-  staff.post(at, edit(resource, 'update'), { name: `${name}.update`, permission })
+  const upload = takesFiles(resource)
+  staff.post(at, edit(resource, 'update'), { name: `${name}.update`, permission, upload })
   staff.get(`${at}/lookup/:field`, show(resource, 'lookup'), { name: `${name}.lookup`, permission })
 }
 

@@ -6,6 +6,7 @@ import { shownFields } from '#app/admin/domain/conditions'
 import { areWhole, readInput, rowId, rowsIn } from '#app/admin/domain/form_input'
 import { formValidator, MOST_ROWS } from '#app/admin/field_schemas'
 import type { Field } from '#app/admin/fields'
+import { fileErrors } from '#app/admin/file_fields'
 import { mayChange } from '#app/admin/queries/form_values'
 import { lookup } from '#app/admin/queries/lookup'
 import { labelOf, partOf } from '#app/admin/words'
@@ -55,6 +56,7 @@ export async function validateForm(
   const lines = await readLines(fields, body, { resource, viewer })
   const errors = inOrder(fields, {
     ...missingTexts(fields, input, viewer),
+    ...fileErrors(fields, input, viewer),
     ...(problem ? errorsOf(problem.messages) : await unknownChoices(fields, values, viewer)),
     ...times.errors,
     ...lines.errors,

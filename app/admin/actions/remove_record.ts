@@ -1,5 +1,6 @@
 import { audit } from '#core/audit'
 import { transaction } from '#core/platform'
+import { removeRecordFiles } from '#app/admin/actions/save_files'
 import type { Action, ActionResult, AnyResource, Viewer } from '#app/admin/definition'
 import { isStillUsed } from '#app/admin/domain/constraint_errors'
 import { removeChildren } from '#app/admin/actions/save_children'
@@ -27,8 +28,10 @@ async function removeRecord(
     await transaction(async (trx) => {
       const record = await recordOf(resource, id, { viewer, trx })
       record.useTransaction(trx)
-      await removeChildren(fieldsFor(resource, 'edit'), { record, trx, viewer })
+      const fields = fieldsFor(resource, 'edit')
+      await removeChildren(fields, { record, trx, viewer })
       await resource.form.removed?.(record, { trx, viewer })
+      await removeRecordFiles(trx, { fields, recordId: id, viewer })
       await record.delete()
       const { object } = resource
       const action = `${object}_removed`

@@ -2,6 +2,8 @@ import type { LucidRow } from '@adonisjs/lucid/types/model'
 import { audit } from '#core/audit'
 import { transaction, type Trx } from '#core/platform'
 import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
+import { FilesRefused, saveFiles } from '#app/admin/actions/save_files'
+import { withoutFiles } from '#app/admin/file_fields'
 import { isAttribute } from '#app/admin/attributes'
 import { isUniqueViolation } from '#app/admin/domain/constraint_errors'
 import { saveChildren } from '#app/admin/actions/save_children'
@@ -32,6 +34,7 @@ export async function saveRecord(save: Save): Promise<SaveResult> {
   try {
     return await transaction((trx) => write(trx, save))
   } catch (error) {
+    if (error instanceof FilesRefused) return { ok: false, reason: 'invalid', errors: error.errors }
     if (!isUniqueViolation(error)) throw error
     return { ok: false, reason: 'invalid', errors: takenError(resource) }
   }
@@ -70,8 +73,10 @@ async function write(trx: Trx, { resource, id, seenVersion, values, viewer }: Sa
   await form.store?.(record, values, { trx, viewer })
   const fields = fieldsFor(resource, stored ? 'edit' : 'create')
   await saveChildren(fields, values, { record, trx, viewer })
-  await trail(trx, { resource, record, before, values: filled, viewer })
-  return { ok: true, id: Number(record.$primaryKeyValue) } as const
+  const recordId = Number(record.$primaryKeyValue)
+  await saveFiles(trx, values, { fields, recordId, viewer })
+  await trail(trx, { resource, record, before, values: withoutFiles(fields, filled), viewer })
+  return { ok: true, id: recordId } as const
 }
 
 /** Only what the form owns; the row keeps its own version and times. */

@@ -3,6 +3,7 @@ import { urlFor } from '#core/platform'
 import { saveRecord } from '#app/admin/actions/save_record'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
 import { readInput } from '#app/admin/domain/form_input'
+import { withSentFiles } from '#app/admin/file_fields'
 import { redirectWith, renderPanel } from '#app/admin/panel'
 import { presentConflict } from '#app/admin/presenters/conflict'
 import { presentFormPage, type FormPage } from '#app/admin/presenters/form_page'
@@ -47,9 +48,9 @@ export default class RecordFormsController {
 
   async #save(ctx: HttpContext, viewer: Viewer, record: AnyRecord | null) {
     const { resource } = this
-    const body = ctx.request.body()
     const fields = fieldsFor(resource, record ? 'edit' : 'create')
     const own = fields.filter((field) => mayChange(field, viewer))
+    const body = await withSentFiles(ctx, own, record && Number(record.$primaryKeyValue))
     const known = record ? await storedValues(resource, record) : initialValues(resource, viewer)
     const typed = { record, values: { ...known, ...readInput(own, body) } }
     const other = otherThanSaving(resource, body, typed.values, viewer)

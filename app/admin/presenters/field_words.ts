@@ -2,6 +2,7 @@ import type { LucidRow } from '@adonisjs/lucid/types/model'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
 import { languagesOf, NOTHING, wordsOf } from '#app/admin/presenters/cells'
 import type { Field, FieldOf } from '#app/admin/fields'
+import { fileNames } from '#app/admin/presenters/file_field'
 import { lookup } from '#app/admin/queries/lookup'
 import { labelOf, partOf } from '#app/admin/words'
 
@@ -22,6 +23,7 @@ export async function fieldWords(
     const texts = languagesOf(value).map(({ language, text }) => `${language}: ${text}`)
     return texts.join('\n') || NOTHING
   }
+  if (field.kind === 'file') return fileNames(value) || NOTHING
   if (field.kind === 'custom') return (await field.words(viewer, value)) || NOTHING
   if (field.kind === 'rows') return lineWords(resource, field, { value, viewer })
   return wordsOf(resource, { field, name: field.name, value, viewer, record })

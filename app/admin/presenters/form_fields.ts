@@ -13,6 +13,7 @@ import { decimalInput, decimalsOf } from '#app/admin/domain/decimals'
 import type { Field, FieldOf } from '#app/admin/fields'
 import { presentDateTime } from '#app/admin/presenters/date_time'
 import { fieldWords } from '#app/admin/presenters/field_words'
+import { presentFileField } from '#app/admin/presenters/file_field'
 import { presentRows, type RowsPath } from '#app/admin/presenters/form_rows'
 import { presentTexts } from '#app/admin/presenters/texts'
 import { mayChange, maySee } from '#app/admin/queries/form_values'
@@ -124,6 +125,8 @@ async function ownProps(resource: AnyResource, field: Field, own: Own): Promise<
       return relationProps(resource, field, own)
     case 'rows':
       return presentRows(resource, field, { ...own, present: presentFields })
+    case 'file':
+      return presentFileField(field, value, viewer)
     case 'custom':
       return {
         view: field.view,

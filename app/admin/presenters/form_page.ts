@@ -1,5 +1,6 @@
 import { urlFor } from '#core/platform'
 import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
+import { takesFiles } from '#app/admin/file_fields'
 import type { Conflict } from '#app/admin/presenters/conflict'
 import { presentForm } from '#app/admin/presenters/form'
 import type { FieldSearch } from '#app/admin/presenters/form_fields'
@@ -30,6 +31,7 @@ export async function presentFormPage(resource: AnyResource, viewer: Viewer, pag
     form: {
       ...form,
       conflict,
+      enctype: takesFiles(resource) ? 'multipart/form-data' : 'application/x-www-form-urlencoded',
       said: step?.said ?? '',
       version: record?.version ?? null,
       action: urlFor(`${resource.id}.${record ? 'update' : 'store'}`, { id }),

@@ -11,6 +11,7 @@ import type {
 import type { Field } from '#app/admin/fields'
 import { cellOf, labelsFor, languagesOf, NOTHING, shownFields } from '#app/admin/presenters/cells'
 import { fieldWords } from '#app/admin/presenters/field_words'
+import { fileLinks } from '#app/admin/presenters/file_field'
 import { presentRelated } from '#app/admin/presenters/related'
 import { presentTimeline } from '#app/admin/presenters/timeline'
 import { furtherValues, maySee } from '#app/admin/queries/form_values'
@@ -38,7 +39,12 @@ export async function presentRecord(resource: AnyResource, record: AnyRecord, vi
   }
 }
 
-type Item = { label: string; cell: Cell; texts?: { language: string; text: string }[] }
+type Item = {
+  label: string
+  cell: Cell
+  texts?: { language: string; text: string }[]
+  files?: { text: string; href: string }[]
+}
 
 async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer): Promise<Item[]> {
   const fields = shownFields(resource)
@@ -54,6 +60,9 @@ async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer)
       const field = fields.find(({ name }) => name === column.name)
       if (field?.kind === 'translated') {
         return { label, cell: '', texts: languagesOf(record[field.name]) }
+      }
+      if (field?.kind === 'file') {
+        return { label, cell: '', files: fileLinks(further[field.name]) }
       }
       if (field?.kind === 'relations') {
         return { label, cell: await namesIn(field, further[field.name] ?? [], viewer) }

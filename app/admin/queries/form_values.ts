@@ -4,6 +4,7 @@ import type { LucidRow } from '@adonisjs/lucid/types/model'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
 import { childFields, childrenOf, lineOf } from '#app/admin/queries/children'
+import { recordFiles } from '#app/admin/queries/record_files'
 import type { AnyRecord } from '#app/admin/queries/records'
 
 type Mode = 'create' | 'edit'
@@ -48,7 +49,9 @@ async function linesOf(resource: AnyResource, record: LucidRow, client: QueryCli
 export async function furtherValues(resource: AnyResource, record: LucidRow): Promise<Values> {
   const client = record.$trx ?? db.connection()
   const read = await resource.form.read?.(record, client)
-  return { ...(await linesOf(resource, record, client)), ...read }
+  const id = Number(record.$primaryKeyValue)
+  const files = await recordFiles(fieldsFor(resource, 'edit'), id, client)
+  return { ...(await linesOf(resource, record, client)), ...files, ...read }
 }
 
 /** Values with which an empty form begins. */
