@@ -3,6 +3,7 @@ import { admin } from '#app/accounts/admin/main'
 import { AnswerRegistration } from '#app/accounts/jobs/answer_registration'
 import { AnswerResetRequest } from '#app/accounts/jobs/answer_reset_request'
 import { Sweep, sweepHourly } from '#app/accounts/jobs/sweep'
+import { InvitationMail } from '#app/accounts/mails/invitation_mail'
 import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
 import { RegisteredBeforeMail } from '#app/accounts/mails/registered_before_mail'
 import { RegistrationLinkMail } from '#app/accounts/mails/registration_link_mail'
@@ -36,7 +37,13 @@ export default defineModule({
     { id: 'accounts.manage', roles: ['owner'] },
     { id: 'accounts.roles', roles: ['owner'] },
   ],
-  mails: [ResetLinkMail, PasswordChangedMail, RegistrationLinkMail, RegisteredBeforeMail],
+  mails: [
+    InvitationMail,
+    ResetLinkMail,
+    PasswordChangedMail,
+    RegistrationLinkMail,
+    RegisteredBeforeMail,
+  ],
   jobs: [AnswerResetRequest, AnswerRegistration, Sweep],
   schedules: [sweepHourly],
   privacy,

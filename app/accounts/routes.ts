@@ -30,6 +30,10 @@ export function routes(groups: RouteGroups): void {
   site.get('/register/:token', [links, 'edit'], { name: 'registration_links.edit', secret })
   site.post('/register/:token', [links, 'update'], { name: 'registration_links.update', secret })
 
+  const invitations = () => import('#app/accounts/controllers/invitations_controller')
+  site.get('/invitation/:token', [invitations, 'edit'], { name: 'invitations.edit', secret })
+  site.post('/invitation/:token', [invitations, 'update'], { name: 'invitations.update', secret })
+
   const firstRuns = () => import('#app/accounts/controllers/first_runs_controller')
   site.get('/first-run/:token', [firstRuns, 'create'], { name: 'first_run.create', secret })
   site.post('/first-run/:token', [firstRuns, 'store'], { name: 'first_run.store', secret })

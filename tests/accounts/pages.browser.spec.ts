@@ -56,6 +56,21 @@ test.group('Account pages in a browser', (group) => {
     )
   }
 
+  async function anInvitation() {
+    await server.query(
+      `insert into accounts_users
+         (public_id, kind, role, email, first_name, last_name, locale, created_at, updated_at)
+       values ('invited', 'staff', 'desk', 'invited@example.org', 'Nela', 'Neu', 'de', 0, 0)
+       on conflict do nothing`
+    )
+    await server.query('delete from accounts_tokens')
+    await server.query(
+      `insert into accounts_tokens (user_id, purpose, hash, created_at, expires_at)
+       select id, 'invitation', ?, 0, 9999999999999 from accounts_users where password is null`,
+      [hashToken(LINK)]
+    )
+  }
+
   async function aRegistration() {
     await server.query('delete from accounts_registrations')
     await server.query(
@@ -112,6 +127,14 @@ test.group('Account pages in a browser', (group) => {
       await visitor.page.fill('#password', 'passwort')
       await send(visitor)
       await faultless('register-password-wrong')
+      await visitor.open('/invitation/not-a-link')
+      await faultless('invitation-invalid')
+      await anInvitation()
+      await visitor.open(`/invitation/${LINK}`)
+      await faultless('invitation')
+      await visitor.page.fill('#password', 'passwort')
+      await send(visitor)
+      await faultless('invitation-wrong')
       await visitor.open('/first-run/not-a-token')
       await faultless('first-run-closed')
       await newLink()

@@ -18,6 +18,9 @@ const FIELDS: Record<string, string[]> = {
   'accounts.new_passwords.update': ['password', 'password_confirmation'],
   'accounts.registrations.store': ['first_name', 'last_name', 'email', 'locale', 'altcha', '_seal'],
   'accounts.registration_links.update': ['password', 'password_confirmation'],
+  'accounts.invitations.update': [
+    ...['first_name', 'last_name', 'password', 'password_confirmation'],
+  ],
   'accounts.first_run.store': [
     ...['name', 'locale', 'location', 'address', 'zone'],
     ...['first_name', 'last_name', 'email', 'password', 'password_confirmation'],

@@ -8,7 +8,7 @@ import {
 } from '#core/admin'
 import { LOCALE_NAMES, LOCALES, type Locale } from '#core/organisation'
 import type { Trx } from '#core/platform'
-import { createUser } from '#app/accounts/actions/create_user'
+import { inviteAgain, inviteStaff } from '#app/accounts/actions/invite_staff'
 import { assignRole, disableUser, enableUser } from '#app/accounts/actions/switch_user'
 import { ROLES } from '#app/accounts/domain/roles'
 import { User } from '#app/accounts/models/user'
@@ -87,6 +87,14 @@ export const staff = resource({
         told(await assignRole(record.id, values.role as string, viewer.actor), 'role_assigned'),
     },
     {
+      id: 'invite',
+      permission,
+      icon: 'send',
+      when: isInvited,
+      run: async ({ record, viewer }) =>
+        told(await inviteAgain(record.id, viewer.actor), 'invited'),
+    },
+    {
       id: 'disable',
       permission,
       icon: 'user-x',
@@ -112,10 +120,15 @@ function roleOf({ role }: User, viewer: Viewer): string {
     : roleName(role, viewer.locale)
 }
 
-function stateOf({ disabledAt }: User, viewer: Viewer) {
-  const open = disabledAt === null
-  const label = viewer.t(`accounts.admin.staff.states.${open ? 'open' : 'shut'}`)
-  return stateCell(open ? 'called' : 'ended', label)
+/** Has not come yet: there is no password to sign in with. */
+function isInvited({ disabledAt, password }: User): boolean {
+  return disabledAt === null && password === null
+}
+
+function stateOf(user: User, viewer: Viewer) {
+  const state = user.disabledAt === null ? (isInvited(user) ? 'invited' : 'open') : 'shut'
+  const label = viewer.t(`accounts.admin.staff.states.${state}`)
+  return stateCell(({ invited: 'waiting', open: 'called', shut: 'ended' } as const)[state], label)
 }
 
 const sentence = (word: string) => `accounts.admin.staff.said.${word}`
@@ -125,7 +138,7 @@ const told = (result: { ok: true } | { ok: false; reason: string }, notice: stri
     ? ({ ok: true, notice: sentence(notice) } as const)
     : ({ ok: false, reason: sentence(result.reason) } as const)
 
-/** The person sets a password through "first access" on the sign-in page. */
+/** The person chooses a password through the link of the invitation. */
 async function create(values: Values, viewer: Viewer) {
   const { firstName, lastName, email, role, locale } = values as {
     firstName: string
@@ -136,8 +149,7 @@ async function create(values: Values, viewer: Viewer) {
   }
   const errors: FieldErrors = { ...roleBeyond(role, viewer), ...placesBeyond(values, viewer) }
   if (Object.keys(errors).length > 0) return { errors }
-  const input = { kind: 'staff', firstName, lastName, email, role, locale } as const
-  const created = await createUser(input, viewer.actor)
+  const created = await inviteStaff({ firstName, lastName, email, role, locale }, viewer.actor)
   if (!created.ok) return { errors: { email: 'admin.errors.taken' } }
   await setLocationsOf(created.user.id, (values.locationIds as number[]) ?? [])
   return { id: created.user.id }
