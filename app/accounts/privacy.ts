@@ -20,7 +20,7 @@ const secret: PersonalRule = { ...security, export: false }
 
 export default dataMap({
   accounts_users: {
-    ...notPersonal('id', 'public_id', 'kind', 'role', 'locale', 'disabled_at'),
+    ...notPersonal('id', 'public_id', 'kind', 'role', 'locale', 'format_locale', 'disabled_at'),
     ...notPersonal('theme', 'density'),
     ...notPersonal('created_at', 'updated_at', 'version'),
     ...personal(account, 'email', 'first_name', 'last_name'),

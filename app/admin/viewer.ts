@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { visibleLocationIds } from '#core/accounts'
-import { formats, Location } from '#core/organisation'
+import { Location } from '#core/organisation'
 import { cached, clock } from '#core/platform'
 import type { Viewer } from '#app/admin/definition'
 
@@ -26,7 +26,7 @@ export async function viewerOf(ctx: HttpContext): Promise<Viewer> {
     t: (key, values) => i18n.t(key, values),
     has,
     word: (key, otherwise) => (has(key) ? i18n.t(key) : otherwise),
-    formats: (zone) => formats(locale, zone ?? ownZone),
+    formats: (zone) => ctx.formats(zone ?? ownZone),
     zone: ownZone,
   }
 }

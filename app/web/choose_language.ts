@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import i18nManager from '@adonisjs/i18n/services/main'
-import type { Locale } from '#core/organisation'
+import { formats, type Locale } from '#core/organisation'
 import { chooseLocale } from '#app/web/domain/locale_choice'
 import { LOCALE_COOKIE, rememberLocale } from '#app/web/locale_cookie'
 
@@ -24,5 +24,6 @@ export function chooseLanguage(ctx: HttpContext, profile: Locale | null): void {
 export function speak(ctx: HttpContext, locale: Locale): void {
   ctx.locale = locale
   ctx.i18n = i18nManager.locale(locale)
+  ctx.formats = (zone) => formats(locale, zone, ctx.formatLocale)
   ctx.response.header('Content-Language', locale)
 }

@@ -1,5 +1,5 @@
 import type { I18n } from '@adonisjs/i18n'
-import type { Locale, Organisation } from '#core/organisation'
+import type { Formats, Locale, Organisation } from '#core/organisation'
 import type { Actor } from '#core/platform'
 
 /** A short message on top of the page; not a flash, it belongs to this answer alone. */
@@ -10,6 +10,10 @@ declare module '@adonisjs/core/http' {
     /** Language of this answer. */
     locale: Locale
     i18n: I18n
+    /** Whose customs dates and numbers follow, where the person chose another than the language's. */
+    formatLocale?: Locale
+    /** How dates, times and numbers of a zone are written in this answer. */
+    formats: (zone: string) => Formats
     organisation: Organisation
     /** Who is asking: the public until a session says otherwise. */
     actor: Actor

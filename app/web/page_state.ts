@@ -1,7 +1,6 @@
 import edge from 'edge.js'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Looks } from '#core/accounts'
-import { formats } from '#core/organisation'
 import { clock, declaredRoute } from '#core/platform'
 import { captchaFields } from '#app/web/captcha/captcha_fields'
 import { csrfToken } from '#app/web/csrf'
@@ -21,7 +20,7 @@ export function shareWithViews(ctx: HttpContext): void {
     embed: isFramed(ctx),
     t: (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values),
     can: (permission: string) => ctx.can(permission),
-    formats: (zone: string) => formats(ctx.locale, zone),
+    formats: (zone: string) => ctx.formats(zone),
     notices: () => ctx.notices,
     languageLinks: () => languageLinks(ctx),
     captchaFields: (form: string) => captchaFields(ctx, form),

@@ -58,6 +58,27 @@ test.group('My account', (group) => {
     assert.notEqual(user.email, 'eve@example.org')
   })
 
+  test('H9 dates and numbers follow the customs that a person chose, words the language', async ({
+    assert,
+  }) => {
+    const user = await someCustomer()
+    const client = await signedIn(user)
+    const since = async () =>
+      /Signed in<\/dt>\s*<dd>\s*([^<]+?)\s*</.exec(
+        (await client.get('/account/security')).text
+      )?.[1]
+    const english = await since()
+    assert.match(english!, /^[A-Z][a-z]+,? \d/)
+    const form = (await client.get('/account/profile')).form('/account/profile')
+    assert.include((await client.get('/account/profile')).text, 'Germany')
+    await client.submit(form, { format_locale: 'es' })
+    assert.match((await since())!, /^[A-Z][a-z]+, \d+ [A-Z][a-z]+ \d{4}/)
+    assert.equal((await user.refresh()).formatLocale, 'es')
+    await client.submit(form, { format_locale: '' })
+    assert.equal(await since(), english)
+    assert.equal((await client.submit(form, { format_locale: 'zz' })).status, 422)
+  })
+
   test('H11 a person changes their password; only this browser stays signed in', async ({
     assert,
   }) => {

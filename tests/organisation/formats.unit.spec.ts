@@ -69,4 +69,13 @@ test.group('Formats', () => {
   test('a pair of language and zone is built once', ({ assert }) => {
     assert.strictEqual(formats('fr', 'Europe/Paris'), formats('fr', 'Europe/Paris'))
   })
+
+  test('the words of one language in the customs of another country', ({ assert }) => {
+    const german = formats('en', 'UTC', 'de')
+    assert.equal(german.number(1234.5), '1.234,5')
+    assert.equal(formats('en', 'UTC').number(1234.5), '1,234.5')
+    assert.include(german.dayDate('2027-01-19'), 'Tuesday')
+    assert.include(formats('de', 'UTC', 'en').dayDate('2027-01-19'), 'Dienstag')
+    assert.equal(formats('it', 'UTC', 'it'), formats('it', 'UTC'))
+  })
 })

@@ -3,11 +3,16 @@ import type { Locale } from '#core/organisation'
 import { transaction } from '#core/platform'
 import type { User } from '#app/accounts/models/user'
 
-type Profile = { firstName: string; lastName: string; locale: Locale }
+type Profile = {
+  firstName: string
+  lastName: string
+  locale: Locale
+  formatLocale: Locale | null
+}
 
 /** A person changes their own name and language. */
 export async function changeProfile(user: User, profile: Profile): Promise<void> {
-  const { firstName, lastName, locale } = user
+  const { firstName, lastName, locale, formatLocale } = user
   await transaction(async (trx) => {
     user.merge({ ...profile, version: user.version + 1 })
     await user.useTransaction(trx).save()
@@ -20,6 +25,7 @@ export async function changeProfile(user: User, profile: Profile): Promise<void>
         firstName: [firstName, user.firstName],
         lastName: [lastName, user.lastName],
         locale: [locale, user.locale],
+        formatLocale: [formatLocale, user.formatLocale],
       },
     })
   })

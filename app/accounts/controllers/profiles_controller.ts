@@ -1,38 +1,34 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { LOCALE_NAMES, LOCALES } from '#core/organisation'
 import { urlFor } from '#core/platform'
-import { firstOfEach, speak, typedIn, type FieldErrors } from '#core/web'
+import { firstOfEach, speak, typedIn } from '#core/web'
 import { leadToAccount, renderAccount } from '#app/accounts/account_pages'
 import { changeProfile } from '#app/accounts/actions/change_profile'
+import { presentProfile } from '#app/accounts/presenters/profile'
 import { updateProfileValidator } from '#app/accounts/validators/profile'
 
-/** H9: the name, and the language in which everything is shown and mailed. */
+const FIELDS = ['first_name', 'last_name', 'locale', 'format_locale']
+
+/** H9: the name, and the language and customs in which everything is shown. */
 export default class ProfilesController {
   async edit(ctx: HttpContext) {
-    const { firstName, lastName, locale } = ctx.auth.use('web').getUserOrFail()
-    return this.#page(ctx, { first_name: firstName, last_name: lastName, locale }, {})
+    const user = ctx.auth.use('web').getUserOrFail()
+    const { firstName: first_name, lastName: last_name, locale, formatLocale } = user
+    const values = { first_name, last_name, locale, format_locale: formatLocale }
+    return renderAccount(ctx, 'accounts/pages/profile', presentProfile(ctx, values, {}))
   }
 
   async update(ctx: HttpContext) {
     const [error, form] = await ctx.request.tryValidateUsing(updateProfileValidator)
     if (error) {
       ctx.response.status(422)
-      const typed = typedIn(ctx, ['first_name', 'last_name', 'locale'])
-      return this.#page(ctx, typed, firstOfEach(error.messages))
+      const page = presentProfile(ctx, typedIn(ctx, FIELDS), firstOfEach(error.messages))
+      return renderAccount(ctx, 'accounts/pages/profile', page)
     }
-    const { first_name: firstName, last_name: lastName, locale } = form
-    await changeProfile(ctx.auth.use('web').getUserOrFail(), { firstName, lastName, locale })
+    const { first_name: firstName, last_name: lastName, locale, format_locale: like } = form
+    const profile = { firstName, lastName, locale, formatLocale: like ?? null }
+    await changeProfile(ctx.auth.use('web').getUserOrFail(), profile)
     speak(ctx, locale)
     const text = ctx.i18n.t('accounts.profile.saved')
     return leadToAccount(ctx, urlFor('accounts.profile.edit'), { tone: 'success', text })
-  }
-
-  async #page(ctx: HttpContext, values: Record<string, string | undefined>, errors: FieldErrors) {
-    return renderAccount(ctx, 'accounts/pages/profile', {
-      title: ctx.i18n.t('accounts.profile.title'),
-      values,
-      locales: LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] })),
-      errors,
-    })
   }
 }

@@ -41,6 +41,10 @@ export class User extends VersionedModel {
   @column()
   declare density: Density
 
+  /** Whose customs dates and numbers follow; those of the language when null. */
+  @column()
+  declare formatLocale: Locale | null
+
   @instant()
   declare disabledAt: number | null
 

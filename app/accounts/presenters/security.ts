@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formats, offeredLocations } from '#core/organisation'
+import { offeredLocations } from '#core/organisation'
 import { hashToken } from '#core/platform'
 import type { FieldErrors } from '#core/web'
 import { renderAccount } from '#app/accounts/account_pages'
@@ -9,12 +9,12 @@ import { sessionsOf } from '#app/accounts/queries/sessions'
 
 /** The page of a person's password and of the devices on which they are signed in. */
 export async function renderSecurity(ctx: HttpContext, errors: FieldErrors) {
-  const { auth, i18n, locale, session, response } = ctx
+  const { auth, i18n, session, response } = ctx
   const user = auth.use('web').getUserOrFail()
   const [place] = await offeredLocations()
   const shown = {
     i18n,
-    formats: formats(locale, place?.zone ?? 'UTC'),
+    formats: ctx.formats(place?.zone ?? 'UTC'),
     currentId: hashToken(session.sessionId),
   }
   if (Object.keys(errors).length > 0) response.status(422)

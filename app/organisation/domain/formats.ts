@@ -46,14 +46,22 @@ const DAY = 86_400_000
 /** Building an Intl formatter costs some 50 µs, using it 1 µs, so each pair is kept. */
 const kept = new Map<string, Formats>()
 
-/** The formats of a language in an IANA zone: `formats('it', 'Europe/Rome').date(ms)`. */
-export function formats(locale: Locale, zone: string): Formats {
-  const key = `${locale} ${zone}`
+/**
+ * The formats of a language in an IANA zone: `formats('it', 'Europe/Rome').date(ms)`.
+ * @param like whose customs order days, months and numbers; the words stay in `locale`
+ */
+export function formats(locale: Locale, zone: string, like: Locale = locale): Formats {
+  const key = `${locale} ${like} ${zone}`
   const known = kept.get(key)
   if (known) return known
-  const built = buildFormats(FORMAT_LOCALES[locale], zone)
+  const built = buildFormats(tagOf(locale, like), zone)
   kept.set(key, built)
   return built
+}
+
+/** `en` written as in Germany is `en-DE`: Tuesday 19 January 2027, 1.234,5. */
+function tagOf(locale: Locale, like: Locale): string {
+  return locale === like ? FORMAT_LOCALES[locale] : `${locale}-${FORMAT_LOCALES[like].slice(-2)}`
 }
 
 function buildFormats(tag: string, zone: string): Formats {

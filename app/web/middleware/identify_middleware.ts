@@ -14,6 +14,7 @@ export default class IdentifyMiddleware {
       const permissions = await permissionsOf(user)
       ctx.actor = { kind: user.kind, id: user.id }
       ctx.can = (permission) => permissions.has(permission)
+      if (isLocale(user.formatLocale)) ctx.formatLocale = user.formatLocale
       chooseLanguage(ctx, isLocale(user.locale) ? user.locale : null)
       // Error pages of unknown addresses are answered before any session is read.
       rememberLocale(ctx, ctx.locale)

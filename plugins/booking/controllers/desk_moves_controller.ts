@@ -1,6 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { recordOf, redirectWith, viewerOf } from '#core/admin'
-import { formats } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
 import { MoveAppointment } from '#plugins/booking/actions/move_appointment'
@@ -43,7 +42,7 @@ export default class DeskMovesController {
   /** Back to the times as they are now, or to the appointment where no time is left to choose. */
   async #refuse(ctx: HttpContext, reason: string, startsAt?: number) {
     const { id, location, startsAt: now } = await this.#booked(ctx)
-    const time = formats(ctx.locale, location.zone).dateTime(now)
+    const time = ctx.formats(location.zone).dateTime(now)
     const text = ctx.i18n.t(`booking.admin.notices.${REFUSALS[reason] ?? 'taken_stays'}`, { time })
     const to =
       startsAt === undefined || reason === 'not_movable'

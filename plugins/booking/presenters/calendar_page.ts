@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formats, translated } from '#core/organisation'
+import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
 import { localDateOf, type DayTimes, type LocalDate } from '#core/scheduling'
 import { carried } from '#plugins/booking/presenters/carried'
@@ -28,7 +28,7 @@ type CalendarPage = {
 export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
   const { offer, selected, keep, route, nextFree } = page
   const { zone } = offer.location
-  const written = formats(ctx.locale, zone)
+  const written = ctx.formats(zone)
   const t = (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values)
   const today = localDateOf(zone, clock.now())
   const isMonth = ctx.request.qs().days === 'month'

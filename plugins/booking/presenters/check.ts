@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { formVersion, presentAnswers } from '#core/forms'
-import { formats, translated } from '#core/organisation'
+import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
 import { emailHint, type CaptchaRefusal } from '#core/web'
 import type { Draft } from '#plugins/booking/models/draft'
@@ -43,11 +43,11 @@ export async function renderCheck(
 }
 
 function appointmentLines(
-  { locale, i18n }: HttpContext,
+  { locale, i18n, formats }: HttpContext,
   { draft, offer }: DraftPage,
   change: string
 ) {
-  const written = formats(locale, offer.location.zone)
+  const written = formats(offer.location.zone)
   return [
     { label: i18n.t('booking.fields.service'), text: translated(offer.service.name, locale) },
     { label: i18n.t('booking.fields.time'), text: written.dateTime(draft.startsAt), change },

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formats, translated } from '#core/organisation'
+import { translated } from '#core/organisation'
 import { clock, urlFor } from '#core/platform'
 import type { ChoicePage } from '#plugins/booking/domain/choice_page'
 import type { Draft } from '#plugins/booking/models/draft'
@@ -12,7 +12,7 @@ export function presentChoice(
   { draft, offer, token }: { draft: Draft; offer: Offer; token: string },
   page: ChoicePage
 ) {
-  const written = formats(ctx.locale, offer.location.zone)
+  const written = ctx.formats(offer.location.zone)
   const params = { token }
   const query = carried(ctx)
   const isCalendar = page === 'month' || page === 'week'

@@ -1,5 +1,4 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formats } from '#core/organisation'
 import { localDateOf, nearestFree } from '#core/scheduling'
 import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
 import { wallTime } from '#plugins/booking/presenters/day'
@@ -45,7 +44,7 @@ export async function presentDeskTimes(ctx: HttpContext, desk: DeskTimes) {
   }
   return {
     month,
-    day: shown ? formats(ctx.locale, zone).dayWeekdayDate(shown.day) : null,
+    day: shown ? ctx.formats(zone).dayWeekdayDate(shown.day) : null,
     times: options,
     startsAt: String(startsAt),
     // What was chosen is gone: the first of the list must not be booked in its place.
@@ -61,6 +60,6 @@ async function nearest(ctx: HttpContext, offer: Offer, startsAt: number) {
   return found.map((start) => ({
     day: localDateOf(zone, start.startsAt),
     value: String(start.startsAt),
-    label: `${formats(ctx.locale, zone).weekdayDate(start.startsAt)}, ${wallTime(start)}`,
+    label: `${ctx.formats(zone).weekdayDate(start.startsAt)}, ${wallTime(start)}`,
   }))
 }

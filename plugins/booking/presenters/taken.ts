@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formats, translated } from '#core/organisation'
+import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import { nearestFree } from '#core/scheduling'
 import { carried } from '#plugins/booking/presenters/carried'
@@ -29,7 +29,7 @@ export async function renderTaken(ctx: HttpContext, taken: Taken) {
     count: NEAREST,
   })
   const params = { location: offer.location.slug, service: offer.service.slug }
-  const written = formats(ctx.locale, offer.location.zone)
+  const written = ctx.formats(offer.location.zone)
   ctx.response.status(409)
   return ctx.view.render('booking::pages/taken', {
     title: ctx.i18n.t('booking.taken.title'),

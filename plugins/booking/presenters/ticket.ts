@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formats, translated } from '#core/organisation'
+import { translated } from '#core/organisation'
 import type { Reservation } from '#core/scheduling'
 import type { Offer } from '#plugins/booking/queries/offers'
 
@@ -13,11 +13,11 @@ const STATES = {
 
 /** The appointment as the ticket component shows it: number, what, where, when, state. */
 export function presentTicket(
-  { locale, i18n }: Pick<HttpContext, 'locale' | 'i18n'>,
+  { locale, i18n, formats }: Pick<HttpContext, 'locale' | 'i18n' | 'formats'>,
   { service, location }: Offer,
   reservation: Reservation
 ) {
-  const written = formats(locale, location.zone)
+  const written = formats(location.zone)
   const { startsAt, endsAt, state } = reservation
   return {
     // No number before it is confirmed: the time stands in its place.

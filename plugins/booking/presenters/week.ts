@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { formats, translated, type Formats } from '#core/organisation'
+import { translated, type Formats } from '#core/organisation'
 import type { DayTimes, StartTime } from '#core/scheduling'
 import { wallTime } from '#plugins/booking/presenters/day'
 import { whereOf } from '#plugins/booking/presenters/where'
@@ -10,7 +10,7 @@ type Translate = (key: string, values?: Record<string, unknown>) => string
 
 /** The page around the grid: titles and the arrows to the weeks before and after. */
 export function presentWeekPage(
-  { locale, i18n }: HttpContext,
+  { locale, i18n, formats }: HttpContext,
   { service, location }: Offer,
   week: WeekOfTimes,
   weekHref: (from: string) => string
@@ -21,7 +21,7 @@ export function presentWeekPage(
     description: translated(service.description, locale),
     where: whereOf(location),
     week: {
-      ...presentWeek(week.days, formats(locale, location.zone), t),
+      ...presentWeek(week.days, formats(location.zone), t),
       previous: week.previous && weekHref(week.previous),
       next: week.next && weekHref(week.next),
     },
