@@ -49,6 +49,8 @@ function schemaOf(field: Field, viewer: Viewer): SchemaTypes {
       return filled(vine.array(vine.enum(allowed(field, viewer))).distinct(), field)
     case 'relations':
       return filled(vine.array(reference()).maxLength(500).distinct(), field)
+    case 'weekly_hours':
+      return vine.any()
     case 'rows':
       return rowsSchema(field)
     case 'file':

@@ -43,6 +43,8 @@ export type Field = Common &
     | { kind: 'relation' | 'relations'; to: () => AnyResource; empty?: boolean }
     | Rows
     | { kind: 'file'; use: FileUse }
+    /** Hours of each weekday: a `Week`. */
+    | { kind: 'weekly_hours' }
     | { kind: 'custom'; view: string; schema: () => SchemaTypes; data?: CustomData; words: Words }
   )
 

@@ -28,6 +28,8 @@ export type {
 } from '#app/admin/definition'
 export type { Field } from '#app/admin/fields'
 export { readersOf } from '#app/admin/file_fields'
+export { hoursByDays, type Hours, type Week } from '#app/admin/domain/week_hours'
+export { weekWords } from '#app/admin/presenters/week'
 export { removal } from '#app/admin/actions/remove_record'
 export { redirectWith, renderPanel } from '#app/admin/panel'
 export { stateCell } from '#app/admin/presenters/cells'

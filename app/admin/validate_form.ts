@@ -4,9 +4,11 @@ import type { Result } from '#core/platform'
 import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
 import { shownFields } from '#app/admin/domain/conditions'
 import { areWhole, readInput, rowId, rowsIn } from '#app/admin/domain/form_input'
+import { cleanWeek, hoursByDays, type TypedWeek } from '#app/admin/domain/week_hours'
 import { formValidator, MOST_ROWS } from '#app/admin/field_schemas'
 import type { Field } from '#app/admin/fields'
 import { fileErrors } from '#app/admin/file_fields'
+import { weekErrors } from '#app/admin/presenters/week'
 import { mayChange } from '#app/admin/queries/form_values'
 import { lookup } from '#app/admin/queries/lookup'
 import { labelOf, partOf } from '#app/admin/words'
@@ -60,9 +62,25 @@ export async function validateForm(
     ...(problem ? errorsOf(problem.messages) : await unknownChoices(fields, values, viewer)),
     ...times.errors,
     ...lines.errors,
+    ...errorsOfWeeks(fields, { input, body, viewer }),
   })
   if (Object.keys(errors).length > 0) return { ok: false, reason: 'invalid', errors }
   return { ok: true, values: { ...values, ...times.read, ...lines.read } }
+}
+
+type Sent = { input: Values; body: Values; viewer: Viewer }
+
+function errorsOfWeeks(fields: readonly Field[], { input, body, viewer }: Sent): FieldErrors {
+  const errors: FieldErrors = {}
+  for (const { kind, name, required } of fields) {
+    if (kind !== 'weekly_hours' || input[name] === undefined) continue
+    const week = input[name] as TypedWeek
+    Object.assign(errors, weekErrors(name, week, viewer))
+    if (!areWhole(body[name])) errors[name] ??= viewer.t('admin.errors.invalid')
+    const isEmpty = hoursByDays(cleanWeek(week)).length === 0
+    if (required && isEmpty) errors[name] ??= viewer.t('admin.forms.week.errors.empty')
+  }
+  return errors
 }
 
 /** Each line is a small form of its own; its errors carry its place: `questions.2.label`. */
@@ -132,6 +150,7 @@ function cleaned(fields: readonly Field[], values: Values): Values {
     const numbers = 'numbers' in field && field.numbers
     if (kind === 'translated' && clean[name]) clean[name] = cleanTranslated(clean[name] as Values)
     if (kind === 'choices' && numbers) clean[name] = (clean[name] as string[]).map(Number)
+    if (kind === 'weekly_hours' && clean[name]) clean[name] = cleanWeek(clean[name] as TypedWeek)
     if (kind === 'colour' && clean[name]) clean[name] = String(clean[name]).toLowerCase()
   }
   return clean

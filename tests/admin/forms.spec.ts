@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { AuditEntry } from '#core/audit'
 import { Location, Organisation } from '#core/organisation'
-import { Block, OpeningRule, Requirement, Resource, Service } from '#core/scheduling'
+import { Block, Requirement, Resource, Service } from '#core/scheduling'
 import { atDesk, HOSTILE, isClean, save } from '#tests/admin/desk'
 import { freshDatabase } from '#tests/kit/database'
 import { aLocation, aPlanner, aResource, rome } from '#tests/scheduling/planner'
@@ -149,28 +149,6 @@ test.group('Forms of the panel', (group) => {
     const { text } = await save(desk, '/admin/scheduling/services/create', {})
     const fields = [...text.matchAll(/<li><a href="#([\w-]+)">/g)].map(([, id]) => id)
     assert.deepEqual(fields, ['name-es', 'locationIds', 'slug'])
-  })
-
-  test('refuse hours that make no sense, and a resource of another location', async ({
-    assert,
-  }) => {
-    const { location } = await aPlanner()
-    const elsewhere = await aResource(await aLocation())
-    const desk = await atDesk('manager')
-    const answer = await save(desk, '/admin/scheduling/opening-rules/create', {
-      locationId: String(location.id),
-      resourceId: String(elsewhere.id),
-      'weekdays[]': ['1', '5'],
-      opens: '18:00',
-      closes: '09:00',
-    })
-    assert.equal(answer.status, 422)
-    assert.include(answer.text, 'Closing must be after opening.')
-    assert.include(answer.text, 'This resource is at another location.')
-    const fixed = { resourceId: '', opens: '09:00', closes: '24:00' }
-    assert.equal((await desk.submit(answer.form('/opening-rules'), fixed)).status, 303)
-    const rule = await OpeningRule.query().orderBy('id', 'desc').firstOrFail()
-    assert.deepEqual([rule.weekdays, rule.closes], [[1, 5], '24:00'])
   })
 
   test('read the times of a block off the clock of its location', async ({ assert }) => {

@@ -111,7 +111,13 @@ export const coreRecords: RecordMakers = {
       return { id: (await aResource(location, { name: `${location.name} room` })).id }
     },
   },
-  'scheduling.opening_rules': { make: async (location) => ({ id: (await isOpen(location)).id }) },
+  'scheduling.opening_rules': {
+    // One plan a place and period: each its own.
+    make: async (location) => {
+      const validFrom = new Date(clock.now() + ++serial * DAY).toISOString().slice(0, 10)
+      return { id: (await isOpen(location, { validFrom })).id }
+    },
+  },
   'scheduling.opening_exceptions': {
     make: async ({ id: locationId, name }) => {
       const days = { fromDay: '2030-01-01', toDay: '2030-01-01', closed: true }

@@ -1,7 +1,10 @@
 import { readDate } from '#core/forms'
 import { LOCALES } from '#core/organisation'
 import { readClockTime } from '#app/admin/domain/clock_times'
+import { WEEKDAYS, type TypedWeek } from '#app/admin/domain/week_hours'
 import type { Field } from '#app/admin/fields'
+
+const MOST_LINES = 50
 
 type Input = Readonly<Record<string, unknown>>
 
@@ -60,11 +63,28 @@ function readField(field: Field, value: unknown): unknown {
       return typeof value === 'string' ? (readClockTime(value) ?? value) : (value ?? null)
     case 'date_time':
       return readDateTime(value)
+    case 'weekly_hours':
+      return readWeek(value)
     case 'rows':
       return readRows(field.fields, value)
     default:
       return value ?? null
   }
+}
+
+const typedTime = (value: unknown) =>
+  typeof value === 'string' ? (readClockTime(value) ?? value) : (value ?? '')
+
+function readWeek(value: unknown): TypedWeek {
+  const days = (value ?? {}) as Record<number, unknown>
+  const read = WEEKDAYS.map((day) => {
+    const lines = rowsIn(days[day]).slice(0, MOST_LINES)
+    return [
+      day,
+      lines.map(({ opens, closes }) => ({ opens: typedTime(opens), closes: typedTime(closes) })),
+    ] as const
+  })
+  return Object.fromEntries(read)
 }
 
 /** A wall time, and which of two is meant when it comes twice. */

@@ -1,7 +1,9 @@
+import { copiedMonday, WEEKDAYS, type TypedWeek } from '#app/admin/domain/week_hours'
+
 type Input = Readonly<Record<string, unknown>>
 type Line = Record<string, unknown>
 
-const DEEDS = ['add', 'remove', 'up', 'down'] as const
+const DEEDS = ['add', 'remove', 'up', 'down', 'copy'] as const
 type Deed = (typeof DEEDS)[number]
 
 /** A button inside a form that changes its lines instead of saving it. */
@@ -9,7 +11,7 @@ export type RowStep = {
   /** Where the lines stand: `['questions', 0, 'options']`. */
   path: readonly (string | number)[]
   deed: Deed
-  /** Which line; for `add` none. */
+  /** Which line; for `add` and `copy` none. */
   index: number
 }
 
@@ -29,19 +31,32 @@ export function rowStep({ _step: asked }: Input): RowStep | null {
   const parts = asked.split('.').map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : part))
   const deed = parts.pop() as Deed
   if (!DEEDS.includes(deed)) return null
-  const index = deed === 'add' ? -1 : parts.pop()
+  const index = deed === 'add' || deed === 'copy' ? -1 : parts.pop()
   return typeof index === 'number' ? { path: parts, deed, index } : null
 }
 
 /** Takes a step on what was typed; null where there are no such lines. */
 export function takeStep(typed: Input, step: RowStep): TakenStep | null {
   const values = structuredClone(typed) as Record<string, unknown>
+  if (step.deed === 'copy') return copied(values, step)
   const lines = linesAt(values, step.path)
   if (!lines) return null
   const index = DOING[step.deed](lines, step.index)
   if (index === null) return null
   return { values, path: step.path, deed: step.deed, index, count: lines.length }
 }
+
+/** "Copy Monday": the only step that a whole week takes. */
+function copied(values: Record<string, unknown>, step: RowStep): TakenStep | null {
+  const [name] = step.path
+  const week = Object.hasOwn(values, name) ? values[name] : null
+  if (step.path.length > 1 || !isWeek(week)) return null
+  values[name] = copiedMonday(week)
+  return { values, ...step, index: 0, count: 0 }
+}
+
+const isWeek = (value: unknown): value is TypedWeek =>
+  value !== null && typeof value === 'object' && WEEKDAYS.every((day) => Object.hasOwn(value, day))
 
 function linesAt(values: unknown, path: RowStep['path']): Line[] | null {
   let at = values
@@ -53,7 +68,7 @@ function linesAt(values: unknown, path: RowStep['path']): Line[] | null {
 }
 
 /** Each changes the lines in place and tells where the line is now; null where it cannot be done. */
-const DOING: Record<Deed, (lines: Line[], index: number) => number | null> = {
+const DOING: Record<Exclude<Deed, 'copy'>, (lines: Line[], index: number) => number | null> = {
   add: (lines) => lines.push({}) - 1,
   remove: (lines, index) => (lines.splice(index, 1).length > 0 ? index : null),
   up: (lines, index) => moved(lines, index, index - 1),

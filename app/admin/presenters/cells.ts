@@ -9,7 +9,9 @@ import {
 import type { AnyResource, BadgeState, Cell, Column, Viewer } from '#app/admin/definition'
 import { attributesOf, kindOf } from '#app/admin/attributes'
 import { moneyText } from '#app/admin/domain/decimals'
+import type { Week } from '#app/admin/domain/week_hours'
 import type { Field } from '#app/admin/fields'
+import { weekWords } from '#app/admin/presenters/week'
 import { fieldsFor } from '#app/admin/queries/form_values'
 import { labelsOf } from '#app/admin/queries/lookup'
 import type { AnyRecord } from '#app/admin/queries/records'
@@ -99,6 +101,8 @@ export function wordsOf(resource: AnyResource, worded: Worded): string {
       return viewer.t('admin.minutes', { minutes: Number(value) })
     case 'date':
       return viewer.formats().dayDate(String(value))
+    case 'weekly_hours':
+      return weekWords(value as Week, viewer) || NOTHING
     case 'money':
       return moneyText(Number(value), field.currency, FORMAT_LOCALES[viewer.locale])
     case 'date_time':

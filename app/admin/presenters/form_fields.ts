@@ -16,6 +16,7 @@ import { fieldWords } from '#app/admin/presenters/field_words'
 import { presentFileField } from '#app/admin/presenters/file_field'
 import { presentRows, type RowsPath } from '#app/admin/presenters/form_rows'
 import { presentTexts } from '#app/admin/presenters/texts'
+import { presentWeek } from '#app/admin/presenters/week'
 import { mayChange, maySee } from '#app/admin/queries/form_values'
 import { lookup, MOST_OPTIONS } from '#app/admin/queries/lookup'
 import { hintOf, labelOf, optionsOf } from '#app/admin/words'
@@ -123,6 +124,8 @@ async function ownProps(resource: AnyResource, field: Field, own: Own): Promise<
     case 'relation':
     case 'relations':
       return relationProps(resource, field, own)
+    case 'weekly_hours':
+      return presentWeek(own)
     case 'rows':
       return presentRows(resource, field, { ...own, present: presentFields })
     case 'file':

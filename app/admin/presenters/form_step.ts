@@ -26,11 +26,13 @@ export function otherThanSaving(
 
 function presentStep(resource: AnyResource, taken: TakenStep, viewer: Viewer): StepNews {
   const { path, deed, index, count } = taken
+  const key = path.join('.')
+  if (deed === 'copy') return { said: viewer.t('admin.forms.week.copied'), focus: `${key}.copy` }
   const names = path.filter((part) => typeof part === 'string')
   const part = names.reduce<AnyResource>((above, name) => partOf(above, String(name)), resource)
   const values = { one: kindOfRecord(part, viewer), number: index + 1, count }
   return {
     said: viewer.t(`admin.forms.rows.said.${deed}`, values),
-    focus: deed === 'remove' ? `${path.join('.')}.add` : `${path.join('.')}.${index}.${deed}`,
+    focus: deed === 'remove' ? `${key}.add` : `${key}.${index}.${deed}`,
   }
 }

@@ -1,16 +1,12 @@
-import {
-  removal,
-  resource,
-  withinLocations,
-  type AnyResource,
-  type FieldErrors,
-  type Values,
-} from '#core/admin'
+import { removal, resource, withinLocations, type AnyResource } from '#core/admin'
 import { daysAreInOrder, resourceIsThere, timesAreInOrder } from '#app/scheduling/admin/hours'
 import { followedByDays } from '#app/scheduling/admin/followed_by_days'
 import { placeFields, seatFields } from '#app/scheduling/admin/place_fields'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
 import { OpeningException } from '#app/scheduling/models/opening_exception'
+
+/** A day that is not closed has hours and places of its own. */
+const isOpen = { field: 'closed', is: false }
 
 /** Holidays and other days that differ from the weekly hours. */
 export const openingExceptions: AnyResource = resource({
@@ -49,26 +45,18 @@ export const openingExceptions: AnyResource = resource({
           { name: 'fromDay', kind: 'date', required: true },
           { name: 'toDay', kind: 'date', required: true },
           { name: 'closed', kind: 'flag', default: true, hint: true },
-          { name: 'opens', kind: 'time' },
-          { name: 'closes', kind: 'time' },
+          { name: 'opens', kind: 'time', required: true, when: isOpen },
+          { name: 'closes', kind: 'time', required: true, when: isOpen },
         ],
       },
-      { name: 'seats', fields: seatFields },
+      { name: 'seats', fields: seatFields.map((field) => ({ ...field, when: isOpen })) },
     ],
     check: async ({ values, trx }) => ({
       ...(await resourceIsThere(values, trx)),
       ...daysAreInOrder(values, 'fromDay', 'toDay'),
-      ...hoursAreThere(values),
+      ...(values.closed ? {} : timesAreInOrder(values)),
     }),
     ...followedByDays,
   },
   actions: [removal('scheduling.manage', () => openingExceptions)],
 })
-
-/** A day with other hours needs them. */
-function hoursAreThere(values: Values): FieldErrors {
-  if (values.closed) return {}
-  if (!values.opens) return { opens: 'scheduling.admin.errors.hours_missing' }
-  if (!values.closes) return { closes: 'scheduling.admin.errors.hours_missing' }
-  return timesAreInOrder(values)
-}

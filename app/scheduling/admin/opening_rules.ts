@@ -2,38 +2,44 @@ import {
   removal,
   resource,
   resourceNamed,
+  weekWords,
   withinLocations,
   type AnyResource,
   type Viewer,
 } from '#core/admin'
-import { daysAreInOrder, resourceIsThere, timesAreInOrder } from '#app/scheduling/admin/hours'
-import { followedByDays } from '#app/scheduling/admin/followed_by_days'
+import { daysAreInOrder, resourceIsThere } from '#app/scheduling/admin/hours'
+import { fillPlan, planIsNew, removePlan, storePlan } from '#app/scheduling/admin/opening_plans'
 import { placeFields, seatFields } from '#app/scheduling/admin/place_fields'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
-import { OpeningRule } from '#app/scheduling/models/opening_rule'
+import { OpeningPlan } from '#app/scheduling/models/opening_plan'
 
-const WEEK = [1, 2, 3, 4, 5, 6, 7]
+/** A plan is found by its first rule alone, so that two people who edit it meet there. */
+const IS_FIRST = `not exists (
+  select 1 from scheduling_opening_rules as earlier
+  where earlier.id < scheduling_opening_rules.id
+  and earlier.location_id = scheduling_opening_rules.location_id
+  and earlier.internal_seats = scheduling_opening_rules.internal_seats
+  and earlier.resource_id is not distinct from scheduling_opening_rules.resource_id
+  and earlier.valid_from is not distinct from scheduling_opening_rules.valid_from
+  and earlier.valid_to is not distinct from scheduling_opening_rules.valid_to
+  and earlier.public_seats is not distinct from scheduling_opening_rules.public_seats)`
 
-const weekdays = ({ formats }: Viewer) =>
-  WEEK.map((day) => ({ value: String(day), label: formats().weekday(day) }))
-
-const daysOf = ({ weekdays: days }: OpeningRule, { formats }: Viewer) =>
-  formats().list(days.toSorted().map((day) => formats().weekdayShort(day)))
-
-const hoursOf = ({ opens, closes }: OpeningRule) => `${opens}–${closes}`
+const within = withinLocations()
 
 /** Weekly opening hours of a location, or of one resource there. */
 export const openingRules: AnyResource = resource({
   id: 'scheduling.opening_rules',
-  model: OpeningRule,
+  model: OpeningPlan,
   permission: MANAGED,
   icon: 'clock',
-  label: (rule, viewer) => `${daysOf(rule, viewer)} ${hoursOf(rule)}`,
-  scope: withinLocations(),
+  label: inWords,
+  scope: (query, viewer) => {
+    within(query, viewer)
+    void query.whereRaw(IS_FIRST)
+  },
   list: {
     columns: [
-      { name: 'weekdays', value: daysOf, strong: true },
-      { name: 'opens', value: hoursOf, sort: true },
+      { name: 'hours', value: inWords, strong: true },
       { name: 'locationId' },
       { name: 'resourceId' },
       { name: 'validFrom', sort: true },
@@ -52,21 +58,25 @@ export const openingRules: AnyResource = resource({
       {
         name: 'when',
         fields: [
-          { name: 'weekdays', kind: 'choices', choices: weekdays, numbers: true, required: true },
-          { name: 'opens', kind: 'time', required: true },
-          { name: 'closes', kind: 'time', required: true, hint: true },
+          { name: 'hours', kind: 'weekly_hours', required: true, hint: true },
           { name: 'validFrom', kind: 'date' },
           { name: 'validTo', kind: 'date' },
         ],
       },
       { name: 'seats', fields: seatFields },
     ],
-    check: async ({ values, trx }) => ({
+    check: async ({ values, record, trx }) => ({
+      ...(await planIsNew({ values, record, trx })),
       ...(await resourceIsThere(values, trx)),
-      ...timesAreInOrder(values),
       ...daysAreInOrder(values, 'validFrom', 'validTo'),
     }),
-    ...followedByDays,
+    fill: fillPlan,
+    store: storePlan,
+    removed: removePlan,
   },
   actions: [removal('scheduling.manage', () => openingRules)],
 })
+
+function inWords({ hours }: OpeningPlan, viewer: Viewer): string {
+  return weekWords(hours, viewer).replaceAll('\n', ' · ')
+}
