@@ -104,23 +104,36 @@ export type FormDefinition<R extends LucidRow = AnyRow> = {
 
 export type ActionResult =
   // Lang keys of what staff then read, with the figures it names.
-  | { ok: true; notice: string; values?: Values; to?: string }
+  | { ok: true; notice: string; values?: Values; to?: string; download?: Download }
   | { ok: false; reason: string; values?: Values }
 
-/** Something that staff do with a record, besides editing it. */
-export type Action<R extends LucidRow = AnyRow> = {
+/** A file that an action made for the person who ran it. */
+export type Download = { name: string; type: string; content: string | Buffer }
+
+/** `row` on a record's page, `bulk` over chosen rows of a list, `command` on the command line. */
+export type ActionPlace = 'row' | 'bulk' | 'command'
+
+/** Something that staff do with a record, besides editing it; wherever they do it, it is this. */
+export type Action<R = AnyRow> = {
   id: string
   permission: string
+  /** Where it is offered: on a record's page and the command line unless it says otherwise. */
+  on?: readonly ActionPlace[]
   icon?: string
   danger?: boolean
-  /** Asks first, on a page of its own. */
+  /** Asks first: in a dialog, or on a page of its own. */
   confirm?: boolean
-  /** Asked for on the confirmation page; `run` gets the values. */
-  fields?: Field[]
+  /** Asked for with the question; `run` gets the values. */
+  form?: Field[]
   /** Whether it applies to this record now. */
   when?: (record: R) => boolean
+  /** Lang key of why it does not apply to this record. */
+  whyNot?: (record: R) => string
   run: (input: { record: R; values: Values; viewer: Viewer }) => Promise<ActionResult>
 }
+
+/** The same without a record, for the whole list: stands at its head and in the palette. */
+export type PageAction = Omit<Action<null>, 'on' | 'when' | 'whyNot'>
 
 /** A page of the owner's that staff go to from a record; without an address it is left out. */
 export type RecordLink<R extends LucidRow = AnyRow> = {
@@ -217,6 +230,7 @@ export type ResourceOptions<M extends LucidModel> = {
   show?: Partial<ShowDefinition<InstanceType<M>>>
   form?: Partial<FormDefinition<InstanceType<M>>> & { fields?: Field[] }
   actions?: Action<InstanceType<M>>[]
+  pageActions?: PageAction[]
   /** Rows that this person may see at all: list, show, edit, lookup and actions alike. */
   scope?: (query: Query<InstanceType<M>>, viewer: Viewer) => void
   /** Zone in which instants of a record are written. */
@@ -243,6 +257,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
   show: ShowDefinition<R>
   form: FormDefinition<R>
   actions: Action<R>[]
+  pageActions: PageAction[]
   scope: (query: Query<R>, viewer: Viewer) => void
   zone: (record: R) => string | undefined
   preload: string[]

@@ -1,5 +1,10 @@
 import { defineModule } from '#core/platform'
+import { runChannel } from '#app/admin/channels'
+import { PurgeRuns, purgeRunsNightly } from '#app/admin/jobs/purge_runs'
+import { RunAction } from '#app/admin/jobs/run_action'
+import privacy from '#app/admin/privacy'
 
+const runs = () => import('#app/admin/controllers/runs_controller')
 const today = () => import('#app/admin/controllers/today_controller')
 
 export default defineModule({
@@ -7,7 +12,12 @@ export default defineModule({
   permissions: [{ id: 'admin.view', roles: ['owner', 'manager', 'desk'] }],
   routes({ staff }) {
     staff.get('/', [today, 'show'], { name: 'today.show', permission: 'admin.view' })
+    staff.get('/runs/:id', [runs, 'show'], { name: 'runs.show', permission: 'admin.view' })
   },
+  jobs: [RunAction, PurgeRuns],
+  schedules: [purgeRunsNightly],
+  channels: [runChannel],
+  privacy,
   admin: {
     group: 'admin.groups.calendar',
     menu: [

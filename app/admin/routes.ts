@@ -60,6 +60,7 @@ function formRoutes(staff: Staff, resource: AnyResource, at: string): void {
 type Declared = { resource: AnyResource; action: Action; at: string }
 
 function actionRoutes(staff: Staff, { resource, action, at }: Declared): void {
+  if (action.on?.includes('bulk')) bulkRoutes(staff, { resource, action, at })
   const path = `${at}/:id/${action.id.replaceAll('_', '-')}`
   const name = `${resource.name}.${action.id}`
   const { permission } = action
@@ -69,6 +70,19 @@ function actionRoutes(staff: Staff, { resource, action, at }: Declared): void {
   }
   staff.get(path, run('create'), { name: `${name}.create`, permission })
   staff.post(path, run('store'), { name: `${name}.store`, permission })
+}
+
+/** Declared before those of one record, whose `:id` would take the word for an id. */
+function bulkRoutes(staff: Staff, { resource, action, at }: Declared): void {
+  const path = `${at}/bulk/${action.id.replaceAll('_', '-')}`
+  const name = `${resource.name}.${action.id}`
+  const { permission } = action
+  const run = (method: 'create' | 'store') => async (ctx: HttpContext) => {
+    const { default: Controller } = await import('#app/admin/controllers/bulk_actions_controller')
+    return new Controller(resource, action)[method](ctx)
+  }
+  staff.get(path, run('create'), { name: `${name}.bulk_create`, permission })
+  staff.post(path, run('store'), { name: `${name}.bulk_store`, permission })
 }
 
 const show =

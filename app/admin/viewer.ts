@@ -1,6 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { visibleLocationIds } from '#core/accounts'
-import { Location } from '#core/organisation'
+import type { I18n } from '@adonisjs/i18n'
+import i18nManager from '@adonisjs/i18n/services/main'
+import { permissionsOf, visibleLocationIds, type User } from '#core/accounts'
+import { formats, Location, type Formats, type Locale } from '#core/organisation'
 import { cached, clock } from '#core/platform'
 import type { Viewer } from '#app/admin/definition'
 
@@ -13,20 +15,43 @@ const firstZone = cached(500, async () => {
 /** Who looks at this page; everything that needs the database is read here, before the work. */
 export async function viewerOf(ctx: HttpContext): Promise<Viewer> {
   const user = ctx.auth.use('web').getUserOrFail()
-  const { i18n, locale } = ctx
+  const { locale, i18n, actor } = ctx
+  return viewerWith({
+    ...{ user, locale, i18n, actor },
+    can: (permission) => ctx.can(permission),
+    formats: (zone) => ctx.formats(zone),
+  })
+}
+
+/** The same person where nobody looks at a page: in a job and on the command line. */
+export async function viewerFor(user: User, locale: Locale = user.locale): Promise<Viewer> {
+  const permissions = await permissionsOf(user)
+  return viewerWith({
+    user,
+    locale,
+    i18n: i18nManager.locale(locale),
+    actor: { kind: 'staff', id: user.id },
+    can: (permission) => permissions.has(permission),
+    formats: (zone) => formats(locale, zone),
+  })
+}
+
+type Who = Pick<Viewer, 'user' | 'locale' | 'actor' | 'can'> & {
+  i18n: I18n
+  formats: (zone: string) => Formats
+}
+
+async function viewerWith({ i18n, ...who }: Who): Promise<Viewer> {
   const ownZone = await firstZone.get()
   const has = (key: string) => i18n.hasMessage(key) || i18n.hasFallbackMessage(key)
   return {
-    user,
-    locale,
-    actor: ctx.actor,
-    locationIds: await visibleLocationIds(user),
+    ...who,
+    locationIds: await visibleLocationIds(who.user),
     now: clock.now(),
-    can: (permission) => ctx.can(permission),
     t: (key, values) => i18n.t(key, values),
     has,
     word: (key, otherwise) => (has(key) ? i18n.t(key) : otherwise),
-    formats: (zone) => ctx.formats(zone ?? ownZone),
+    formats: (zone) => who.formats(zone ?? ownZone),
     zone: ownZone,
   }
 }

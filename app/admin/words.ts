@@ -45,6 +45,16 @@ export const actionLabel = (resource: Of, id: string, viewer: Viewer): string =>
 export const actionText = (resource: Of, id: string, viewer: Viewer): string =>
   viewer.word(keyOf(resource, `actions.${id}.confirm`), '')
 
+/** "12 appointments will be cancelled": what an action on many records would do. */
+export function bulkText(
+  resource: Of,
+  id: string,
+  { count, viewer }: { count: number; viewer: Viewer }
+): string {
+  const own = keyOf(resource, `actions.${id}.bulk`)
+  return viewer.t(viewer.has(own) ? own : 'admin.actions.applies', { count })
+}
+
 /** The options of a choice with their labels. */
 export function optionsOf(
   resource: Of,

@@ -152,7 +152,7 @@ export function massAssignment(owners: readonly string[], makers: RecordMakers):
           const params = await makers[resource.id].make(await aLocation())
           const columns = attributesOf(resource.model)
           const address = urlFor(`${resource.id}.${action.id}.store`, params)
-          const declared = (action.fields ?? []).map(({ name }) => name)
+          const declared = (action.form ?? []).map(({ name }) => name)
           const strangers = columns.filter((name) => !declared.includes(name))
           const answer = await client.post(address, { ...forged(resource, strangers), _csrf })
           assert.isBelow(answer.status, 500, address)

@@ -63,7 +63,7 @@ export const roles = resource({
       id: 'copy',
       permission,
       icon: 'copy',
-      fields: [{ name: 'name', kind: 'translated', max: 60, required: true }],
+      form: [{ name: 'name', kind: 'translated', max: 60, required: true }],
       run: async ({ record, values, viewer }) => {
         if (!covers(viewer.user, record.key)) return { ok: false, reason: said('beyond_own') }
         const name = values.name as Translated

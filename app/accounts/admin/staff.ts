@@ -82,7 +82,7 @@ export const staff = resource({
       id: 'assign_role',
       permission,
       icon: 'shield',
-      fields: [{ name: 'role', kind: 'choice', choices: roles, required: true }],
+      form: [{ name: 'role', kind: 'choice', choices: roles, required: true }],
       run: async ({ record, values, viewer }) =>
         told(await assignRole(record.id, values.role as string, viewer.actor), 'role_assigned'),
     },

@@ -4,7 +4,9 @@ import { urlFor } from '#core/platform'
 import type { Action, ActionResult, AnyResource, FieldErrors, Viewer } from '#app/admin/definition'
 import { readInput } from '#app/admin/domain/form_input'
 import { redirectWith, renderPanel } from '#app/admin/panel'
+import { sendDownload } from '#app/admin/send_download'
 import { presentAction } from '#app/admin/presenters/action'
+import { refusalOf } from '#app/admin/queries/action_preview'
 import { recordOf, type AnyRecord } from '#app/admin/queries/records'
 import { validateForm } from '#app/admin/validate_form'
 import { viewerOf } from '#app/admin/viewer'
@@ -23,8 +25,11 @@ export default class ActionsController {
 
   async store(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
-    const record = await this.#record(ctx, viewer)
-    const fields = this.action.fields ?? []
+    const record = await recordOf(this.resource, ctx.params.id, { viewer })
+    const refusal = refusalOf(this.action, record)
+    // Somebody was faster, or the button was pressed twice.
+    if (refusal) return this.#leave(ctx, viewer, { record, result: refused(refusal) })
+    const fields = this.action.form ?? []
     const checked = await validateForm(fields, ctx.request.body(), {
       resource: this.resource,
       viewer,
@@ -41,7 +46,7 @@ export default class ActionsController {
   /** An action that does not apply to the record now is not offered, so nobody can ask for it. */
   async #record({ params }: HttpContext, viewer: Viewer): Promise<AnyRecord> {
     const record = await recordOf(this.resource, params.id, { viewer })
-    if (this.action.when?.(record) === false) {
+    if (refusalOf(this.action, record)) {
       throw new Exception('The action does not apply to this record', { status: 409 })
     }
     return record
@@ -49,6 +54,7 @@ export default class ActionsController {
 
   #leave(ctx: HttpContext, viewer: Viewer, done: { record: AnyRecord; result: ActionResult }) {
     const { record, result } = done
+    if (result.ok && result.download) return sendDownload(ctx, result.download)
     const id = Number(record.$primaryKeyValue)
     const to = (result.ok && result.to) || `${this.resource.id}.show`
     const said = result.ok ? result.notice : result.reason
@@ -61,5 +67,7 @@ export default class ActionsController {
     return renderPanel(ctx, 'admin/pages/action', { title: page.title, page })
   }
 }
+
+const refused = (reason: string): ActionResult => ({ ok: false, reason })
 
 type Asked = { record: AnyRecord; values: Record<string, unknown>; errors?: FieldErrors }

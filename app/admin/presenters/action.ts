@@ -22,8 +22,9 @@ export async function presentAction(
     label,
     danger: action.danger ?? false,
     errors,
-    fields: await presentFields(resource, action.fields ?? [], filled),
+    fields: await presentFields(resource, action.form ?? [], filled),
     action: urlFor(`${resource.id}.${action.id}.store`, { id }),
+    hidden: {},
     back: { label: name, href: urlFor(`${resource.id}.show`, { id }) },
   }
 }

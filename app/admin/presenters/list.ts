@@ -5,7 +5,14 @@ import { addressOf, namesOf, type ListState } from '#app/admin/domain/list_state
 import { cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { COUNTED, type ListRows } from '#app/admin/queries/list_rows'
 import { lookup } from '#app/admin/queries/lookup'
-import { choiceLabel, kindOfRecord, labelOf, tabLabel, titleOf } from '#app/admin/words'
+import {
+  actionLabel,
+  choiceLabel,
+  kindOfRecord,
+  labelOf,
+  tabLabel,
+  titleOf,
+} from '#app/admin/words'
 
 /** Attribute that a column sorts by, or null. */
 export function sortOf({ model }: AnyResource, column: { name: string; sort?: boolean | string }) {
@@ -35,6 +42,7 @@ export async function presentList(resource: AnyResource, { state, found, viewer 
     columns: headsOf(resource, state, viewer),
     rows: await rowsOf(resource, rows, viewer),
     create: createLink(resource, viewer),
+    bulk: bulkOf(resource, { state, total: totalText(total, viewer), viewer }),
     page: state.page,
     previous: state.page > 1 ? to({ ...state, page: state.page - 1 }) : null,
     next: hasNext ? to({ ...state, page: state.page + 1 }) : null,
@@ -67,6 +75,26 @@ export function createLink(resource: AnyResource, viewer: Viewer) {
   if (!manage || !viewer.can(manage)) return null
   const one = kindOfRecord(resource, viewer)
   return { label: viewer.t('admin.list.create', { one }), href: urlFor(`${resource.id}.create`) }
+}
+
+type Offered = { state: ListState; total: string; viewer: Viewer }
+
+/** What may be done with chosen rows, or with all that the list shows; null when nothing may. */
+function bulkOf(resource: AnyResource, { state, total, viewer }: Offered) {
+  const offered = resource.actions.filter(
+    ({ on, permission }) => on?.includes('bulk') && viewer.can(permission)
+  )
+  if (offered.length === 0) return null
+  return {
+    hidden: addressOf({ ...state, page: 1 }, resource.list),
+    all: viewer.t('admin.actions.all', { total }),
+    actions: offered.map(({ id, icon, danger = false }) => ({
+      label: actionLabel(resource, id, viewer),
+      icon,
+      danger,
+      href: urlFor(`${resource.id}.${id}.bulk_create`),
+    })),
+  }
 }
 
 function headsOf(resource: AnyResource, state: ListState, viewer: Viewer) {

@@ -107,20 +107,22 @@ function linksOf(resource: AnyResource, links: RecordLink[], { record, viewer }:
   return links.flatMap(({ id, icon, href }) => {
     const to = href(record, viewer)
     const label = actionLabel(resource, id, viewer)
-    return to === null ? [] : [{ label, icon, isLink: true, href: to }]
+    return to === null ? [] : [{ label, icon, isLink: true, asks: false, href: to }]
   })
 }
 
 function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
   return resource.actions
+    .filter((action) => action.on?.includes('row') !== false)
     .filter(({ permission, when }) => viewer.can(permission) && when?.(record) !== false)
     .map((action) => {
-      const asks = action.confirm || (action.fields ?? []).length > 0
+      const asks = action.confirm || (action.form ?? []).length > 0
       const route = `${resource.id}.${action.id}.${asks ? 'create' : 'store'}`
       return {
         label: actionLabel(resource, action.id, viewer),
         icon: action.icon,
         isLink: asks,
+        asks,
         href: urlFor(route, { id: Number(record.$primaryKeyValue) }),
       }
     })

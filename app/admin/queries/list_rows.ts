@@ -35,7 +35,7 @@ export async function listRows(
   return { rows, total, hasNext }
 }
 
-function narrowed(resource: AnyResource, state: ListState, viewer: Viewer): Query {
+export function narrowed(resource: AnyResource, state: ListState, viewer: Viewer): Query {
   const query = recordsOf(resource, viewer)
   resource.list.tabs.find(({ name }) => name === state.tab)?.keep(query, viewer)
   searched(query, resource, state.search)

@@ -47,8 +47,10 @@ export const jobs = resource({
     {
       id: 'run_again',
       permission: 'jobs.run',
+      on: ['row', 'bulk', 'command'],
       icon: 'rotate-ccw',
       when: ({ state }) => state === 'failed' || state === 'waiting',
+      whyNot: ({ state }) => `jobs.admin.jobs.not_again.${state}`,
       async run({ record, viewer }) {
         const result = await runAgain(record, viewer.actor)
         return result.ok

@@ -54,9 +54,12 @@ export const mails = resource({
     {
       id: 'resend',
       permission: 'messaging.resend',
+      on: ['row', 'bulk', 'command'],
       icon: 'send',
       confirm: true,
       when: (mail) => !isConfidential(mail.template) && !['queued', 'sending'].includes(mail.state),
+      whyNot: ({ template }) =>
+        `messaging.admin.mails.said.${isConfidential(template) ? 'confidential' : 'on_its_way'}`,
       async run({ record, viewer }) {
         const sent = await transaction((trx) => resendMail(trx, record, viewer.actor))
         return sent.ok

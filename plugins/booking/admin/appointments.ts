@@ -115,10 +115,13 @@ export const appointments = resource({
     {
       id: 'cancel',
       permission: 'booking.manage',
+      on: ['row', 'bulk', 'command'],
       icon: 'calendar-x',
       danger: true,
-      fields: [{ name: 'reason', kind: 'long_text', max: 500, rows: 3, hint: true }],
+      form: [{ name: 'reason', kind: 'long_text', max: 500, rows: 3, hint: true }],
       when: (time) => canChange(time) || time.state === 'pending',
+      whyNot: ({ state }) =>
+        `booking.admin.not_cancelled.${state === 'confirmed' ? 'over' : 'ended'}`,
       run: async ({ record, values, viewer }) => {
         const appointment = await appointmentOfReservation(record.id)
         const reason = typeof values.reason === 'string' && values.reason ? values.reason : null

@@ -1,0 +1,47 @@
+import type { AnyResource, Viewer } from '#app/admin/definition'
+import type { ActionRun } from '#app/admin/models/action_run'
+import { labelsOf } from '#app/admin/queries/lookup'
+import { urlFor } from '#core/platform'
+import { actionLabel, titleOf } from '#app/admin/words'
+
+/** More would only be scrolled past; the list itself shows the rest. */
+const MOST_NAMED = 200
+
+/** How an action on many records goes, and of each record that it left alone why. */
+export async function presentRun(resource: AnyResource, run: ActionRun, viewer: Viewer) {
+  const title = actionLabel(resource, run.actionId, viewer)
+  const total = run.ids.length
+  return {
+    title,
+    id: run.publicId,
+    state: run.state,
+    isOver: run.isOver,
+    total,
+    position: run.position,
+    progress: viewer.t('admin.actions.progress', { position: run.position, total }),
+    said: viewer.t('admin.actions.done', { action: title, count: run.done }),
+    left: run.isOver ? viewer.t('admin.actions.left', { count: run.refused.length }) : null,
+    rest: viewer.t('admin.actions.rest', { count: Math.max(0, run.refused.length - MOST_NAMED) }),
+    isLong: run.refused.length > MOST_NAMED,
+    refused: await refusedOf(resource, run, viewer),
+    back: { label: titleOf(resource, viewer), href: run.back },
+  }
+}
+
+/** Names are read now, within the scope: who may not see a record any more sees none. */
+async function refusedOf(resource: AnyResource, { refused }: ActionRun, viewer: Viewer) {
+  const named = refused.slice(0, MOST_NAMED)
+  const labels = await labelsOf(
+    resource,
+    viewer,
+    named.map(([id]) => id)
+  )
+  return named.map(([id, reason]) => ({
+    cells: [
+      labels.has(id)
+        ? { text: labels.get(id), href: urlFor(`${resource.id}.show`, { id }) }
+        : { text: String(id) },
+      { text: viewer.word(reason, reason) },
+    ],
+  }))
+}

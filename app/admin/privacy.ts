@@ -1,0 +1,18 @@
+import { dataMap, notPersonal, personal } from '#core/privacy'
+
+/** What staff typed into an action may name people; it goes with the run after a month. */
+const typed = {
+  purpose: 'service',
+  basis: 'contract',
+  retention: { months: 1 },
+  export: false,
+  erase: 'delete',
+} as const
+
+export default dataMap({
+  admin_action_runs: {
+    ...notPersonal('id', 'public_id', 'key', 'user_id', 'locale', 'action', 'ids', 'state'),
+    ...notPersonal('position', 'done', 'refused', 'created_at', 'finished_at'),
+    ...personal(typed, 'input', 'back'),
+  },
+})

@@ -1,0 +1,51 @@
+import type { LucidRow } from '@adonisjs/lucid/types/model'
+import type { AnyResource, Query, Viewer } from '#app/admin/definition'
+import { columnOf } from '#app/admin/attributes'
+import { readListState, type ListState } from '#app/admin/domain/list_state'
+import { MOST_CHOSEN, type Selection } from '#app/admin/domain/selection'
+import { narrowed } from '#app/admin/queries/list_rows'
+import { recordsOf, type AnyRecord } from '#app/admin/queries/records'
+
+/** Records are read so many at a time. */
+export const CHUNK = 100
+
+/** The state of a list in its address, as far as it says which rows belong to it. */
+export function listStateIn(resource: AnyResource, address: Record<string, unknown>): ListState {
+  return readListState(address, { ...resource.list, sorts: [] })
+}
+
+/**
+ * Ids of the chosen records in the order of their ids; null when they are too many. "All" is
+ * found again through scope, search and filters: the page says what it shows, never what exists.
+ */
+export async function selectedIds(
+  resource: AnyResource,
+  selection: Selection,
+  { state, viewer }: { state: ListState; viewer: Viewer }
+): Promise<number[] | null> {
+  if (!selection.all) return selection.ids
+  const key = resource.model.primaryKey
+  const query = narrowed(resource, state, viewer)
+  const found: Record<string, number>[] = await query
+    .clearSelect()
+    .select(key)
+    .orderBy(columnOf(resource.model, key))
+    .limit(MOST_CHOSEN + 1)
+    .pojo()
+  return found.length > MOST_CHOSEN ? null : found.map((row) => Number(row[key]))
+}
+
+/** Those of these records that the viewer may see, by id. */
+export async function recordsByIds(
+  resource: AnyResource,
+  ids: readonly number[],
+  viewer: Viewer
+): Promise<Map<number, AnyRecord>> {
+  if (ids.length === 0) return new Map()
+  const { model } = resource
+  const query = recordsOf(resource, viewer)
+  const found = await (query.whereIn(columnOf(model, model.primaryKey), [
+    ...ids,
+  ]) as Query<LucidRow>)
+  return new Map(found.map((record) => [Number(record.$primaryKeyValue), record as AnyRecord]))
+}

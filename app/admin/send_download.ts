@@ -1,0 +1,16 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { Download } from '#app/admin/definition'
+
+/** A file that an action made: saved by the browser, never shown or kept on the way. */
+export function sendDownload({ response }: HttpContext, { name, type, content }: Download): void {
+  response.header('content-type', type)
+  response.header('cache-control', 'no-store')
+  response.header('x-content-type-options', 'nosniff')
+  const plain = name.replaceAll(/[^\w.-]/g, '_')
+  const full = encodeURIComponent(name)
+  response.header(
+    'content-disposition',
+    `attachment; filename="${plain}"; filename*=UTF-8''${full}`
+  )
+  response.send(content)
+}

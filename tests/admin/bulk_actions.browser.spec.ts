@@ -1,0 +1,103 @@
+import { test } from '@japa/runner'
+import { openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
+import { startServer, type TestServer } from '#tests/kit/servers'
+
+const NOW = Date.parse('2026-11-24T08:00:00Z')
+const LIST = '/admin/booking/appointments'
+
+test.group('Actions on many records, in a browser', (group) => {
+  let server: TestServer
+  let password: string
+
+  group.setup(async () => {
+    server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined }, clock: NOW })
+    await server.query(`update accounts_users set locale = 'en' where kind = 'staff'`)
+    password = /owner@demo\.invalid +(\S+)/.exec(server.process.output())?.[1] ?? ''
+    return async () => void (await server.stop())
+  })
+
+  async function owner(options: Partial<VisitorOptions> = {}): Promise<Visitor> {
+    const visitor = await openVisitor({ url: server.url, ...options })
+    await visitor.open('/sign-in?next=/admin')
+    await visitor.page.fill('#email', 'owner@demo.invalid')
+    await visitor.page.fill('#password', password)
+    await visitor.page.click('main form button[type=submit]')
+    await visitor.page.waitForURL('**/admin')
+    visitor.problems()
+    return visitor
+  }
+
+  test('by keyboard: tick, ask in a dialog, Escape brings the focus back, confirm', async ({
+    assert,
+  }) => {
+    const desk = await owner()
+    const { page } = desk
+    await desk.open(LIST)
+    assert.isFalse(await page.locator('#bulk').isVisible())
+    const boxes = page.locator('input[name="ids[]"]')
+    for (const index of [0, 1]) {
+      await boxes.nth(index).focus()
+      await page.keyboard.press('Space')
+    }
+    const button = page.locator('#bulk [data-ask]').first()
+    assert.equal(await page.locator('#bulk output').textContent(), '2')
+    assert.deepEqual(await desk.axe(), [])
+    if (process.env.SCREENSHOTS) await desk.screenshot('bulk-list')
+
+    await button.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.locator('#ask-dialog')
+    await dialog.waitFor()
+    assert.include(await dialog.textContent(), '2 appointments will be cancelled.')
+    assert.deepEqual(await desk.axe(), [])
+    if (process.env.SCREENSHOTS) await desk.screenshot('bulk-dialog')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    assert.isTrue(await button.evaluate((one) => one === document.activeElement))
+
+    await page.keyboard.press('Enter')
+    await dialog.waitFor()
+    await dialog.locator('button.button').click()
+    await page.locator('main .notice[data-tone=success]').waitFor()
+    assert.include(await page.locator('main .notice').textContent(), 'done for 2 entries')
+    assert.deepEqual(desk.problems(), [])
+    await desk.close()
+  }).timeout(90_000)
+
+  test('without JavaScript the question is a page', async ({ assert }) => {
+    const desk = await owner({ javaScript: false, width: 390, address: '10.8.77.1' })
+    const { page } = desk
+    await desk.open(LIST)
+    await page.locator('input[name="ids[]"]').nth(3).check()
+    await page.locator('#bulk [data-ask]').first().click()
+    assert.include(page.url(), `${LIST}/bulk/cancel`)
+    assert.include(await page.locator('#ask').textContent(), '1 appointment will be cancelled.')
+    assert.isTrue(await desk.reflows())
+    if (process.env.SCREENSHOTS) await desk.screenshot('bulk-ask-390')
+    await page.locator('#ask form button').click()
+    await page.locator('main .notice[data-tone=success]').waitFor()
+    await desk.close()
+  }).timeout(90_000)
+
+  test('a long run is followed while it lasts', async ({ assert }) => {
+    await server.query(`update jobs_jobs set state = 'done'`)
+    const insert = `insert into jobs_jobs (public_id, kind, owner, payload, state, run_at, attempts, created_at, version)
+      values (?, 'testing.nothing', 'testing', '{}', 'failed', 0, 0, 0, 1)`
+    for (let i = 0; i < 150; i++) await server.query(insert, [`run-${i}`])
+    const desk = await owner({ theme: 'dark', address: '10.8.78.1' })
+    const { page } = desk
+    await desk.open('/admin/jobs/jobs?state=failed')
+    await page.locator('input[name="ids[]"]').first().check()
+    await page.locator('#bulk input[name=all]').check()
+    await page.locator('#bulk [data-ask]').click()
+    await page.locator('#ask-dialog').waitFor()
+    await page.locator('#ask-dialog form[method=post] button').click()
+    await page.waitForURL('**/admin/runs/**')
+    if (process.env.SCREENSHOTS) await desk.screenshot('bulk-run')
+    await page.locator('#run .notice').waitFor({ timeout: 20_000 })
+    assert.include(await page.locator('#run .notice').textContent(), 'done for 150 entries')
+    assert.deepEqual(await desk.axe(), [])
+    if (process.env.SCREENSHOTS) await desk.screenshot('bulk-run-done')
+    await desk.close()
+  }).timeout(90_000)
+})
