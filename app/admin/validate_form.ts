@@ -149,7 +149,8 @@ function cleaned(fields: readonly Field[], values: Values): Values {
     const { name, kind } = field
     const numbers = 'numbers' in field && field.numbers
     if (kind === 'translated' && clean[name]) clean[name] = cleanTranslated(clean[name] as Values)
-    if (kind === 'choices' && numbers) clean[name] = (clean[name] as string[]).map(Number)
+    if (kind === 'choices' && numbers && clean[name])
+      clean[name] = (clean[name] as string[]).map(Number)
     if (kind === 'weekly_hours' && clean[name]) clean[name] = cleanWeek(clean[name] as TypedWeek)
     if (kind === 'colour' && clean[name]) clean[name] = String(clean[name]).toLowerCase()
   }
