@@ -1,5 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
-import { clock, transaction } from '#core/platform'
+import { clock, tableNames, transaction } from '#core/platform'
 import { deleteFile } from '#app/files/actions/delete_file'
 import { StoredFile } from '#app/files/models/stored_file'
 import { allFileUses } from '#app/files/queries/uses'
@@ -16,7 +16,11 @@ const BATCH = 500
  */
 export async function sweepFiles(): Promise<void> {
   await removeRows(await StoredFile.query().where('expiresAt', '<=', clock.now()).limit(BATCH))
-  for (const { use } of allFileUses()) await removeRows(await ownerless(use))
+  // A plugin that was never enabled has no tables yet, and no files.
+  const tables = new Set(await tableNames())
+  for (const { use } of allFileUses()) {
+    if (tables.has(use.table)) await removeRows(await ownerless(use))
+  }
   for await (const name of storedNames(clock.now() - YOUNG_MS)) {
     const row = await StoredFile.query().where('storedAs', name).select('id').first()
     if (!row) await removeBytes(name)
