@@ -96,6 +96,12 @@ export const coreRecords: RecordMakers = {
       return { id: mail!.id }
     },
   },
+  ...Object.fromEntries(
+    ['templates', 'template', 'template_preview', 'template_tests'].map((page) => [
+      `messaging.${page}`,
+      { everywhere: true, make: async () => ({ template: 'accounts.password_changed' }) },
+    ])
+  ),
   'scheduling.outcomes': {
     body: { outcome: 'arrived' },
     make: async (location) => ({ id: (await aReservation(location)).reservation.publicId }),
