@@ -51,19 +51,27 @@ export type Column<R extends LucidRow = AnyRow> = {
   /** Attribute to sort by; `true` is the column's own. */
   sort?: boolean | string
   align?: 'end'
-  /** The one column that is read first. */
+  /** The one column that is read first; it is always shown. */
   strong?: boolean
+  /** How the value is written where neither a field nor the model says it. */
+  format?: ColumnFormat
+  /** Only shown to those who choose it. */
+  hidden?: boolean
 }
+
+export type ColumnFormat = 'date' | 'minutes'
 
 export type Filter =
   | { name: string; kind: 'choice'; choices: readonly string[] }
-  | { name: string; kind: 'flag' | 'text' | 'days' | 'dates' }
+  | { name: string; kind: 'flag' | 'text' | 'days' | 'dates' | 'numbers' }
   | { name: string; kind: 'relation'; to: () => AnyResource }
 
 export type ListDefinition<R extends LucidRow = AnyRow> = {
   columns: Column<R>[]
   /** Attributes that the search box looks into. */
   search: string[]
+  /** Further places that the search box looks into, each word by itself; joined by `or`. */
+  matches?: (any: Query<R>, word: string) => void
   filters: Filter[]
   /** Attribute, with `-` in front for descending. */
   defaultSort: string

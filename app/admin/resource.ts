@@ -66,6 +66,7 @@ const listOf = <M extends LucidModel>({ model, list }: ResourceOptions<M>) => ({
   filters: list?.filters ?? [],
   defaultSort: list?.defaultSort ?? `-${model.primaryKey}`,
   tabs: list?.tabs ?? [],
+  matches: list?.matches,
 })
 
 function sectionsOf({ model, form }: ResourceOptions<LucidModel>): Section[] {

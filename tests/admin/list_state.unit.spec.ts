@@ -9,8 +9,10 @@ const RULES: ListRules = {
     { name: 'kind', kind: 'choice', choices: ['room', 'desk'] },
     { name: 'active', kind: 'flag' },
     { name: 'day', kind: 'days' },
+    { name: 'size', kind: 'numbers' },
   ],
   tabs: [],
+  columns: [{ name: 'name', strong: true }, { name: 'position' }, { name: 'size', hidden: true }],
 }
 
 test.group('State of a list', () => {
@@ -24,6 +26,7 @@ test.group('State of a list', () => {
       page: 3,
       filters: { kind: 'room', day_from: '2026-11-24' },
       tab: '',
+      columns: ['name', 'position'],
     })
     assert.deepEqual(addressOf(state, RULES), address)
   })
@@ -44,6 +47,23 @@ test.group('State of a list', () => {
     }
   })
 
+  test('keeps several choices, ranges of numbers and the chosen columns', ({ assert }) => {
+    const read = (address: Record<string, unknown>) => {
+      const { filters, columns } = readListState(address, RULES)
+      return { filters, columns }
+    }
+    const wanted = { filters: { kind: 'room,desk', size_from: '-5' }, columns: ['name', 'size'] }
+    const ticked = { kind: ['desk', 'room', 'cave'], size_from: '-5', columns: ['size', 'secret'] }
+    assert.deepEqual(read(ticked), wanted)
+    const address = addressOf(readListState(ticked, RULES), RULES)
+    assert.deepEqual(address, { kind: 'room,desk', size_from: '-5', columns: 'name,size' })
+    assert.deepEqual(read(address), wanted)
+    assert.deepEqual(read({ columns: 'secret', size_to: '1e9', kind: [{}, ['room']] }), {
+      filters: {},
+      columns: ['name', 'position'],
+    })
+  })
+
   test('ignores what is not declared or not understood', ({ assert }) => {
     const address = {
       q: ['a'],
@@ -54,7 +74,15 @@ test.group('State of a list', () => {
       day_to: '24.11.2026',
       other: '1',
     }
-    const usual = { search: '', sort: 'position', descending: false, page: 1, filters: {}, tab: '' }
+    const usual = {
+      search: '',
+      sort: 'position',
+      descending: false,
+      page: 1,
+      filters: {},
+      tab: '',
+      columns: ['name', 'position'],
+    }
     assert.deepEqual(readListState(address, RULES), usual)
     assert.deepEqual(addressOf(usual, RULES), {})
   })

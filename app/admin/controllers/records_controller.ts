@@ -1,9 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import type { AnyResource } from '#app/admin/definition'
-import { readListState } from '#app/admin/domain/list_state'
+import { errorRecord } from '#core/platform'
+import type { AnyResource, Viewer } from '#app/admin/definition'
+import type { ListState } from '#app/admin/domain/list_state'
 import { fieldAt } from '#app/admin/fields'
 import { renderPanel } from '#app/admin/panel'
-import { presentList, sortOf } from '#app/admin/presenters/list'
+import { listStateOf, presentBroken, presentList } from '#app/admin/presenters/list'
 import { presentRecord } from '#app/admin/presenters/record'
 import { listRows } from '#app/admin/queries/list_rows'
 import { lookup } from '#app/admin/queries/lookup'
@@ -17,10 +18,8 @@ export default class RecordsController {
   async index(ctx: HttpContext) {
     const { resource } = this
     const viewer = await viewerOf(ctx)
-    const sorts = resource.list.columns.flatMap((column) => sortOf(resource, column) ?? [])
-    const state = readListState(ctx.request.qs(), { ...resource.list, sorts })
-    const found = await listRows(resource, state, viewer)
-    const list = await presentList(resource, { state, found, viewer })
+    const state = listStateOf(resource, ctx.request.qs())
+    const list = await this.#list(ctx, state, viewer)
     return renderPanel(ctx, 'admin/pages/index', { title: list.title, list })
   }
 
@@ -41,5 +40,18 @@ export default class RecordsController {
     const search: unknown = request.qs().q
     const viewer = await viewerOf(ctx)
     return lookup(field.to(), viewer, { search: typeof search === 'string' ? search : '' })
+  }
+
+  /** A list that fails says so calmly; the rest of the panel stays usable. */
+  async #list(ctx: HttpContext, state: ListState, viewer: Viewer) {
+    const { resource } = this
+    try {
+      const found = await listRows(resource, state, viewer)
+      return await presentList(resource, { state, found, viewer })
+    } catch (error) {
+      ctx.logger.error({ error: errorRecord(error) }, 'List %s failed', resource.id)
+      ctx.response.status(500)
+      return presentBroken(resource, state, viewer)
+    }
   }
 }

@@ -1,9 +1,11 @@
-import type { Filter } from '#app/admin/definition'
+import type { Column, Filter } from '#app/admin/definition'
 
 export const PAGE_SIZE = 50
 /** Deeper pages would only be read by crawlers; the search finds the rest. */
 const LAST_PAGE = 2000
 const LONGEST = 200
+const MOST_WORDS = 50
+const NUMBER = /^-?\d{1,9}$/
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** What of a list is shown; exactly what its address says. */
@@ -12,10 +14,12 @@ export interface ListState {
   readonly sort: string
   readonly descending: boolean
   readonly page: number
-  /** Only filters that the list declares, only values that they know. */
+  /** Only filters that the list declares, only values that they know; several choices by commas. */
   readonly filters: Readonly<Record<string, string>>
   /** The part of the list that is shown; empty where it has no parts. */
   readonly tab: string
+  /** Names of the columns that are shown, in the order of the list. */
+  readonly columns: readonly string[]
 }
 
 export interface ListRules {
@@ -23,6 +27,7 @@ export interface ListRules {
   readonly defaultSort: string
   readonly filters: readonly Filter[]
   readonly tabs: readonly { name: string; sort?: string }[]
+  readonly columns: readonly Pick<Column, 'name' | 'strong' | 'hidden'>[]
 }
 
 type Address = Readonly<Record<string, unknown>>
@@ -41,26 +46,32 @@ export function readListState(address: Address, rules: ListRules): ListState {
     page: pageIn(address),
     filters: Object.fromEntries(rules.filters.flatMap((filter) => valuesIn(address, filter))),
     tab,
+    columns: columnsIn(address, rules),
   }
 }
 
 /** The names under which a filter stands in the address. */
 export function namesOf({ name, kind }: Filter): string[] {
-  return kind === 'days' || kind === 'dates' ? [`${name}_from`, `${name}_to`] : [name]
+  return isRange(kind) ? [`${name}_from`, `${name}_to`] : [name]
 }
+
+export const isRange = (kind: Filter['kind']): kind is 'days' | 'dates' | 'numbers' =>
+  kind === 'days' || kind === 'dates' || kind === 'numbers'
 
 /** Address of a list in another state; what is as usual is left out. */
 export function addressOf(
   state: Partial<ListState>,
-  rules: Pick<ListRules, 'defaultSort' | 'tabs'>
+  rules: Pick<ListRules, 'defaultSort' | 'tabs' | 'columns'>
 ): Record<string, string> {
   const usual = usualSort(rules, state.tab)
   const sort = state.sort ? `${state.descending ? '-' : ''}${state.sort}` : usual
+  const columns = (state.columns ?? usualColumns(rules)).join(',')
   return {
     ...(state.tab && state.tab !== rules.tabs[0].name && { tab: state.tab }),
     ...(state.search && { q: state.search }),
     ...state.filters,
     ...(sort !== usual && { sort }),
+    ...(columns !== usualColumns(rules).join(',') && { columns }),
     ...(state.page && state.page > 1 && { page: String(state.page) }),
   }
 }
@@ -69,6 +80,27 @@ function textIn(address: Address, name: string): string {
   const value = address[name]
   // PostgreSQL refuses the character NUL in a text.
   return typeof value === 'string' ? value.replaceAll('\0', '').trim().slice(0, LONGEST) : ''
+}
+
+/** Words of a list, written with commas or, by ticks of a form, one after the other. */
+function wordsIn(address: Address, name: string): string[] {
+  const value = address[name]
+  const words = Array.isArray(value) ? value.slice(0, MOST_WORDS) : [value]
+  return words.flatMap((word) =>
+    typeof word === 'string' ? word.slice(0, LONGEST).split(',') : []
+  )
+}
+
+const usualColumns = ({ columns }: Pick<ListRules, 'columns'>) =>
+  columns.filter(({ hidden }) => !hidden).map(({ name }) => name)
+
+function columnsIn(address: Address, rules: ListRules): string[] {
+  const wanted = new Set(wordsIn(address, 'columns'))
+  const chosen = rules.columns.filter(({ name }) => wanted.has(name))
+  if (chosen.length === 0) return usualColumns(rules)
+  return rules.columns
+    .filter((column) => column.strong || chosen.includes(column))
+    .map(({ name }) => name)
 }
 
 function tabIn(address: Address, { tabs }: ListRules): string {
@@ -93,16 +125,19 @@ function pageIn(address: Address): number {
 }
 
 function valuesIn(address: Address, filter: Filter): [string, string][] {
+  if (filter.kind === 'choice') {
+    const wanted = new Set(wordsIn(address, filter.name))
+    const chosen = filter.choices.filter((choice) => wanted.has(choice))
+    return chosen.length > 0 ? [[filter.name, chosen.join(',')]] : []
+  }
   return namesOf(filter).flatMap((name): [string, string][] => {
     const value = textIn(address, name)
     return value !== '' && isKnown(filter, value) ? [[name, value]] : []
   })
 }
 
-function isKnown(filter: Filter, value: string): boolean {
+function isKnown(filter: Exclude<Filter, { kind: 'choice' }>, value: string): boolean {
   switch (filter.kind) {
-    case 'choice':
-      return filter.choices.includes(value)
     case 'flag':
       return value === 'yes' || value === 'no'
     case 'relation':
@@ -110,6 +145,8 @@ function isKnown(filter: Filter, value: string): boolean {
     case 'days':
     case 'dates':
       return DAY.test(value)
+    case 'numbers':
+      return NUMBER.test(value)
     case 'text':
       return true
   }

@@ -7,7 +7,7 @@ import {
   type Translated,
 } from '#core/organisation'
 import type { AnyResource, BadgeState, Cell, Column, Viewer } from '#app/admin/definition'
-import { attributesOf, kindOf } from '#app/admin/attributes'
+import { attributesOf, isAttribute, kindOf } from '#app/admin/attributes'
 import { moneyText } from '#app/admin/domain/decimals'
 import type { Week } from '#app/admin/domain/week_hours'
 import type { Field } from '#app/admin/fields'
@@ -21,6 +21,7 @@ import { optionsOf } from '#app/admin/words'
 type Labels = Map<string, Map<number, string>>
 
 export const NOTHING = '–'
+const FIGURES: readonly Field['kind'][] = ['number', 'minutes', 'money']
 
 const fieldNamed = (resource: AnyResource, name: string): Field | undefined =>
   resource.form.sections.flatMap(({ fields }) => fields).find((field) => field.name === name)
@@ -63,10 +64,25 @@ export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cel
   if (column.value) return column.value(record, viewer) || NOTHING
   const value = (record as AnyRecord)[column.name]
   if (value === null || value === undefined || value === '') return NOTHING
-  const field = fieldNamed(resource, column.name)
+  const field = formattedAs(resource, column)
   const referred = labels.get(column.name)
   if (referred) return referred.get(Number(value)) ?? NOTHING
   return wordsOf(resource, { field, name: column.name, value, record, viewer, short })
+}
+
+/** The field whose kind says how the column is written. */
+const formattedAs = (resource: AnyResource, { name, format }: Column): Field | undefined =>
+  format ? { name, kind: format } : fieldNamed(resource, name)
+
+/** Figures stand under each other; what only counts as a number in the database does not. */
+export function alignOf(resource: AnyResource, column: Column): 'end' | undefined {
+  const { align, name, value } = column
+  if (align || value || targetOf(resource, column)) return align
+  const kind = formattedAs(resource, column)?.kind
+  if (kind) return FIGURES.includes(kind) ? 'end' : undefined
+  return isAttribute(resource.model, name) && kindOf(resource.model, name) === 'number'
+    ? 'end'
+    : undefined
 }
 
 /** A state as a badge; its word alone where no badge can stand. */

@@ -1,73 +1,109 @@
 import { urlFor } from '#core/platform'
-import type { AnyResource, Filter, Option, Viewer } from '#app/admin/definition'
+import type { AnyResource, Column, Viewer } from '#app/admin/definition'
 import { isAttribute } from '#app/admin/attributes'
-import { addressOf, namesOf, type ListState } from '#app/admin/domain/list_state'
-import { cellOf, labelsFor } from '#app/admin/presenters/cells'
+import { addressOf, readListState, type ListState } from '#app/admin/domain/list_state'
+import { alignOf, cellOf, labelsFor } from '#app/admin/presenters/cells'
+import { chipsOf } from '#app/admin/presenters/list_chips'
+import { presentFilters } from '#app/admin/presenters/list_filters'
 import { COUNTED, type ListRows } from '#app/admin/queries/list_rows'
-import { lookup } from '#app/admin/queries/lookup'
-import {
-  actionLabel,
-  choiceLabel,
-  kindOfRecord,
-  labelOf,
-  tabLabel,
-  titleOf,
-} from '#app/admin/words'
+import { actionLabel, kindOfRecord, labelOf, tabLabel, titleOf } from '#app/admin/words'
 
 /** Attribute that a column sorts by, or null. */
-export function sortOf({ model }: AnyResource, column: { name: string; sort?: boolean | string }) {
+function sortOf({ model }: AnyResource, column: { name: string; sort?: boolean | string }) {
   const attribute = column.sort === true ? column.name : column.sort
   return attribute && isAttribute(model, attribute) ? attribute : null
 }
+
+/** What of the list an address asks for. */
+export function listStateOf(resource: AnyResource, address: Record<string, unknown>): ListState {
+  const sorts = resource.list.columns.flatMap((column) => sortOf(resource, column) ?? [])
+  return readListState(address, { ...resource.list, sorts })
+}
+
+/** Fewer columns than these are not worth a choice. */
+const FEWEST_TO_CHOOSE = 3
 
 type Listed = { state: ListState; found: ListRows; viewer: Viewer }
 
 /** Everything that the list page shows. */
 export async function presentList(resource: AnyResource, { state, found, viewer }: Listed) {
-  const { rows, total, hasNext } = found
+  const { rows, hasNext } = found
   const to = hrefs(resource)
+  const columns = shownColumns(resource, state)
   const filters = await presentFilters(resource, state, viewer)
   return {
     title: titleOf(resource, viewer),
     id: resource.id,
     path: urlFor(`${resource.id}.index`),
-    whole: to({ tab: state.tab }),
-    tabs: tabsOf(resource, state, viewer),
+    whole: to({ tab: state.tab, columns: state.columns }),
+    tabs: tabsOf(resource, { state, found, viewer }),
     state,
-    searchable: resource.list.search.length > 0,
+    searchable: resource.list.search.length > 0 || resource.list.matches !== undefined,
     filters,
-    chips: chipsOf(resource, { state, filters, viewer }),
+    chips: chipsOf({ state, filters, viewer }, to),
     isNarrowed: state.search !== '' || Object.keys(state.filters).length > 0,
-    total: totalText(total, viewer),
-    columns: headsOf(resource, state, viewer),
-    rows: await rowsOf(resource, rows, viewer),
+    total: totalText(found.total, viewer),
+    found: rows.length > 0 ? totalText(found.total, viewer) : viewer.t('admin.list.nothing_found'),
+    columns: headsOf(resource, columns, { state, viewer }),
+    rows: await rowsOf(resource, columns, { rows, viewer }),
+    chooser: chooserOf(resource, state, viewer),
     create: createLink(resource, viewer),
-    bulk: bulkOf(resource, { state, total: totalText(total, viewer), viewer }),
+    bulk: bulkOf(resource, { state, total: totalText(found.total, viewer), viewer }),
     page: state.page,
     previous: state.page > 1 ? to({ ...state, page: state.page - 1 }) : null,
     next: hasNext ? to({ ...state, page: state.page + 1 }) : null,
-    hidden: addressOf(
-      { sort: state.sort, descending: state.descending, tab: state.tab },
-      resource.list
-    ),
+    hidden: addressOf({ ...state, search: '', filters: {}, page: 1 }, resource.list),
   }
 }
+
+/** What stands in the place of a list that could not be read. */
+export const presentBroken = (resource: AnyResource, state: ListState, viewer: Viewer) => ({
+  title: titleOf(resource, viewer),
+  broken: true,
+  found: viewer.t('admin.lists.broken'),
+  retry: hrefs(resource)(state),
+  create: null,
+})
 
 const hrefs = (resource: AnyResource) => (state: Partial<ListState>) =>
   urlFor(`${resource.id}.index`, {}, addressOf(state, resource.list))
 
 /** Each part of the list, with what is searched and filtered now. */
-function tabsOf(resource: AnyResource, { tab, search, filters }: ListState, viewer: Viewer) {
+function tabsOf(resource: AnyResource, { state, found, viewer }: Listed) {
+  const { tab, search, filters, columns } = state
   return resource.list.tabs.map(({ name }) => ({
     label: tabLabel(resource, name, viewer),
-    href: hrefs(resource)({ tab: name, search, filters }),
+    href: hrefs(resource)({ tab: name, search, filters, columns }),
     current: name === tab,
+    count: countText(found.tabs[name], viewer),
   }))
+}
+
+/** "1,000+" where nobody counted on. */
+function countText(count: number | null, viewer: Viewer): string {
+  const { number } = viewer.formats()
+  return count === null ? `${number(COUNTED)}+` : number(count)
 }
 
 function totalText(total: number | null, viewer: Viewer): string {
   if (total === null) return viewer.t('admin.list.more_than', { count: COUNTED })
   return viewer.t('admin.list.total', { count: total })
+}
+
+export const shownColumns = ({ list }: AnyResource, { columns }: ListState): Column[] =>
+  list.columns.filter(({ name }) => columns.includes(name))
+
+/** What the form that chooses columns shows, and what of the list it carries along. */
+function chooserOf(resource: AnyResource, state: ListState, viewer: Viewer) {
+  const columns = resource.list.columns.map(({ name, strong }) => ({
+    name,
+    label: labelOf(resource, name, viewer),
+    shown: state.columns.includes(name),
+    fixed: strong === true,
+  }))
+  if (columns.length < FEWEST_TO_CHOOSE) return null
+  const { columns: _, ...others } = { ...state, page: 1 }
+  return { columns, hidden: addressOf(others, resource.list) }
 }
 
 export function createLink(resource: AnyResource, viewer: Viewer) {
@@ -97,14 +133,16 @@ function bulkOf(resource: AnyResource, { state, total, viewer }: Offered) {
   }
 }
 
-function headsOf(resource: AnyResource, state: ListState, viewer: Viewer) {
-  return resource.list.columns.map((column) => {
+type Seen = { state: ListState; viewer: Viewer }
+
+function headsOf(resource: AnyResource, columns: Column[], { state, viewer }: Seen) {
+  return columns.map((column) => {
     const sort = sortOf(resource, column)
     const isSorted = sort !== null && sort === state.sort
     const descending = isSorted && !state.descending
     return {
       label: labelOf(resource, column.name, viewer),
-      align: column.align,
+      align: alignOf(resource, column),
       strong: column.strong,
       sort: sort && {
         href: hrefs(resource)({ ...state, sort, descending, page: 1 }),
@@ -114,8 +152,9 @@ function headsOf(resource: AnyResource, state: ListState, viewer: Viewer) {
   })
 }
 
-async function rowsOf(resource: AnyResource, rows: ListRows['rows'], viewer: Viewer) {
-  const { columns } = resource.list
+type Rows = { rows: ListRows['rows']; viewer: Viewer }
+
+async function rowsOf(resource: AnyResource, columns: Column[], { rows, viewer }: Rows) {
   const labels = await labelsFor(resource, columns, { rows, viewer })
   return rows.map((record) => ({
     id: String(record.$primaryKeyValue),
@@ -124,63 +163,4 @@ async function rowsOf(resource: AnyResource, rows: ListRows['rows'], viewer: Vie
       cellOf(resource, column, { record, viewer, labels, short: true })
     ),
   }))
-}
-
-async function presentFilters(resource: AnyResource, state: ListState, viewer: Viewer) {
-  return Promise.all(
-    resource.list.filters.map(async (filter) => ({
-      kind: filter.kind,
-      label: labelOf(resource, filter.name, viewer),
-      names: namesOf(filter),
-      values: namesOf(filter).map((name) => state.filters[name] ?? ''),
-      options: await filterOptions(resource, filter, viewer),
-    }))
-  )
-}
-
-async function filterOptions(
-  resource: AnyResource,
-  filter: Filter,
-  viewer: Viewer
-): Promise<Option[]> {
-  switch (filter.kind) {
-    case 'choice':
-      return filter.choices.map((value) => ({
-        value,
-        label: choiceLabel(resource, filter.name, value, viewer),
-      }))
-    case 'flag':
-      return ['yes', 'no'].map((value) => ({ value, label: viewer.t(`admin.${value}`) }))
-    case 'relation':
-      return lookup(filter.to(), viewer, {})
-    default:
-      return []
-  }
-}
-
-type Narrowed = {
-  state: ListState
-  filters: Awaited<ReturnType<typeof presentFilters>>
-  viewer: Viewer
-}
-
-/** What narrows the list now; each chip leads to the list without it. */
-function chipsOf(resource: AnyResource, { state, filters, viewer }: Narrowed) {
-  const chip = (label: string, value: string, without: Partial<ListState>) => ({
-    label,
-    value,
-    active: true,
-    href: hrefs(resource)({ ...state, ...without, page: 1 }),
-  })
-  const search = viewer.t('admin.list.search')
-  const chips = state.search ? [chip(search, state.search, { search: '' })] : []
-  for (const { names, options } of filters) {
-    for (const name of names) {
-      const { [name]: value, ...others } = state.filters
-      if (value === undefined) continue
-      const label = options.find((option) => option.value === value)?.label ?? value
-      chips.push(chip(labelOf(resource, name, viewer), label, { filters: others }))
-    }
-  }
-  return chips
 }

@@ -1,7 +1,7 @@
 import type { AnyResource, Option, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { readListState, type ListState } from '#app/admin/domain/list_state'
-import { searched } from '#app/admin/queries/list_rows'
+import { searched } from '#app/admin/queries/list_query'
 import { resourceNamed } from '#app/admin/resource'
 import { recordsOf } from '#app/admin/queries/records'
 
@@ -31,7 +31,7 @@ export async function lookup(
 }
 
 const stateFor = (defaultSort: string): ListState =>
-  readListState({}, { sorts: [], defaultSort, filters: [], tabs: [] })
+  readListState({}, { sorts: [], defaultSort, filters: [], tabs: [], columns: [] })
 
 /** Labels of records by id, for the rows of a page: one statement, whatever their number. */
 export async function labelsOf(

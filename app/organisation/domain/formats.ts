@@ -33,6 +33,8 @@ export interface Formats {
   number(value: number): string
   /** "Monday, Tuesday and Friday" */
   list(words: readonly string[]): string
+  /** "Monday, Tuesday or Friday" */
+  either(words: readonly string[]): string
 }
 
 const WEEKDAY_DATE = { weekday: 'long', day: 'numeric', month: 'long' } as const
@@ -108,11 +110,13 @@ function wordFormats(tag: string) {
   const short = dateFormat(tag, { weekday: 'short', timeZone: 'UTC' })
   const number = new Intl.NumberFormat(tag)
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const either = new Intl.ListFormat(tag, { type: 'disjunction' })
   return {
     weekday: (isoWeekday: number) => long(MONDAY + (isoWeekday - 1) * DAY),
     weekdayShort: (isoWeekday: number) => short(MONDAY + (isoWeekday - 1) * DAY),
     number: (value: number) => number.format(value),
     list: (words: readonly string[]) => list.format(words),
+    either: (words: readonly string[]) => either.format(words),
   }
 }
 

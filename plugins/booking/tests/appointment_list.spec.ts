@@ -40,6 +40,17 @@ test.group('The list of appointments at the desk', (group) => {
     assert.deepEqual(await daysOn(desk, '?tab=all'), [21, 20, 14, 13])
   })
 
+  test('B11 says how many there are in each part, as it is filtered now', async ({ assert }) => {
+    const desk = await onFourMornings()
+    const counts = async (query: string) => {
+      const { text } = await desk.get(`${LIST}${query}`)
+      return [...text.matchAll(/class="tabs__count">(\d+)</g)].map(([, count]) => Number(count))
+    }
+    assert.deepEqual(await counts(''), [3, 1, 4])
+    assert.deepEqual(await counts('?startsAt_to=2027-01-14'), [1, 1, 2])
+    assert.deepEqual(await counts('?tab=past&state=released,expired'), [0, 0, 0])
+  })
+
   test('a search stays when another part of the list is shown', async ({ assert }) => {
     const desk = await onFourMornings()
     const { text } = await desk.get(`${LIST}?q=AA001&state=confirmed`)

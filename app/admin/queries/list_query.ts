@@ -1,0 +1,78 @@
+import { DateTime } from 'luxon'
+import { dialect } from '#core/platform'
+import type { AnyResource, Filter, Query, Viewer } from '#app/admin/definition'
+import { columnOf } from '#app/admin/attributes'
+import { isRange, type ListState } from '#app/admin/domain/list_state'
+import { likePattern, searchPatterns, searchWords } from '#app/admin/domain/search_terms'
+import { recordsOf } from '#app/admin/queries/records'
+
+/** The rows that a list shows on all its pages together, in no order. */
+export function listQuery(resource: AnyResource, state: ListState, viewer: Viewer): Query {
+  const query = recordsOf(resource, viewer)
+  resource.list.tabs.find(({ name }) => name === state.tab)?.keep(query, viewer)
+  searched(query, resource, state.search)
+  for (const filter of resource.list.filters)
+    applyFilter(query, resource, { filter, state, viewer })
+  return query
+}
+
+/** In the order of the list; rows that are equal in it keep theirs on every page. */
+export function inOrder(query: Query, { model }: AnyResource, state: ListState): Query {
+  const direction = state.descending ? 'desc' : 'asc'
+  query.orderBy(columnOf(model, state.sort), direction)
+  if (state.sort !== model.primaryKey) query.orderBy(columnOf(model, model.primaryKey), direction)
+  return query
+}
+
+/** Keeps rows in which every word of the search is found somewhere. */
+export function searched(query: Query, resource: AnyResource, search: string): void {
+  const { search: attributes, matches } = resource.list
+  if (attributes.length === 0 && !matches) return
+  for (const word of searchWords(search)) {
+    query.where((any) => {
+      const pattern = likePattern(word)
+      for (const attribute of attributes) anyLike(any, resource, { attribute, pattern })
+      matches?.(any, word)
+    })
+  }
+}
+
+type Like = { attribute: string; pattern: string }
+
+/** PostgreSQL lowers every letter, SQLite those of ASCII; columns that fold accents are better. */
+function anyLike(query: Query, { model }: AnyResource, { attribute, pattern }: Like): void {
+  const column = columnOf(model, attribute)
+  const text = dialect(query.client) === 'postgres' ? `cast(${column} as text)` : column
+  query.orWhereRaw(`lower(${text}) like ? escape '\\'`, [pattern])
+}
+
+type Applied = { filter: Filter; state: ListState; viewer: Viewer }
+
+function applyFilter(
+  query: Query,
+  resource: AnyResource,
+  { filter, state, viewer }: Applied
+): void {
+  const { name, kind } = filter
+  if (isRange(kind)) return applyRange(query, resource, { filter, state, viewer })
+  const value = state.filters[name]
+  if (value === undefined) return
+  const column = columnOf(resource.model, name)
+  if (kind === 'flag') query.where(column, value === 'yes')
+  else if (kind === 'relation') query.where(column, Number(value))
+  else if (kind === 'choice') query.whereIn(column, value.split(','))
+  else anyLike(query, resource, { attribute: name, pattern: searchPatterns(value).join('') })
+}
+
+/** `days` are local days in the column, `dates` instants: from the first day on, to the last's end. */
+function applyRange(query: Query, resource: AnyResource, { filter, state, viewer }: Applied): void {
+  const column = columnOf(resource.model, filter.name)
+  const from = state.filters[`${filter.name}_from`]
+  const to = state.filters[`${filter.name}_to`]
+  const startOf = (day: string, plus = 0) =>
+    DateTime.fromISO(day, { zone: viewer.zone }).plus({ days: plus }).startOf('day').toMillis()
+  const bound = { days: String, dates: startOf, numbers: Number }[filter.kind as 'days']
+  if (from) query.where(column, '>=', bound(from))
+  if (to && filter.kind === 'dates') query.where(column, '<', startOf(to, 1))
+  else if (to) query.where(column, '<=', bound(to))
+}
