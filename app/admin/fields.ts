@@ -42,6 +42,8 @@ export type Field = Common &
     | { kind: 'list'; max?: number; pattern?: RegExp }
     | { kind: 'relation' | 'relations'; to: () => AnyResource; empty?: boolean }
     | Rows
+    /** Travels with a line and is not shown, e.g. a name that stays when words change. */
+    | { kind: 'kept'; pattern: RegExp }
     | { kind: 'file'; use: FileUse }
     /** Hours of each weekday: a `Week`. */
     | { kind: 'weekly_hours' }

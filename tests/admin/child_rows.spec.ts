@@ -56,7 +56,7 @@ test.group('Rows that belong to a record', (group) => {
     const desk = await atDesk('owner')
     const form = (await desk.get(edit)).form('/things')
     const added = await desk.submit(form, { title: 'Crate', _step: 'parts.add' })
-    assert.match(added.text, /<li class="admin-line"[^>]*aria-label="Part 2"[^>]*autofocus/)
+    assert.match(added.text, /<div class="admin-line"[^>]*aria-label="Part 2"[^>]*autofocus/)
     assert.match(added.text, /role="status"[^>]*>Added: Part 2\.</)
     assert.equal(added.form('/things').fields.title, 'Crate')
     const removed = await desk.submit(added.form('/things'), { _step: 'parts.0.remove' })

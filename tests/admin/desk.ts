@@ -19,8 +19,10 @@ export async function save(
   page: string,
   fields: Record<string, string | string[] | undefined>
 ): Promise<Answer> {
-  const form = (await client.get(page)).forms().find(({ method, fields: own }) => {
-    return method === 'POST' && Object.keys(own).length > 1
+  // The bar of the panel has forms of its own.
+  const [area] = page.split(/[?]|\/(?:create|\d+)\b/)
+  const form = (await client.get(page)).forms().find(({ action, method, fields: own }) => {
+    return method === 'POST' && action.startsWith(area) && Object.keys(own).length > 1
   })
   if (!form) throw new Error(`No form on ${page}`)
   return client.submit(form, fields)

@@ -34,7 +34,7 @@ async function lineWords(resource: AnyResource, field: FieldOf<'rows'>, { value,
   const part = partOf(resource, field.name)
   const lines = Array.isArray(value) ? (value as Values[]) : []
   const words = lines.map(async (line, index) => {
-    const filled = field.fields.filter(({ name }) => line[name] ?? '')
+    const filled = field.fields.filter(({ name, kind }) => kind !== 'kept' && (line[name] ?? ''))
     const told = filled.map(async (one) => {
       const own = await fieldWords(part, one, { value: line[one.name], viewer })
       return `${labelOf(part, one.name, viewer)}: ${own.replaceAll('\n', ', ')}`

@@ -1,6 +1,6 @@
 import type { AnyResource, FieldErrors, Values } from '#app/admin/definition'
 import { MOST_ROWS } from '#app/admin/field_schemas'
-import type { FieldOf } from '#app/admin/fields'
+import type { Field, FieldOf } from '#app/admin/fields'
 import type { Filled, PresentFields } from '#app/admin/presenters/form_fields'
 import { kindOfRecord, partOf } from '#app/admin/words'
 
@@ -22,6 +22,7 @@ export async function presentRows(resource: AnyResource, field: FieldOf<'rows'>,
   const lines = Array.isArray(own.value) ? (own.value as Values[]) : []
   const one = kindOfRecord(part, viewer)
   const key = path.join('.')
+  const defaults = defaultsOf(field.fields)
   return {
     value: undefined,
     add: viewer.t('admin.forms.rows.add', { one }),
@@ -39,10 +40,18 @@ export async function presentRows(resource: AnyResource, field: FieldOf<'rows'>,
         focus: focus?.startsWith(`${key}.${index}.`) ? focus.split('.').at(-1) : null,
         fields: await present(part, field.fields, {
           ...own,
-          values,
+          values: { ...defaults, ...values },
           path: [...path, index],
         }),
       }))
     ),
   }
 }
+
+/** With what a new line begins. */
+const defaultsOf = (fields: readonly Field[]): Values =>
+  Object.fromEntries(
+    fields.flatMap((one) =>
+      'default' in one && one.default !== undefined ? [[one.name, one.default]] : []
+    )
+  )

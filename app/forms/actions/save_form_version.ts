@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { audit } from '#core/audit'
 import { clock, randomId, type Actor, type Trx } from '#core/platform'
 import { fieldProblems, type FieldProblem } from '#app/forms/domain/check_fields'
@@ -33,7 +34,7 @@ export async function saveFormVersion(trx: Trx, input: SaveFormInput): Promise<S
     return { ok: false, reason: 'changed_meanwhile' }
   }
   const before = { name: definition.name, currentNumber: definition.currentNumber }
-  const version = await nextVersion(trx, definition, input.fields)
+  const version = await addFormVersion(trx, definition, input.fields)
   definition.merge({ name: input.name, currentNumber: version.number, updatedAt: clock.now() })
   if (input.definitionId !== null) definition.version += 1
   await definition.save()
@@ -61,7 +62,8 @@ function lockedDefinition(
   return FormDefinition.create({ ...blank, createdAt: now, updatedAt: now }, { client: trx })
 }
 
-async function nextVersion(
+/** The version with these fields; the current one where they are the same. */
+export async function addFormVersion(
   trx: Trx,
   definition: FormDefinition,
   fields: readonly FormField[]
@@ -69,7 +71,7 @@ async function nextVersion(
   const latest = await FormVersion.query({ client: trx })
     .where({ definitionId: definition.id, number: definition.currentNumber })
     .first()
-  if (latest && JSON.stringify(latest.fields) === JSON.stringify(fields)) return latest
+  if (latest && isDeepStrictEqual(latest.fields, fields)) return latest
   return FormVersion.create(
     {
       definitionId: definition.id,
