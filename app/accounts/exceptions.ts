@@ -21,6 +21,20 @@ export class E_SIGN_IN_REQUIRED extends Exception {
   }
 }
 
+/** The role asks for a second factor and the person has none: that is set up before all else. */
+export class E_TWO_FACTOR_MISSING extends Exception {
+  static override status = 403
+  static override code = 'E_TWO_FACTOR_MISSING'
+  static override message = 'This person must set up a second factor first'
+
+  async handle(error: this, { request, response }: HttpContext) {
+    if (request.accepts(['html', 'json']) === 'json') {
+      return response.status(error.status).send({ error: error.code })
+    }
+    return response.redirect().status(303).toPath(urlFor('accounts.two_factor.show'))
+  }
+}
+
 /** The user is known and may not do this. */
 export class E_PERMISSION_MISSING extends Exception {
   static override status = 403

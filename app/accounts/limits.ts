@@ -26,6 +26,13 @@ export const REGISTER_BY_ADDRESS = defineLimit({
   seconds: 3600,
 })
 
+/** Tries at the first code of a second factor that is being set up. */
+export const TWO_FACTOR_LIMIT = defineLimit({
+  id: 'accounts.two_factor',
+  points: 20,
+  seconds: 900,
+})
+
 /** Tries at guessing the address that a start prints. */
 export const FIRST_RUN_LIMIT = defineLimit({ id: 'accounts.first_run', points: 30, seconds: 3600 })
 

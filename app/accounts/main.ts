@@ -8,6 +8,7 @@ export { isSafePath } from '#app/accounts/domain/safe_path'
 export { normalEmail } from '#app/accounts/domain/email_address'
 export { allPermissions, can, permissionsOf } from '#app/accounts/queries/permissions'
 export { allRoles, requiresTwoFactor, roleName } from '#app/accounts/queries/roles'
+export { hasTwoFactor, lacksTwoFactor } from '#app/accounts/queries/two_factor'
 export { sessionUser } from '#app/accounts/queries/session_row'
 export { endSession, endSessionsOf, sessionsOf } from '#app/accounts/queries/sessions'
 export {

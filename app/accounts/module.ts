@@ -8,6 +8,7 @@ import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
 import { RegisteredBeforeMail } from '#app/accounts/mails/registered_before_mail'
 import { RegistrationLinkMail } from '#app/accounts/mails/registration_link_mail'
 import { ResetLinkMail } from '#app/accounts/mails/reset_link_mail'
+import { TwoFactorMail } from '#app/accounts/mails/two_factor_mail'
 import { accountsDemo } from '#app/accounts/demo'
 import { announceFirstRun } from '#app/accounts/actions/announce_first_run'
 import privacy from '#app/accounts/privacy'
@@ -39,6 +40,7 @@ export default defineModule({
   ],
   mails: [
     InvitationMail,
+    TwoFactorMail,
     ResetLinkMail,
     PasswordChangedMail,
     RegistrationLinkMail,

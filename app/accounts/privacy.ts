@@ -21,7 +21,7 @@ const secret: PersonalRule = { ...security, export: false }
 export default dataMap({
   accounts_users: {
     ...notPersonal('id', 'public_id', 'kind', 'role', 'locale', 'format_locale', 'disabled_at'),
-    ...notPersonal('theme', 'density'),
+    ...notPersonal('theme', 'density', 'is_demo', 'two_factor_at'),
     ...notPersonal('created_at', 'updated_at', 'version'),
     ...personal(account, 'email', 'first_name', 'last_name'),
     ...personal({ ...account, export: false }, 'password'),
@@ -30,6 +30,18 @@ export default dataMap({
     ...['id', 'key', 'name', 'permissions', 'requires_two_factor'],
     ...['created_at', 'updated_at', 'version']
   ),
+  accounts_two_factors: {
+    ...notPersonal('user_id', 'last_step', 'created_at'),
+    ...personal({ ...secret, retention: 'with_owner' }, 'secret'),
+  },
+  accounts_recovery_codes: {
+    ...notPersonal('id', 'user_id', 'used_at'),
+    ...personal({ ...secret, retention: 'with_owner' }, 'hash'),
+  },
+  accounts_sign_in_steps: {
+    ...notPersonal('user_id', 'expires_at'),
+    ...personal(secret, 'id'),
+  },
   accounts_user_locations: notPersonal('user_id', 'location_id'),
   accounts_sessions: {
     ...notPersonal('id', 'public_id', 'user_id'),

@@ -2,10 +2,15 @@ import type { RouteGroups } from '#core/platform'
 
 export function routes(groups: RouteGroups): void {
   panelRoutes(groups)
+  twoFactorRoutes(groups)
   const { site, account } = groups
   const signIns = () => import('#app/accounts/controllers/sign_ins_controller')
   site.get('/sign-in', [signIns, 'create'], { name: 'sign_in.create' })
   site.post('/sign-in', [signIns, 'store'], { name: 'sign_in.store' })
+
+  const codes = () => import('#app/accounts/controllers/sign_in_codes_controller')
+  site.get('/sign-in/code', [codes, 'create'], { name: 'sign_in_codes.create' })
+  site.post('/sign-in/code', [codes, 'store'], { name: 'sign_in_codes.store' })
 
   const signOuts = () => import('#app/accounts/controllers/sign_outs_controller')
   site.post('/sign-out', [signOuts, 'store'], { name: 'sign_out.store' })
@@ -52,6 +57,18 @@ export function routes(groups: RouteGroups): void {
 
   const ownPasswords = () => import('#app/accounts/controllers/own_passwords_controller')
   account.post('/security/password', [ownPasswords, 'update'], { name: 'own_password.update' })
+}
+
+/** The second step of one's own sign-in; open to customers too, who may want one. */
+function twoFactorRoutes({ account }: RouteGroups): void {
+  const factors = () => import('#app/accounts/controllers/two_factors_controller')
+  account.get('/security/two-factor', [factors, 'show'], { name: 'two_factor.show' })
+  account.post('/security/two-factor', [factors, 'store'], { name: 'two_factor.store' })
+  account.post('/security/two-factor/confirm', [factors, 'update'], { name: 'two_factor.update' })
+  account.post('/security/two-factor/off', [factors, 'destroy'], { name: 'two_factor.destroy' })
+
+  const codes = () => import('#app/accounts/controllers/recovery_codes_controller')
+  account.post('/security/recovery-codes', [codes, 'store'], { name: 'recovery_codes.store' })
 }
 
 /** What everybody who may open the panel has there for themselves. */

@@ -32,7 +32,7 @@ test.group('The first run', (group) => {
   group.each.setup(() => freshDatabase())
   group.each.setup(() => forgetFirstRunToken)
 
-  test('makes owner, organisation and location, signs in and leads to the plugins', async ({
+  test('makes owner, organisation and location, signs in and leads to the second factor', async ({
     assert,
   }) => {
     const client = visitor({ language: 'en' })
@@ -40,9 +40,10 @@ test.group('The first run', (group) => {
     assert.equal(page.status, 200)
     assert.equal(page.headers.get('referrer-policy'), 'no-referrer')
     const done = await client.submit(page.form('/first-run/'), FORM)
-    assert.equal(done.location, '/admin/platform/plugins')
-    const plugins = await client.follow(done)
-    assert.include(plugins.text, 'Your front desk is set up')
+    assert.equal(done.location, '/account/security/two-factor')
+    const factor = await client.follow(done)
+    assert.include(factor.text, 'Your role asks for this second step')
+    assert.include(factor.text, 'Your front desk is set up')
 
     const user = await User.firstOrFail()
     assert.containsSubset(user.serialize(), {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
+import { phoneCode } from '#tests/accounts/codes'
 import { hashToken } from '#core/platform'
 import { openVisitor, type Visitor } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
@@ -103,6 +104,8 @@ test.group('Account pages in a browser', (group) => {
         await send(visitor)
       }
       await faultless('sign-in-wait')
+      await visitor.open('/sign-in/code?next=/account')
+      await faultless('sign-in-code-over')
       await visitor.open('/password')
       await faultless('reset')
       await visitor.page.fill('#email', 'ada')
@@ -220,9 +223,42 @@ test.group('The first run in a browser', (group) => {
       }
       await visitor.page.selectOption('#zone', 'Europe/Warsaw')
       await send(visitor)
-      assert.match(visitor.page.url(), /\/admin\/platform\/plugins$/)
+      assert.match(visitor.page.url(), /\/account\/security\/two-factor$/)
       assert.include(await visitor.page.locator('main').innerText(), 'Recepcja jest gotowa')
       await faultless('first-run-done')
+      await send(visitor)
+      await faultless('two-factor-secret')
+      const key = await visitor.page.locator('.two-factor__key').innerText()
+      await visitor.page.fill('#code', 'x')
+      await send(visitor)
+      await faultless('two-factor-wrong')
+      const code = () => phoneCode(key.replaceAll(' ', ''), Date.now())
+      await visitor.page.fill('#code', code())
+      await send(visitor)
+      await faultless('recovery-codes')
+      const recovery = await visitor.page.locator('.recovery-codes code').first().innerText()
+      const href = await visitor.page.locator('a[download]').getAttribute('href')
+      assert.include(decodeURIComponent(href!), recovery)
+      await visitor.page.locator('main .actions a').first().click()
+      await visitor.page.waitForURL('**/admin')
+      await visitor.open('/account/security/two-factor')
+      await faultless('two-factor-on')
+
+      await visitor.context.clearCookies()
+      await visitor.open('/sign-in?next=/admin/me')
+      await visitor.page.fill('#email', EMAIL)
+      await visitor.page.fill('#password', SET_UP.password)
+      await send(visitor)
+      await faultless('sign-in-code')
+      await visitor.page.fill('#code', 'x')
+      await send(visitor)
+      await faultless('sign-in-code-wrong')
+      await visitor.tabTo(visitor.page.locator('#code'))
+      await visitor.page.fill('#code', '')
+      await visitor.page.keyboard.type(recovery)
+      await visitor.page.keyboard.press('Enter')
+      await visitor.page.waitForURL('**/admin/me')
+      await faultless('me')
       await visitor.close()
     }).timeout(120_000)
   }

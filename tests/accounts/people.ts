@@ -23,6 +23,7 @@ async function someone(values: Partial<NewUser> & Pick<NewUser, 'kind'>): Promis
       lastName: 'Brandt',
       locale: 'en',
       password: PASSWORD,
+      isDemo: true,
       ...values,
     },
     SYSTEM

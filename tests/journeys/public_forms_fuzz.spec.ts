@@ -13,6 +13,7 @@ import { raw, visitor } from '#tests/web/visitor'
 /** Every form that anybody can send, with the fields that its validator knows. */
 const FIELDS: Record<string, string[]> = {
   'accounts.sign_in.store': ['email', 'password', 'next'],
+  'accounts.sign_in_codes.store': ['code', 'next'],
   'accounts.sign_out.store': [],
   'accounts.password_resets.store': ['email'],
   'accounts.new_passwords.update': ['password', 'password_confirmation'],

@@ -26,7 +26,7 @@ export async function createDemoUser(
   if (there) return { user: there, password: null }
   const password = readablePassword(randomBytes(20))
   const kind = demo.role === null ? 'customer' : 'staff'
-  const created = await createUser({ ...demo, kind, password }, SYSTEM)
+  const created = await createUser({ ...demo, kind, password, isDemo: true }, SYSTEM)
   if (!created.ok) throw new Error(`Demo user ${demo.email} refused: ${created.reason}`)
   return { user: created.user, password }
 }

@@ -17,6 +17,8 @@ export type NewUser = {
   firstName: string
   lastName: string
   locale: Locale
+  /** Nothing but the password is asked of it. */
+  isDemo?: boolean
 }
 
 export type NewUserRefusal = 'email_taken' | PasswordRefusal

@@ -8,6 +8,7 @@ import {
 } from '#core/admin'
 import { LOCALE_NAMES, LOCALES, type Locale } from '#core/organisation'
 import type { Trx } from '#core/platform'
+import { resetTwoFactor } from '#app/accounts/actions/end_two_factor'
 import { inviteAgain, inviteStaff } from '#app/accounts/actions/invite_staff'
 import { assignRole, disableUser, enableUser } from '#app/accounts/actions/switch_user'
 import { ROLES } from '#app/accounts/domain/roles'
@@ -52,6 +53,7 @@ export const staff = resource({
       { name: 'disabledAt', value: stateOf },
       { name: 'locale', value: ({ locale }) => LOCALE_NAMES[locale] },
       { name: 'locationIds' },
+      { name: 'twoFactorAt' },
       { name: 'createdAt' },
     ],
     panels: [rightsOfPerson],
@@ -93,6 +95,16 @@ export const staff = resource({
       when: isInvited,
       run: async ({ record, viewer }) =>
         told(await inviteAgain(record.id, viewer.actor), 'invited'),
+    },
+    {
+      id: 'reset_two_factor',
+      permission,
+      icon: 'key',
+      danger: true,
+      confirm: true,
+      when: (user) => user.twoFactorAt !== null,
+      run: async ({ record, viewer }) =>
+        told(await resetTwoFactor(record.id, viewer.actor), 'two_factor_reset'),
     },
     {
       id: 'disable',

@@ -1,8 +1,9 @@
 import { ListLoader } from '@adonisjs/core/ace'
 import UserCreate from '#app/accounts/commands/user_create'
 import UserPassword from '#app/accounts/commands/user_password'
+import UserResetTwoFactor from '#app/accounts/commands/user_reset_two_factor'
 
-const commands = new ListLoader([UserCreate, UserPassword])
+const commands = new ListLoader([UserCreate, UserPassword, UserResetTwoFactor])
 
 type Wanted = Parameters<typeof commands.getCommand>[0]
 

@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
-import { redirectWith } from '#core/admin'
 import { urlFor } from '#core/platform'
 import { firstOfEach, throttle, type FieldErrors } from '#core/web'
+import { leadToAccount } from '#app/accounts/account_pages'
 import { setUp } from '#app/accounts/actions/set_up'
 import { FIRST_RUN_LIMIT } from '#app/accounts/limits'
 import { beginSession } from '#app/accounts/middleware/begin_session'
@@ -33,7 +33,7 @@ export default class FirstRunsController {
     }
     await beginSession(ctx, done.user)
     const text = ctx.i18n.t('accounts.first_run.done')
-    return redirectWith(ctx, urlFor('platform.plugins'), { tone: 'success', text })
+    return leadToAccount(ctx, urlFor('accounts.two_factor.show'), { tone: 'success', text })
   }
 
   async #form(ctx: HttpContext, errors: FieldErrors) {

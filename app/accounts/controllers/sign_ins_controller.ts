@@ -1,13 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { urlFor } from '#core/platform'
 import { captcha, throttleAll } from '#core/web'
 import { checkCredentials } from '#app/accounts/actions/check_credentials'
 import { isSafePath } from '#app/accounts/domain/safe_path'
 import { SIGN_IN_LIMITS } from '#app/accounts/limits'
 import { signedInUser } from '#app/accounts/middleware/guards'
 import { beginSession } from '#app/accounts/middleware/begin_session'
+import { beginStep } from '#app/accounts/middleware/sign_in_step'
 import { CAPTCHA_FORM, presentSignIn, type SignInProblem } from '#app/accounts/presenters/sign_in'
 import type { User } from '#app/accounts/models/user'
 import { landingPath } from '#app/accounts/queries/landing_path'
+import { hasTwoFactor } from '#app/accounts/queries/two_factor'
 import { storeSignInValidator } from '#app/accounts/validators/sign_in'
 
 /** H7: signing in with the e-mail address. */
@@ -26,8 +29,17 @@ export default class SignInsController {
     if (error) return this.#page(ctx, { kind: 'invalid', fields: fieldsOf(error.messages) })
     const check = await checkCredentials({ ...form, skipPause: await hasProof(ctx) })
     if (!check.ok) return this.#page(ctx, { kind: check.reason, seconds: check.seconds })
+    if (hasTwoFactor(check.user)) return this.#askForCode(ctx, check.user)
     await beginSession(ctx, check.user)
     return this.#goOn(ctx, check.user)
+  }
+
+  async #askForCode(ctx: HttpContext, user: User) {
+    await beginStep(ctx, user)
+    const next: unknown = ctx.request.input('next')
+    const query = { next: isSafePath(next) ? next : null }
+    const to = urlFor('accounts.sign_in_codes.create', {}, query)
+    return ctx.response.redirect().status(303).toPath(to)
   }
 
   #goOn({ request, response }: HttpContext, user: User) {

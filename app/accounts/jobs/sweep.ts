@@ -11,6 +11,7 @@ export const Sweep = defineJob<object>({
     const now = clock.now()
     await transaction(async (trx) => {
       await trx.from('accounts_sessions').where('expires_at', '<=', now).delete()
+      await trx.from('accounts_sign_in_steps').where('expires_at', '<=', now).delete()
       await trx
         .from('accounts_tokens')
         .where('expires_at', '<=', now - DAY)

@@ -1,7 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { E_PERMISSION_MISSING, E_SIGN_IN_REQUIRED } from '#app/accounts/exceptions'
+import {
+  E_PERMISSION_MISSING,
+  E_SIGN_IN_REQUIRED,
+  E_TWO_FACTOR_MISSING,
+} from '#app/accounts/exceptions'
 import type { User } from '#app/accounts/models/user'
 import { can } from '#app/accounts/queries/permissions'
+import { lacksTwoFactor } from '#app/accounts/queries/two_factor'
 
 /** The signed-in user of this request, or null. */
 export async function signedInUser(ctx: HttpContext): Promise<User | null> {
@@ -20,6 +25,7 @@ export async function guardAccount(ctx: HttpContext): Promise<User> {
 /** Lets staff with the permission pass: the sign-in page for visitors, 403 for everybody else. */
 export async function guardStaff(ctx: HttpContext, permission: string): Promise<User> {
   const user = await guardAccount(ctx)
+  if (await lacksTwoFactor(user)) throw new E_TWO_FACTOR_MISSING()
   if (!(await can(user, permission))) {
     throw new E_PERMISSION_MISSING(`User ${user.id} lacks ${permission}`)
   }

@@ -1,6 +1,6 @@
 import { beforeCreate, beforeSave, column } from '@adonisjs/lucid/orm'
 import type { Locale } from '#core/organisation'
-import { clock, instant, randomId, VersionedModel } from '#core/platform'
+import { clock, flag, instant, randomId, VersionedModel } from '#core/platform'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import type { Density, Theme } from '#app/accounts/domain/looks'
 import type { Kind } from '#app/accounts/domain/session_life'
@@ -47,6 +47,14 @@ export class User extends VersionedModel {
 
   @instant()
   declare disabledAt: number | null
+
+  /** Since when a code is asked for besides the password. */
+  @instant()
+  declare twoFactorAt: number | null
+
+  /** Invented for a demonstration, so no second factor is asked of it. */
+  @flag()
+  declare isDemo: boolean
 
   get name(): string {
     return `${this.firstName} ${this.lastName}`.trim()

@@ -5,6 +5,7 @@ import { hashToken } from '#core/platform'
 import { typedIn, type FieldErrors } from '#core/web'
 import { DENSITIES, THEMES } from '#app/accounts/domain/looks'
 import { presentSessions } from '#app/accounts/presenters/own_sessions'
+import { hasTwoFactor } from '#app/accounts/queries/two_factor'
 import type { OwnSession } from '#app/accounts/queries/sessions'
 
 type Page = { viewer: Viewer; sessions: OwnSession[]; errors: FieldErrors }
@@ -19,6 +20,7 @@ export function presentOwnSettings(ctx: HttpContext, { viewer, sessions, errors 
   return {
     title: t('accounts.me.title'),
     email: user.email,
+    hasTwoFactor: hasTwoFactor(user),
     values: {
       theme: typed.theme ?? user.theme,
       density: typed.density ?? user.density,

@@ -5,6 +5,7 @@ import type { FieldErrors } from '#core/web'
 import { renderAccount } from '#app/accounts/account_pages'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#app/accounts/domain/passwords'
 import { presentSessions } from '#app/accounts/presenters/own_sessions'
+import { hasTwoFactor } from '#app/accounts/queries/two_factor'
 import { sessionsOf } from '#app/accounts/queries/sessions'
 
 /** The page of a person's password and of the devices on which they are signed in. */
@@ -23,6 +24,7 @@ export async function renderSecurity(ctx: HttpContext, errors: FieldErrors) {
     title: i18n.t('accounts.security.title'),
     limits: { shortest: SHORTEST_PASSWORD[user.kind], longest: LONGEST_PASSWORD },
     email: user.email,
+    hasTwoFactor: hasTwoFactor(user),
     sessions,
     hasOthers: sessions.length > 1,
     errors,

@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { clock, hashToken, rows } from '#core/platform'
 import { User } from '#app/accounts/models/user'
+import { lacksTwoFactor } from '#app/accounts/queries/two_factor'
 
 /** A live session with the user it belongs to, in one statement. */
 export type SessionRow = {
@@ -36,7 +37,11 @@ export async function sessionRow(sessionId: string): Promise<SessionRow | null> 
   }
 }
 
-/** The user of a live session by the id in its cookie, for sockets that stay open. */
+/**
+ * The user of a live session by the id in its cookie, for sockets that stay open; nobody while a
+ * second factor is missing that the role asks for.
+ */
 export async function sessionUser(sessionId: string): Promise<User | null> {
-  return (await sessionRow(sessionId))?.user ?? null
+  const user = (await sessionRow(sessionId))?.user ?? null
+  return user && (await lacksTwoFactor(user)) ? null : user
 }

@@ -1,17 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { permissionsOf, signedInUser } from '#core/accounts'
+import { lacksTwoFactor, permissionsOf, signedInUser } from '#core/accounts'
 import { isLocale } from '#core/organisation'
 import { chooseLanguage } from '#app/web/choose_language'
 import { rememberLocale } from '#app/web/locale_cookie'
 import { shareLooks, shareWithViews } from '#app/web/page_state'
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** Tells the request who is asking: actor, permissions, the language of the profile. */
 export default class IdentifyMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
     const user = ctx.session.fresh ? null : await signedInUser(ctx)
     if (user) {
-      const permissions = await permissionsOf(user)
+      const permissions = (await lacksTwoFactor(user)) ? NONE : await permissionsOf(user)
       ctx.actor = { kind: user.kind, id: user.id }
       ctx.can = (permission) => permissions.has(permission)
       if (isLocale(user.formatLocale)) ctx.formatLocale = user.formatLocale
