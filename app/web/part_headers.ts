@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { Transform, type TransformCallback } from 'node:stream'
 import { Exception } from '@adonisjs/core/exceptions'
+import { guardParts } from '#app/web/guarded_parts'
 
 const MOST_HEADER_BYTES = 16 * 1024
 /** Fields and files of the largest form there is. */
@@ -63,6 +64,7 @@ export function limitPartHeaders(request: IncomingMessage): void {
   const pipe = request.pipe.bind(request)
   request.pipe = ((target, options) => {
     const limit = new PartHeaderLimit(boundary[1] ?? boundary[2])
+    guardParts(target)
     limit.on('error', (error) => target.emit('error', error))
     pipe(limit)
     return limit.pipe(target, options)

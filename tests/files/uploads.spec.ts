@@ -97,6 +97,25 @@ test.group('Bodies with files', (group) => {
     assert.deepEqual(await traces(), before)
   })
 
+  test('a name that the parser stumbles over is refused, and the next request is served')
+    .with([
+      part('name="toString"; filename="a.txt"') + END,
+      part('name="__proto__"; filename="a.txt"') + END,
+      part('name="a"; filename="a.txt"').repeat(2) +
+        part('name="a[length]"; filename="a.txt"') +
+        END,
+      part('name="a[99999999]"') + END,
+      part(`name="a${'[b]'.repeat(3000)}"`) + END,
+      part('name="a"; filename=""').slice(0, -2),
+      part('name=""; filename="a.txt"').slice(0, -2),
+    ])
+    .run(async ({ assert }, body) => {
+      const before = await traces()
+      assert.equal((await send(body)).status, 400)
+      assert.deepEqual(await traces(), before)
+      assert.equal((await send(part('name="document"; filename=""') + END)).status, 200)
+    })
+
   test('more files at once than a record has are refused together', async ({ assert }) => {
     const before = await traces()
     const parts = part('name="document[]"; filename="a.txt"').repeat(4)

@@ -76,6 +76,7 @@ function readToTheEnd(request: IncomingMessage): Promise<void> {
       dropped += piece.length
       if (dropped > MOST_DROPPED) done()
     })
+    request.resume()
     if (request.readableEnded || request.destroyed) done()
   })
 }
