@@ -140,8 +140,25 @@ export type Action<R = AnyRow> = {
   run: (input: { record: R; values: Values; viewer: Viewer }) => Promise<ActionResult>
 }
 
-/** The same without a record, for the whole list: stands at its head and in the palette. */
-export type PageAction = Omit<Action<null>, 'on' | 'when' | 'whyNot'>
+/** Its records are found by the search over the whole panel. */
+export type InPalette<R = AnyRow> = {
+  /** Relations that the label and the note need. */
+  preload?: string[]
+  /** Tells records of one name apart. */
+  note?: (record: R, viewer: Viewer) => string
+}
+
+/** A line of the search over the whole panel. */
+export type FoundRecord = { label: string; href: string; note?: string; icon?: string }
+
+/** What a plugin finds besides the records of its resources, for those who have the permission. */
+export type SearchProvider = {
+  id: string
+  /** Lang key of the heading over what it finds. */
+  title: string
+  permission: string
+  find: (search: string, viewer: Viewer, limit: number) => Promise<FoundRecord[]>
+}
 
 /** A page of the owner's that staff go to from a record; without an address it is left out. */
 export type RecordLink<R extends LucidRow = AnyRow> = {
@@ -238,7 +255,7 @@ export type ResourceOptions<M extends LucidModel> = {
   show?: Partial<ShowDefinition<InstanceType<M>>>
   form?: Partial<FormDefinition<InstanceType<M>>> & { fields?: Field[] }
   actions?: Action<InstanceType<M>>[]
-  pageActions?: PageAction[]
+  palette?: InPalette<InstanceType<M>>
   /** Rows that this person may see at all: list, show, edit, lookup and actions alike. */
   scope?: (query: Query<InstanceType<M>>, viewer: Viewer) => void
   /** Zone in which instants of a record are written. */
@@ -265,7 +282,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
   show: ShowDefinition<R>
   form: FormDefinition<R>
   actions: Action<R>[]
-  pageActions: PageAction[]
+  palette: InPalette<R> | null
   scope: (query: Query<R>, viewer: Viewer) => void
   zone: (record: R) => string | undefined
   preload: string[]

@@ -5,6 +5,7 @@ import { RunAction } from '#app/admin/jobs/run_action'
 import privacy from '#app/admin/privacy'
 
 const runs = () => import('#app/admin/controllers/runs_controller')
+const searches = () => import('#app/admin/controllers/searches_controller')
 const today = () => import('#app/admin/controllers/today_controller')
 
 export default defineModule({
@@ -12,6 +13,7 @@ export default defineModule({
   permissions: [{ id: 'admin.view', roles: ['owner', 'manager', 'desk'] }],
   routes({ staff }) {
     staff.get('/', [today, 'show'], { name: 'today.show', permission: 'admin.view' })
+    staff.get('/search', [searches, 'show'], { name: 'search.show', permission: 'admin.view' })
     staff.get('/runs/:id', [runs, 'show'], { name: 'runs.show', permission: 'admin.view' })
   },
   jobs: [RunAction, PurgeRuns],

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { urlFor } from '#core/platform'
 import { navigationFor } from '#app/admin/presenters/navigation'
 import { presentPerson } from '#app/admin/presenters/person'
 import { viewerOf } from '#app/admin/viewer'
@@ -21,10 +22,16 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
   const panel = {
     title: data.title,
     navigation: await navigationFor(viewer, ctx.request.url()),
+    search: {
+      action: urlFor('admin.search.show'),
+      value: ctx.route?.name === 'admin.search.show' ? textOf(ctx.request.qs().q) : '',
+    },
     person: presentPerson(viewer, ctx.request.url(true)),
   }
   return ctx.view.render(view, { ...data, panel })
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')
 
 /** Goes on to a page that then says what happened; also without JavaScript, until it is read. */
 export function redirectWith(ctx: HttpContext, to: string, notice: Notice): void {

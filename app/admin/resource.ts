@@ -36,7 +36,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     show: { columns: [], panels: [], links: [], related: [], ...options.show },
     form: { ...options.form, sections: sectionsOf(options) },
     actions: options.actions ?? [],
-    pageActions: options.pageActions ?? [],
+    palette: options.palette ?? null,
     scope: options.scope ?? (() => {}),
     zone: options.zone ?? (() => undefined),
     preload: options.preload ?? [],

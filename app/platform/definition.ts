@@ -1,4 +1,4 @@
-import type { AdminContribution, CustomerCard } from '#core/admin'
+import type { AdminContribution, CustomerCard, SearchProvider } from '#core/admin'
 import type { AccountSection, PermissionDefinition } from '#core/accounts'
 import type { FileUse } from '#core/files'
 import type { JobDefinition, ScheduleDefinition } from '#core/jobs'
@@ -26,6 +26,8 @@ export type Contributions = {
   account?: AccountSection[]
   /** What it knows of a customer, on the card that staff open. */
   customerCard?: CustomerCard
+  /** What it finds in the search over the whole panel, besides records of its resources. */
+  search?: SearchProvider[]
   /** Entries of the public home page. */
   home?: HomeEntry[]
   /** Domain events it emits, and its reactions to those of others. */

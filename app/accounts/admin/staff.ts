@@ -30,6 +30,7 @@ export const staff = resource({
   model: User,
   object: 'accounts.user',
   permission: { view: permission, manage: permission },
+  palette: { note: ({ email }) => email },
   icon: 'users',
   label: (user) => user.name,
   scope: staffWithin,

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { fold } from '#core/customers'
 import { dialect } from '#core/platform'
 import type { AnyResource, Filter, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
@@ -30,8 +31,10 @@ export function searched(query: Query, resource: AnyResource, search: string): v
   if (attributes.length === 0 && !matches) return
   for (const word of searchWords(search)) {
     query.where((any) => {
-      const pattern = likePattern(word)
-      for (const attribute of attributes) anyLike(any, resource, { attribute, pattern })
+      // As typed, and without accents for columns that fold them.
+      for (const pattern of new Set([word, fold(word)].map(likePattern))) {
+        for (const attribute of attributes) anyLike(any, resource, { attribute, pattern })
+      }
       matches?.(any, word)
     })
   }

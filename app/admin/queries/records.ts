@@ -24,7 +24,7 @@ export function recordsOf(resource: AnyResource, viewer: Viewer): Query {
 }
 
 /** The only way to any record. */
-function visibleTo(viewer: Viewer, resource: AnyResource, trx?: Trx): Query {
+export function visibleTo(viewer: Viewer, resource: AnyResource, trx?: Trx): Query {
   const query = resource.model.query(trx ? { client: trx } : undefined) as Query
   query.select(`${resource.model.table}.*`)
   query.where((scoped) => resource.scope(scoped as Query, viewer))

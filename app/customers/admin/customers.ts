@@ -15,6 +15,7 @@ export const customers = resource({
   icon: 'users',
   label: ({ name }) => name,
   scope: servedWithin,
+  palette: { note: ({ email, phone }) => email ?? phone ?? '' },
   list: {
     columns: [
       { name: 'lastName', value: sortedName, sort: true, strong: true },

@@ -10,6 +10,7 @@ export const locations: AnyResource = resource({
   id: 'organisation.locations',
   model: Location,
   permission: { view: 'organisation.manage', manage: 'organisation.manage' },
+  palette: {},
   icon: 'map-pin',
   label: (location) => location.name,
   scope: withinLocations('id'),

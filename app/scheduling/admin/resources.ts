@@ -9,6 +9,7 @@ export const resources: AnyResource = resource({
   id: 'scheduling.resources',
   model: Resource,
   permission: MANAGED,
+  palette: {},
   icon: 'armchair',
   label: (one) => one.name,
   scope: withinLocations(),

@@ -28,6 +28,7 @@ export const services: AnyResource = resource({
   id: 'scheduling.services',
   model: Service,
   permission: MANAGED,
+  palette: {},
   icon: 'briefcase',
   label: (service, viewer) => translated(service.name, viewer.locale),
   scope: offeredWithin,

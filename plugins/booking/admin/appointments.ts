@@ -37,6 +37,10 @@ export const appointments = resource({
   object: 'booking.appointment',
   permission: { view: 'booking.view', manage: null },
   icon: 'calendar-check',
+  palette: {
+    preload: ['customer', 'location'],
+    note: ({ startsAt, location }, viewer) => viewer.formats(location.zone).dateTime(startsAt),
+  },
   preload: ['service', 'location', 'customer'],
   zone: ({ location }) => location?.zone,
   label: ({ number, customer }) => [number, customer?.name].filter(Boolean).join(' · '),
