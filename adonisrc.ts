@@ -9,6 +9,7 @@ export default defineConfig({
     () => import('#app/accounts/commands/main'),
     () => import('#app/audit/commands/main'),
     () => import('#app/jobs/commands/main'),
+    () => import('#app/admin/commands/main'),
     () => import('#app/overrides/commands/main'),
   ],
 

@@ -1,0 +1,60 @@
+import { args, BaseCommand, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import type { RunRefusal } from '#app/admin/actions/run_by_name'
+
+const SENTENCES: Record<RunRefusal, string> = {
+  unknown_action: 'There is no such action; action:list names them',
+  unknown_person: 'Nobody on the staff signs in with this address',
+  forbidden: 'This person may not do that',
+  unknown_record: 'There is no such record for this person',
+  refused: 'It was not done',
+  invalid: 'Please correct these fields',
+}
+
+export default class ActionRun extends BaseCommand {
+  static override commandName = 'action:run'
+  static override description = 'Do with a record what the panel offers, in the name of a person'
+  static override options: CommandOptions = { startApp: true }
+
+  @args.string({ description: 'The action, e.g. booking.appointments.cancel' })
+  declare name: string
+
+  @flags.string({ description: 'Id of the record' })
+  declare id?: string
+
+  @flags.string({ description: 'E-mail address of the member of staff who does it' })
+  declare as?: string
+
+  @flags.array({ description: 'A field of the action, e.g. --set=reason=Closed; repeatable' })
+  declare set?: string[]
+
+  override async run() {
+    if (!this.id || !this.as) return this.#fail(['--id and --as must be given'])
+    const { runByName } = await import('#app/admin/actions/run_by_name')
+    const fields = (this.set ?? []).map((pair): [string, string] => {
+      const at = pair.indexOf('=')
+      return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
+    })
+    const asked = { name: this.name, id: this.id, as: this.as, set: collected(fields) }
+    const ran = await runByName(asked)
+    if (!ran.ok) return this.#fail([SENTENCES[ran.reason], ...(ran.details ?? [])])
+    this.logger.success(ran.said)
+    if (ran.result.ok && ran.result.download) {
+      process.stdout.write(ran.result.download.content)
+    }
+  }
+
+  #fail(sentences: string[]) {
+    for (const sentence of sentences) this.logger.error(sentence)
+    this.exitCode = 1
+  }
+}
+
+/** A field that is set more than once has several values. */
+function collected(fields: [string, string][]): Record<string, string | string[]> {
+  const set: Record<string, string | string[]> = {}
+  for (const [name, value] of fields) {
+    set[name] = Object.hasOwn(set, name) ? [set[name], value].flat() : value
+  }
+  return set
+}

@@ -1,0 +1,96 @@
+import { test } from '@japa/runner'
+import ace from '@adonisjs/core/services/ace'
+import { AuditEntry } from '#core/audit'
+import { User } from '#core/accounts'
+import { enqueue, Job } from '#core/jobs'
+import { transaction } from '#core/platform'
+import { runByName } from '#app/admin/actions/run_by_name'
+import { namedActions } from '#app/admin/queries/named_actions'
+import { someStaff } from '#tests/accounts/people'
+import { freshDatabase } from '#tests/kit/database'
+import { aLocation, aResource } from '#tests/scheduling/planner'
+import { setLocationsOf } from '#app/accounts/admin/user_locations'
+
+async function aFailedJob() {
+  await transaction((trx) => enqueue(trx, { id: 'testing.work' }, {}))
+  await Job.query().update({ state: 'failed' })
+  return Job.firstOrFail()
+}
+
+const RUN_AGAIN = 'jobs.jobs.run_again'
+
+test.group('Actions from the command line', (group) => {
+  group.each.setup(() => freshDatabase())
+
+  test('are done in the name of a person, with a line in the trail', async ({ assert }) => {
+    const job = await aFailedJob()
+    const manager = await someStaff({ role: 'manager' })
+    const asked = { name: RUN_AGAIN, id: String(job.id), as: manager.email.toUpperCase(), set: {} }
+    const ran = await runByName(asked)
+    assert.isTrue(ran.ok)
+    assert.equal((await job.refresh()).state, 'waiting')
+    const entry = await AuditEntry.query().where('action', 'jobs.run_again').firstOrFail()
+    assert.equal(entry.actorId, manager.id)
+  })
+
+  test('are refused as the panel refuses them', async ({ assert }) => {
+    const job = await aFailedJob()
+    const desk = await someStaff({ role: 'desk' })
+    const manager = await someStaff({ role: 'manager' })
+    const shut = await someStaff({ role: 'manager' })
+    await User.query().where('id', shut.id).update({ disabledAt: 1 })
+    const reasonOf = async (change: object) => {
+      const asked = { name: RUN_AGAIN, id: String(job.id), as: manager.email, set: {}, ...change }
+      const ran = await runByName(asked)
+      return ran.ok ? 'done' : ran.reason
+    }
+    assert.equal(await reasonOf({ name: 'jobs.jobs.explode' }), 'unknown_action')
+    assert.equal(await reasonOf({ as: 'nobody@example.org' }), 'unknown_person')
+    assert.equal(await reasonOf({ as: shut.email }), 'unknown_person')
+    assert.equal(await reasonOf({ as: desk.email }), 'forbidden')
+    for (const id of ['0', '99999999999', '-1', 'x']) {
+      assert.equal(await reasonOf({ id }), 'unknown_record', id)
+    }
+    await job.merge({ state: 'done' }).save()
+    assert.equal(await reasonOf({}), 'refused')
+  })
+
+  test('check the form, and find nothing of other locations', async ({ assert }) => {
+    const owner = await someStaff({ role: 'owner' })
+    const other = await someStaff({ role: 'desk' })
+    const role = { name: 'accounts.staff.assign_role', id: String(other.id), as: owner.email }
+    const wrong = await runByName({ ...role, set: { role: 'king' } })
+    assert.equal(wrong.ok ? 'done' : wrong.reason, 'invalid')
+    await runByName({ ...role, set: { role: 'manager' } })
+    assert.equal((await User.findOrFail(other.id)).role, 'manager')
+
+    const [here, there] = [await aLocation({ name: 'Here' }), await aLocation({ name: 'There' })]
+    const foreign = await aResource(there, { name: 'Foreign' })
+    const limited = await someStaff({ role: 'manager' })
+    await setLocationsOf(limited.id, [here.id])
+    const remove = { name: 'scheduling.resources.remove', id: String(foreign.id), set: {} }
+    const ran = await runByName({ ...remove, as: limited.email })
+    assert.equal(ran.ok ? 'done' : ran.reason, 'unknown_record')
+  })
+
+  test('are listed and run by their command', async ({ assert, cleanup }) => {
+    ace.ui.switchMode('raw')
+    cleanup(() => void ace.ui.switchMode('normal'))
+    const job = await aFailedJob()
+    const { email } = await someStaff({ role: 'manager' })
+    assert.equal((await ace.exec('action:list', [])).exitCode, 0)
+    const incomplete = await ace.exec('action:run', [RUN_AGAIN, `--as=${email}`])
+    assert.equal(incomplete.exitCode, 1)
+    const ran = await ace.exec('action:run', [RUN_AGAIN, `--id=${job.id}`, `--as=${email}`])
+    assert.equal(ran.exitCode, 0)
+    assert.equal((await job.refresh()).state, 'waiting')
+    const again = await ace.exec('action:run', ['x.y.z', `--id=${job.id}`, `--as=${email}`])
+    assert.equal(again.exitCode, 1)
+  })
+
+  test('have names of their own', ({ assert }) => {
+    const names = namedActions().map(({ name }) => name)
+    assert.include(names, 'booking.appointments.cancel')
+    assert.lengthOf(new Set(names), names.length)
+  })
+})
