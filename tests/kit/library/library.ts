@@ -1,0 +1,33 @@
+import db from '@adonisjs/lucid/services/db'
+import { guardStaff } from '#core/accounts'
+import { adminRoutes } from '#core/admin'
+import { mountRoutes, registry } from '#core/platform'
+import { collectRoutes } from '#app/platform/routes'
+import library from '#tests/kit/library/plugin'
+
+const { id, admin, permissions } = library
+const mounts = { site: '/library', account: '/account/library', staff: '/admin/library' }
+
+// The routes are fixed once the server listens; nobody holds their permissions outside the tests.
+mountRoutes(collectRoutes(id, mounts, adminRoutes({ id, admin }, '')), {
+  site: async () => {},
+  account: async () => {},
+  staff: (ctx, { permission }) => guardStaff(ctx, permission!),
+})
+
+/** For `group.each.setup`, after `freshDatabase`, which takes the table away again. */
+export async function withLibrary(): Promise<() => void> {
+  await db.connection().schema.createTable('library_books', (table) => {
+    table.increments('id')
+    table.string('title', 255).notNullable()
+    table.string('shelf', 20).notNullable()
+    table.boolean('lent').notNullable().defaultTo(false)
+    table.bigInteger('created_at').notNullable()
+    table.bigInteger('updated_at').notNullable()
+    table.integer('version').notNullable()
+  })
+  // Its routes stand already, so it is not added a second time as registering it would.
+  const module = { id, admin, permissions }
+  registry.modules.push(module)
+  return () => void registry.modules.splice(registry.modules.indexOf(module), 1)
+}
