@@ -35,6 +35,29 @@ export class E_TWO_FACTOR_MISSING extends Exception {
   }
 }
 
+/**
+ * The page is a dangerous one and the password was given too long ago. After a GET the person goes
+ * on to the page; a form is not sent again for them, but nothing that they typed is lost.
+ */
+export class E_CONFIRMATION_REQUIRED extends Exception {
+  static override status = 403
+  static override code = 'E_CONFIRMATION_REQUIRED'
+  static override message = 'This page asks for the password again'
+
+  async handle(error: this, { request, response, view, i18n }: HttpContext) {
+    if (request.accepts(['html', 'json']) === 'json') {
+      return response.status(error.status).send({ error: error.code })
+    }
+    if (request.method() === 'GET') {
+      const to = urlFor('accounts.confirmations.create', {}, { next: request.url(true) })
+      return response.redirect().status(303).toPath(to)
+    }
+    const title = i18n.t('accounts.confirmation.title')
+    const page = await view.render('accounts/pages/confirmation_first', { title })
+    return response.status(error.status).send(page)
+  }
+}
+
 /** The user is known and may not do this. */
 export class E_PERMISSION_MISSING extends Exception {
   static override status = 403

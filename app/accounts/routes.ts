@@ -61,10 +61,18 @@ export function routes(groups: RouteGroups): void {
 
 /** The second step of one's own sign-in; open to customers too, who may want one. */
 function twoFactorRoutes({ account }: RouteGroups): void {
+  const confirmations = () => import('#app/accounts/controllers/confirmations_controller')
+  account.get('/confirm', [confirmations, 'create'], { name: 'confirmations.create' })
+  account.post('/confirm', [confirmations, 'store'], { name: 'confirmations.store' })
+
+  const fresh = true
   const factors = () => import('#app/accounts/controllers/two_factors_controller')
-  account.get('/security/two-factor', [factors, 'show'], { name: 'two_factor.show' })
-  account.post('/security/two-factor', [factors, 'store'], { name: 'two_factor.store' })
-  account.post('/security/two-factor/confirm', [factors, 'update'], { name: 'two_factor.update' })
+  account.get('/security/two-factor', [factors, 'show'], { name: 'two_factor.show', fresh })
+  account.post('/security/two-factor', [factors, 'store'], { name: 'two_factor.store', fresh })
+  account.post('/security/two-factor/confirm', [factors, 'update'], {
+    name: 'two_factor.update',
+    fresh,
+  })
   account.post('/security/two-factor/off', [factors, 'destroy'], { name: 'two_factor.destroy' })
 
   const codes = () => import('#app/accounts/controllers/recovery_codes_controller')

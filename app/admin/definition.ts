@@ -264,6 +264,8 @@ export type ResourceOptions<M extends LucidModel> = {
   preload?: string[]
   /** There is one record: its id. The address is its form. */
   single?: number
+  /** Changing anything asks for the password again when it was given over 15 minutes ago. */
+  fresh?: boolean
   /** False keeps it out of the navigation. */
   menu?: boolean
 }
@@ -287,6 +289,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
   zone: (record: R) => string | undefined
   preload: string[]
   single: number | null
+  fresh: boolean
   menu: boolean
 }
 
@@ -295,6 +298,8 @@ export type AnyResource = Resource
 /** A page of its own in the panel. Its route is called like it; its words are `<owner>.admin.…`. */
 export type AdminPage = {
   id: string
+  /** Asks for the password again when it was given more than 15 minutes ago. */
+  fresh?: boolean
   /** Address after `/admin/<owner>`. */
   path: string
   permission: string

@@ -41,6 +41,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     zone: options.zone ?? (() => undefined),
     preload: options.preload ?? [],
     single: options.single ?? null,
+    fresh: options.fresh ?? false,
     menu: options.menu ?? true,
   } as AnyResource
 }

@@ -24,7 +24,11 @@ export function adminRoutes({ id, admin }: Owner, folder: string) {
     for (const page of admin?.pages ?? []) {
       const name = page.id.slice(id.length + 1)
       if (page.id !== `${id}.${name}`) throw new Error(`page ${page.id} lacks the prefix ${id}.`)
-      staff.get(folder + page.path, page.handler, { name, permission: page.permission })
+      staff.get(folder + page.path, page.handler, {
+        name,
+        permission: page.permission,
+        fresh: page.fresh,
+      })
     }
   }
 }
@@ -34,7 +38,7 @@ function listRoutes(staff: Staff, resource: AnyResource, at: string): void {
   const see = { permission: permission.view }
   staff.get(at, show(resource, 'index'), { name: `${name}.index`, ...see })
   if (permission.manage) {
-    const manage = { permission: permission.manage }
+    const manage = { permission: permission.manage, fresh: resource.fresh }
     staff.get(`${at}/create`, edit(resource, 'create'), { name: `${name}.create`, ...manage })
     const sent = { ...manage, upload: takesFiles(resource) }
     staff.post(at, edit(resource, 'store'), { name: `${name}.store`, ...sent })
@@ -64,12 +68,13 @@ function actionRoutes(staff: Staff, { resource, action, at }: Declared): void {
   const path = `${at}/:id/${action.id.replaceAll('_', '-')}`
   const name = `${resource.name}.${action.id}`
   const { permission } = action
+  const guarded = { permission, fresh: resource.fresh }
   const run = (method: 'create' | 'store') => async (ctx: HttpContext) => {
     const { default: Controller } = await import('#app/admin/controllers/actions_controller')
     return new Controller(resource, action)[method](ctx)
   }
-  staff.get(path, run('create'), { name: `${name}.create`, permission })
-  staff.post(path, run('store'), { name: `${name}.store`, permission })
+  staff.get(path, run('create'), { name: `${name}.create`, ...guarded })
+  staff.post(path, run('store'), { name: `${name}.store`, ...guarded })
 }
 
 /** Declared before those of one record, whose `:id` would take the word for an id. */
@@ -77,12 +82,13 @@ function bulkRoutes(staff: Staff, { resource, action, at }: Declared): void {
   const path = `${at}/bulk/${action.id.replaceAll('_', '-')}`
   const name = `${resource.name}.${action.id}`
   const { permission } = action
+  const guarded = { permission, fresh: resource.fresh }
   const run = (method: 'create' | 'store') => async (ctx: HttpContext) => {
     const { default: Controller } = await import('#app/admin/controllers/bulk_actions_controller')
     return new Controller(resource, action)[method](ctx)
   }
-  staff.get(path, run('create'), { name: `${name}.bulk_create`, permission })
-  staff.post(path, run('store'), { name: `${name}.bulk_store`, permission })
+  staff.get(path, run('create'), { name: `${name}.bulk_create`, ...guarded })
+  staff.post(path, run('store'), { name: `${name}.bulk_store`, ...guarded })
 }
 
 const show =

@@ -17,6 +17,8 @@ export type RouteOptions = {
   embed?: boolean
   /** Carries a secret in its path: sent without referrer, never indexed. */
   secret?: boolean
+  /** Opens only to who gave the password in the last 15 minutes; asks for it otherwise. */
+  fresh?: boolean
 }
 
 export type StaffRouteOptions = RouteOptions & {
@@ -36,6 +38,7 @@ export type RouteDeclaration = {
   upload: boolean
   embed: boolean
   secret: boolean
+  fresh?: boolean
 }
 
 export type RouteGroup<O extends RouteOptions = RouteOptions> = {

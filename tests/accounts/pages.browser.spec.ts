@@ -259,6 +259,10 @@ test.group('The first run in a browser', (group) => {
       await visitor.page.keyboard.press('Enter')
       await visitor.page.waitForURL('**/admin/me')
       await faultless('me')
+      await visitor.open('/account/confirm?next=/admin/accounts/roles')
+      await faultless('confirmation')
+      await send(visitor)
+      await faultless('confirmation-wrong')
       await visitor.close()
     }).timeout(120_000)
   }

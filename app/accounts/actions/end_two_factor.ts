@@ -1,10 +1,7 @@
 import { audit } from '#core/audit'
 import { SYSTEM, transaction, type Actor, type Result, type Trx } from '#core/platform'
-import {
-  checkSecondFactor,
-  type SecondFactorRefusal,
-} from '#app/accounts/actions/check_second_factor'
 import { makeRecoveryCodes } from '#app/accounts/actions/make_recovery_codes'
+import { proveIdentity, type Unproven } from '#app/accounts/actions/prove_identity'
 import { provePassword } from '#app/accounts/actions/prove_password'
 import { tellOfTwoFactor } from '#app/accounts/actions/tell_of_two_factor'
 import { normalEmail } from '#app/accounts/domain/email_address'
@@ -13,19 +10,13 @@ import { covers } from '#app/accounts/queries/role_limits'
 import { endSessionsOf } from '#app/accounts/queries/sessions'
 import { hasTwoFactor } from '#app/accounts/queries/two_factor'
 
-/** What was wrong: the password, the code, or a pause after failures of either. */
-export type Unproven =
-  { ok: false; field: 'current_password'; reason: 'wrong' | 'wait' } | SecondFactorRefusal
-
 /** Switched off by its owner, with the password and a code. */
 export async function switchOffTwoFactor(
   user: User,
   { password, code }: { password: string; code: string }
 ): Promise<{ ok: true } | Unproven> {
-  const proof = await provePassword(user, password)
-  if (!proof.ok) return { ...proof, field: 'current_password' }
-  const second = await checkSecondFactor(user, code)
-  if (!second.ok) return second
+  const proof = await proveIdentity(user, { password, code })
+  if (!proof.ok) return proof
   await transaction((trx) => remove(trx, user, { kind: user.kind, id: user.id }))
   return { ok: true }
 }

@@ -21,6 +21,7 @@ export const roles = resource({
   id: 'accounts.roles',
   model: StaffRole,
   permission: { view: permission, manage: permission },
+  fresh: true,
   icon: 'shield',
   label: ({ name }, { locale }) => translatedIn(name, locale, FALLBACK_LOCALE),
   preload: ['people'],

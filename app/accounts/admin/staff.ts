@@ -31,6 +31,7 @@ export const staff = resource({
   object: 'accounts.user',
   permission: { view: permission, manage: permission },
   palette: { note: ({ email }) => email },
+  fresh: true,
   icon: 'users',
   label: (user) => user.name,
   scope: staffWithin,

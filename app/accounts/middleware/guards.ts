@@ -4,6 +4,7 @@ import {
   E_SIGN_IN_REQUIRED,
   E_TWO_FACTOR_MISSING,
 } from '#app/accounts/exceptions'
+import { assertFresh } from '#app/accounts/middleware/fresh'
 import type { User } from '#app/accounts/models/user'
 import { can } from '#app/accounts/queries/permissions'
 import { lacksTwoFactor } from '#app/accounts/queries/two_factor'
@@ -13,21 +14,32 @@ export async function signedInUser(ctx: HttpContext): Promise<User | null> {
   return (await ctx.auth.use('web').check()) ? ctx.auth.use('web').getUserOrFail() : null
 }
 
+/** What a route says of itself besides its permission. */
+type Guarded = { fresh?: boolean }
+
+const PLAIN: Guarded = {}
+
 /** Lets any signed-in person pass; others go to the sign-in page and come back. */
-export async function guardAccount(ctx: HttpContext): Promise<User> {
+export async function guardAccount(ctx: HttpContext, { fresh } = PLAIN): Promise<User> {
   const user = await signedInUser(ctx)
   if (!user) throw new E_SIGN_IN_REQUIRED()
   // What a signed-in person sees must not come back from a cache on a shared computer.
   ctx.response.header('cache-control', 'no-store')
+  if (fresh) assertFresh(ctx)
   return user
 }
 
 /** Lets staff with the permission pass: the sign-in page for visitors, 403 for everybody else. */
-export async function guardStaff(ctx: HttpContext, permission: string): Promise<User> {
+export async function guardStaff(
+  ctx: HttpContext,
+  permission: string,
+  { fresh } = PLAIN
+): Promise<User> {
   const user = await guardAccount(ctx)
   if (await lacksTwoFactor(user)) throw new E_TWO_FACTOR_MISSING()
   if (!(await can(user, permission))) {
     throw new E_PERMISSION_MISSING(`User ${user.id} lacks ${permission}`)
   }
+  if (fresh) assertFresh(ctx)
   return user
 }

@@ -10,6 +10,11 @@ const current_password = () =>
     .maxLength(LONGEST_PASSWORD * 4)
 
 export const codeValidator = vine.create({ code: code() })
+export const storeConfirmationValidator = vine.create({
+  current_password: current_password(),
+  code: code().optional(),
+  next: vine.string().maxLength(2000).optional(),
+})
 export const renewRecoveryCodesValidator = vine.create({ current_password: current_password() })
 export const switchOffTwoFactorValidator = vine.create({
   current_password: current_password(),

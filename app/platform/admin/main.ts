@@ -11,6 +11,7 @@ export const admin: AdminContribution = {
       id: 'platform.plugins',
       path: '/plugins',
       permission,
+      fresh: true,
       icon: 'plug',
       handler: [plugins, 'index'],
     }),
@@ -18,6 +19,7 @@ export const admin: AdminContribution = {
       id: 'platform.plugin',
       path: '/plugins/:id',
       permission,
+      fresh: true,
       handler: [plugins, 'show'],
       menu: false,
     }),
@@ -25,5 +27,9 @@ export const admin: AdminContribution = {
 }
 
 export function routes({ staff }: RouteGroups): void {
-  staff.post('/platform/plugins/:id', [plugins, 'update'], { name: 'plugins.update', permission })
+  staff.post('/platform/plugins/:id', [plugins, 'update'], {
+    name: 'plugins.update',
+    permission,
+    fresh: true,
+  })
 }

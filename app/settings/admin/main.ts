@@ -12,6 +12,7 @@ export const admin: AdminContribution = {
       id: 'settings.settings',
       path: '',
       permission,
+      fresh: true,
       icon: 'sliders-horizontal',
       handler: [settings, 'index'],
     }),
@@ -19,9 +20,14 @@ export const admin: AdminContribution = {
 }
 
 export function routes({ staff }: RouteGroups): void {
-  staff.post('/settings/:owner', [settings, 'update'], { name: 'settings.update', permission })
+  staff.post('/settings/:owner', [settings, 'update'], {
+    name: 'settings.update',
+    permission,
+    fresh: true,
+  })
   staff.post('/settings/:owner/actions/:action', [actions, 'store'], {
     name: 'actions.store',
     permission,
+    fresh: true,
   })
 }
