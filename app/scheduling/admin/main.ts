@@ -1,6 +1,7 @@
 import { page, type AdminContribution } from '#core/admin'
 import { lastResults, nextDays } from '#app/scheduling/admin/activity_widgets'
 import { blocks } from '#app/scheduling/admin/blocks'
+import { firstSteps } from '#app/scheduling/admin/first_steps_widget'
 import { openingExceptions } from '#app/scheduling/admin/opening_exceptions'
 import { openingRules } from '#app/scheduling/admin/opening_rules'
 import { resources } from '#app/scheduling/admin/resources'
@@ -21,5 +22,5 @@ export const admin: AdminContribution = {
     }),
   ],
   resources: [services, resources, openingRules, openingExceptions, blocks],
-  widgets: [todayWidget, nextDays, lastResults],
+  widgets: [firstSteps, todayWidget, nextDays, lastResults],
 }
