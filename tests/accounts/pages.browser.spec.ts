@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { phoneCode } from '#tests/accounts/codes'
 import { hashToken } from '#core/platform'
-import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { FAULTLESS, send, state } from '#tests/accounts/faultless'
+import { openVisitor } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
 const EMAIL = 'ada@example.org'
@@ -17,20 +18,6 @@ const SET_UP = {
   password: 'siedem cichych czapli',
   password_confirmation: 'siedem cichych czapli',
 }
-const FAULTLESS = { axe: [], problems: [], reflows: true }
-
-async function state(visitor: Visitor) {
-  const [axe, reflows] = [await visitor.axe(), await visitor.reflows()]
-  return { axe, problems: visitor.problems(), reflows }
-}
-
-/** Sends the form of the page and waits for the answer. */
-async function send({ page }: Visitor) {
-  const loaded = page.waitForEvent('load')
-  await page.locator('main form button[type=submit]').first().click()
-  await loaded
-}
-
 test.group('Account pages in a browser', (group) => {
   let server: TestServer
   let password: string

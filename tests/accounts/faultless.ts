@@ -1,0 +1,16 @@
+import type { Visitor } from '#tests/kit/browser'
+
+export const FAULTLESS = { axe: [], problems: [], reflows: true }
+
+/** What a check of the page finds now. */
+export async function state(visitor: Visitor) {
+  const [axe, reflows] = [await visitor.axe(), await visitor.reflows()]
+  return { axe, problems: visitor.problems(), reflows }
+}
+
+/** Sends the form of the page and waits for the answer. */
+export async function send({ page }: Visitor) {
+  const loaded = page.waitForEvent('load')
+  await page.locator('main form button[type=submit]').first().click()
+  await loaded
+}
