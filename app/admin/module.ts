@@ -10,7 +10,10 @@ const today = () => import('#app/admin/controllers/today_controller')
 
 export default defineModule({
   id: 'admin',
-  permissions: [{ id: 'admin.view', roles: ['owner', 'manager', 'desk'] }],
+  permissions: [
+    { id: 'admin.view', roles: ['owner', 'manager', 'desk'] },
+    { id: 'admin.export', roles: ['owner', 'manager'] },
+  ],
   routes({ staff }) {
     staff.get('/', [today, 'show'], { name: 'today.show', permission: 'admin.view' })
     staff.get('/search', [searches, 'show'], { name: 'search.show', permission: 'admin.view' })

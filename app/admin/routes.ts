@@ -37,6 +37,10 @@ function listRoutes(staff: Staff, resource: AnyResource, at: string): void {
   const { name, permission } = resource
   const see = { permission: permission.view }
   staff.get(at, show(resource, 'index'), { name: `${name}.index`, ...see })
+  staff.get(`${at}/export`, exported(resource), {
+    name: `${name}.export`,
+    permission: 'admin.export',
+  })
   if (permission.manage) {
     const manage = { permission: permission.manage, fresh: resource.fresh }
     staff.get(`${at}/create`, edit(resource, 'create'), { name: `${name}.create`, ...manage })
@@ -103,3 +107,8 @@ const edit =
     const { default: Controller } = await import('#app/admin/controllers/record_forms_controller')
     return new Controller(resource)[method](ctx)
   }
+
+const exported = (resource: AnyResource) => async (ctx: HttpContext) => {
+  const { default: Controller } = await import('#app/admin/controllers/exports_controller')
+  return new Controller(resource).show(ctx)
+}

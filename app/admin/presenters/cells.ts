@@ -18,7 +18,7 @@ import type { AnyRecord } from '#app/admin/queries/records'
 import { optionsOf } from '#app/admin/words'
 
 /** Labels of referred records: field name → id → label. */
-type Labels = Map<string, Map<number, string>>
+export type Labels = Map<string, Map<number, string>>
 
 export const NOTHING = '–'
 const FIGURES: readonly Field['kind'][] = ['number', 'minutes', 'money']
@@ -83,6 +83,22 @@ export function alignOf(resource: AnyResource, column: Column): 'end' | undefine
   return isAttribute(resource.model, name) && kindOf(resource.model, name) === 'number'
     ? 'end'
     : undefined
+}
+
+/** The figure or the time behind a cell, for tables that one reckons with; null where words stand. */
+export function figureOf(
+  resource: AnyResource,
+  column: Column,
+  { record, viewer, labels }: Shown
+): number | { wall: string } | null {
+  const value = (record as AnyRecord)[column.name]
+  if (column.value || labels.has(column.name) || typeof value !== 'number') return null
+  const kind = formattedAs(resource, column)?.kind
+  if (kind === 'date_time' || isInstant(resource.model, column.name)) {
+    const words = viewer.formats(resource.zone(record))
+    return { wall: `${words.localDay(value)} ${words.time(value)}` }
+  }
+  return kind === undefined || kind === 'number' || kind === 'minutes' ? value : null
 }
 
 /** A state as a badge; its word alone where no badge can stand. */

@@ -47,6 +47,7 @@ export async function presentList(resource: AnyResource, { state, found, viewer 
     columns: headsOf(resource, columns, { state, viewer }),
     rows: await rowsOf(resource, columns, { rows, viewer }),
     chooser: chooserOf(resource, state, viewer),
+    exports: exportsOf(resource, state, viewer),
     create: createLink(resource, viewer),
     bulk: bulkOf(resource, { state, total: totalText(found.total, viewer), viewer }),
     page: state.page,
@@ -88,6 +89,16 @@ function countText(count: number | null, viewer: Viewer): string {
 function totalText(total: number | null, viewer: Viewer): string {
   if (total === null) return viewer.t('admin.list.more_than', { count: COUNTED })
   return viewer.t('admin.list.total', { count: total })
+}
+
+/** The list as a file, with what it shows now on all its pages. */
+function exportsOf({ id, list }: AnyResource, state: ListState, viewer: Viewer) {
+  if (!viewer.can('admin.export')) return null
+  const address = addressOf({ ...state, page: 1 }, list)
+  return ['csv', 'xlsx'].map((format) => ({
+    label: viewer.t(`admin.lists.${format}`),
+    href: urlFor(`${id}.export`, {}, { ...address, format }),
+  }))
 }
 
 export const shownColumns = ({ list }: AnyResource, { columns }: ListState): Column[] =>

@@ -1,0 +1,35 @@
+import { errors, type HttpContext } from '@adonisjs/core/http'
+import { csvStream, xlsxStream } from '#core/documents'
+import { noteExport } from '#app/admin/actions/note_export'
+import type { AnyResource } from '#app/admin/definition'
+import { exportedTable, fileNameOf } from '#app/admin/presenters/export'
+import { listStateOf } from '#app/admin/presenters/list'
+import { viewerOf } from '#app/admin/viewer'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** A list as a file, with exactly the rows and columns that its page shows. */
+export default class ExportsController {
+  constructor(private readonly resource: AnyResource) {}
+
+  async show(ctx: HttpContext) {
+    const { resource } = this
+    const { request, response } = ctx
+    if (!ctx.can(resource.permission.view)) {
+      throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
+    }
+    const viewer = await viewerOf(ctx)
+    const address = request.qs()
+    const ending = address.format === 'xlsx' ? 'xlsx' : 'csv'
+    const state = listStateOf(resource, address)
+    await noteExport(resource, { state, ending, actor: viewer.actor })
+    const table = exportedTable(resource, state, viewer)
+    const name = fileNameOf(resource, ending, viewer)
+    response.header('Content-Type', ending === 'xlsx' ? XLSX : 'text/csv; charset=utf-8')
+    response.header('Content-Disposition', `attachment; filename="${name}"`)
+    response.header('Cache-Control', 'no-store')
+    response.header('X-Content-Type-Options', 'nosniff')
+    const delimiter = viewer.locale === 'en' ? ',' : ';'
+    response.stream(ending === 'xlsx' ? xlsxStream(table) : csvStream(table, delimiter))
+  }
+}
