@@ -1,5 +1,8 @@
+import emitter from '@adonisjs/core/services/emitter'
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
-import { clock } from '#core/platform'
+import { Customer } from '#core/customers'
+import { clock, dialect } from '#core/platform'
 import { atDesk } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
@@ -49,6 +52,38 @@ test.group('The list of appointments at the desk', (group) => {
     assert.deepEqual(await counts(''), [3, 1, 4])
     assert.deepEqual(await counts('?startsAt_to=2027-01-14'), [1, 1, 2])
     assert.deepEqual(await counts('?tab=past&state=released,expired'), [0, 0, 0])
+  })
+
+  test('B11 finds a customer by any part of the name, and stays exact at the ends of a part', async ({
+    assert,
+  }) => {
+    const desk = await onFourMornings()
+    const { lastName } = await Customer.firstOrFail()
+    assert.deepEqual(
+      await daysOn(desk, `?q=${lastName.slice(1, 5).toUpperCase()}&tab=all`),
+      [21, 20, 14, 13]
+    )
+    assert.deepEqual(await daysOn(desk, `?q=${lastName}+AA001`), [14, 20, 21])
+    assert.deepEqual(await daysOn(desk, `?q=${lastName}+AA002`), [])
+    clock.freeze(rome('2027-01-14 09:00'))
+    assert.include(await daysOn(desk, '?tab=upcoming'), 14)
+  })
+
+  test('the usual order is read from an index, not sorted', async ({ assert, cleanup }) => {
+    const desk = await onFourMornings()
+    const client = db.connection()
+    // PostgreSQL decides by the size of a table; four rows say nothing there.
+    if (dialect(client) === 'postgres') return
+    const read: string[] = []
+    client.debug = true
+    const off = emitter.on('db:query', ({ sql }) => void (/order by/.test(sql) && read.push(sql)))
+    cleanup(() => void (off(), (client.debug = false)))
+    await desk.get(LIST)
+    const sql = read.find((statement) => statement.includes('scheduling_reservations'))!
+    const plan = await client.rawQuery(`explain query plan ${sql.replaceAll('?', '1')}`)
+    const steps = (plan as { detail: string }[]).map(({ detail }) => detail).join('\n')
+    assert.include(steps, 'scheduling_reservations_owner_time')
+    assert.notInclude(steps, 'TEMP B-TREE')
   })
 
   test('a search stays when another part of the list is shown', async ({ assert }) => {
