@@ -48,6 +48,33 @@ test.group('Pictures by what is in them', () => {
     })
   })
 
+  test('of the notes of a camera only stays which way up it was held', ({ assert }) => {
+    const notes = (orientation: number, order: 'II' | 'MM') => {
+      const tiff = Buffer.alloc(26)
+      const write = (value: number, at: number, bytes: number) =>
+        order === 'II' ? tiff.writeUIntLE(value, at, bytes) : tiff.writeUIntBE(value, at, bytes)
+      tiff.write(order, 'latin1')
+      write(42, 2, 2)
+      write(8, 4, 4)
+      write(1, 8, 2)
+      write(0x0112, 10, 2)
+      write(3, 12, 2)
+      write(1, 14, 4)
+      write(orientation, 18, 2)
+      return jpegSegment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), tiff, PAGE]))
+    }
+    const turned = kept(aJpeg(64, 32, notes(6, 'II')))!.bytes
+    assert.deepEqual(kept(aJpeg(64, 32, notes(6, 'MM')))!.bytes, turned)
+    assert.notInclude(turned.toString('latin1'), 'canary')
+    assert.deepEqual(kept(turned)!.bytes, turned)
+    assert.equal(turned.length, aJpeg().length + 36)
+    for (const plain of [notes(1, 'II'), notes(9, 'MM'), notes(6, 'II').subarray(0, 24)]) {
+      const length = Buffer.from(plain)
+      length.writeUInt16BE(plain.length - 2, 2)
+      assert.deepEqual(kept(aJpeg(64, 32, length))!.bytes, aJpeg())
+    }
+  })
+
   test('anything else is no picture, whatever it is called')
     .with([
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>'),

@@ -1,4 +1,5 @@
 import type { Picture } from '#app/files/domain/picture'
+import { onlyOrientation } from '#app/files/domain/pictures/orientation'
 
 const END = 0xd9
 const SCAN = 0xda
@@ -38,7 +39,9 @@ export function readJpeg(bytes: Buffer): Picture | null {
       size ??= { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) }
     }
     if (marker === SCAN) end = endOfScan(bytes, end)
-    if (!isDropped(marker)) parts.push(bytes.subarray(at, end))
+    const segment = bytes.subarray(at, end)
+    const kept = isDropped(marker) ? onlyOrientation(segment) : segment
+    if (kept) parts.push(kept)
     if (size && bytes[end] === 0xff && bytes[end + 1] === END) {
       parts.push(bytes.subarray(end, end + 2))
       return { format: 'jpeg', ...size, bytes: Buffer.concat(parts) }
