@@ -21,7 +21,7 @@ const secret: PersonalRule = { ...security, export: false }
 export default dataMap({
   accounts_users: {
     ...notPersonal('id', 'public_id', 'kind', 'role', 'locale', 'format_locale', 'disabled_at'),
-    ...notPersonal('theme', 'density', 'is_demo', 'two_factor_at'),
+    ...notPersonal('theme', 'density', 'single_keys', 'is_demo', 'two_factor_at'),
     ...notPersonal('created_at', 'updated_at', 'version'),
     ...personal(account, 'email', 'first_name', 'last_name'),
     ...personal({ ...account, export: false }, 'password'),

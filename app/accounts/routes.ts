@@ -86,7 +86,9 @@ function panelRoutes({ staff }: RouteGroups): void {
   staff.get('/me', [settings, 'edit'], { name: 'own_settings.edit', permission })
   staff.post('/me', [settings, 'update'], { name: 'own_settings.update', permission })
 
+  const singleKeys = () => import('#app/accounts/controllers/single_keys_controller')
   const looks = () => import('#app/accounts/controllers/looks_controller')
+  staff.post('/me/keys', [singleKeys, 'store'], { name: 'single_keys.store', permission })
   staff.post('/me/looks', [looks, 'store'], { name: 'looks.store', permission })
 
   const sessions = () => import('#app/accounts/controllers/own_sessions_controller')

@@ -256,6 +256,8 @@ export type ResourceOptions<M extends LucidModel> = {
   form?: Partial<FormDefinition<InstanceType<M>>> & { fields?: Field[] }
   actions?: Action<InstanceType<M>>[]
   palette?: InPalette<InstanceType<M>>
+  /** Letter that leads to the list after `g`. */
+  key?: string
   /** Rows that this person may see at all: list, show, edit, lookup and actions alike. */
   scope?: (query: Query<InstanceType<M>>, viewer: Viewer) => void
   /** Zone in which instants of a record are written. */
@@ -285,6 +287,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
   form: FormDefinition<R>
   actions: Action<R>[]
   palette: InPalette<R> | null
+  key: string | null
   scope: (query: Query<R>, viewer: Viewer) => void
   zone: (record: R) => string | undefined
   preload: string[]
@@ -306,10 +309,19 @@ export type AdminPage = {
   handler: Handler
   icon?: string
   menu?: boolean
+  /** Letter that leads to the page after `g`. */
+  key?: string
 }
 
 /** A further entry of the navigation, for a page that is declared as a plain route. */
-export type MenuEntry = { route: string; title: string; permission: string; icon?: string }
+export type MenuEntry = {
+  route: string
+  title: string
+  permission: string
+  icon?: string
+  /** Letter that leads to the page after `g`. */
+  key?: string
+}
 
 /** A part of the landing page "Today". */
 export type Widget<Data extends object = object> = {

@@ -6,6 +6,7 @@ import privacy from '#app/admin/privacy'
 
 const runs = () => import('#app/admin/controllers/runs_controller')
 const searches = () => import('#app/admin/controllers/searches_controller')
+const keys = () => import('#app/admin/controllers/keys_controller')
 const today = () => import('#app/admin/controllers/today_controller')
 
 export default defineModule({
@@ -16,6 +17,7 @@ export default defineModule({
   ],
   routes({ staff }) {
     staff.get('/', [today, 'show'], { name: 'today.show', permission: 'admin.view' })
+    staff.get('/keys', [keys, 'show'], { name: 'keys.show', permission: 'admin.view' })
     staff.get('/search', [searches, 'show'], { name: 'search.show', permission: 'admin.view' })
     staff.get('/runs/:id', [runs, 'show'], { name: 'runs.show', permission: 'admin.view' })
   },
@@ -31,6 +33,7 @@ export default defineModule({
         title: 'admin.today.title',
         permission: 'admin.view',
         icon: 'layout-dashboard',
+        key: 't',
       },
     ],
   },

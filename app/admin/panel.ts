@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
+import { presentKeys } from '#app/admin/presenters/keys'
 import { navigationFor } from '#app/admin/presenters/navigation'
 import { presentPerson } from '#app/admin/presenters/person'
 import { viewerOf } from '#app/admin/viewer'
@@ -19,9 +20,11 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
   const viewer = await viewerOf(ctx)
   const kept = ctx.session.flashMessages.get(NOTICE) as Notice | undefined
   if (kept) ctx.notices.push(kept)
+  const navigation = await navigationFor(viewer, ctx.request.url())
   const panel = {
     title: data.title,
-    navigation: await navigationFor(viewer, ctx.request.url()),
+    navigation,
+    keys: presentKeys(navigation, viewer),
     search: {
       action: urlFor('admin.search.show'),
       value: ctx.route?.name === 'admin.search.show' ? textOf(ctx.request.qs().q) : '',

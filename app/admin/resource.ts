@@ -37,6 +37,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     form: { ...options.form, sections: sectionsOf(options) },
     actions: options.actions ?? [],
     palette: options.palette ?? null,
+    key: options.key ?? null,
     scope: options.scope ?? (() => {}),
     zone: options.zone ?? (() => undefined),
     preload: options.preload ?? [],

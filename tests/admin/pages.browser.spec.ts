@@ -39,6 +39,8 @@ const PAGES = [
   '/admin/audit/entries',
   '/admin/audit/entries/1',
   '/admin/forms/definitions/1',
+  '/admin/keys',
+  '/admin/search?q=a',
   '/admin/settings',
   '/admin/settings?owner=messaging',
   '/admin/settings?owner=booking',

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
-test.group('The palette', (group) => {
+test.group('The palette and the keys', (group) => {
   let server: TestServer
   let password: string
 
@@ -75,5 +75,34 @@ test.group('The palette', (group) => {
       if (process.env.SCREENSHOTS) await desk.screenshot(`search-${width}`)
       await desk.close()
     }
+  }).timeout(90_000)
+
+  test('single keys go places and choose rows, and are letters to whoever types', async ({
+    assert,
+  }) => {
+    const desk = await owner({ address: '10.8.81.1' })
+    const { page } = desk
+    await page.keyboard.press('?')
+    const sheet = page.locator('#ask-dialog')
+    await sheet.waitFor()
+    assert.deepEqual(await desk.axe(), [])
+    if (process.env.SCREENSHOTS) await desk.screenshot('keys')
+    await page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'hidden' })
+
+    await page.keyboard.press('g')
+    await page.keyboard.press('a')
+    await page.waitForURL('**/admin/booking/appointments')
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('x')
+    assert.isTrue(await page.locator('input[name="ids[]"]').nth(1).isChecked())
+    await page.keyboard.press('/')
+    await page.keyboard.type('g t ?')
+    assert.equal(await page.locator('#q').inputValue(), 'g t ?')
+    assert.isFalse(await sheet.isVisible())
+    assert.include(page.url(), '/admin/booking/appointments')
+    assert.deepEqual(desk.problems(), [])
+    await desk.close()
   }).timeout(90_000)
 })

@@ -41,6 +41,10 @@ export class User extends VersionedModel {
   @column()
   declare density: Density
 
+  /** Whether letters alone do something in the panel. */
+  @flag()
+  declare singleKeys: boolean
+
   /** Whose customs dates and numbers follow; those of the language when null. */
   @column()
   declare formatLocale: Locale | null

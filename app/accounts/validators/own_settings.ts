@@ -14,3 +14,5 @@ export const storeLooksValidator = vine.create({
   density: vine.enum(DENSITIES).optional(),
   next: vine.string().maxLength(2000).optional(),
 })
+
+export const storeSingleKeysValidator = vine.create({ on: vine.enum(['yes', 'no']) })

@@ -2,7 +2,14 @@ import { contributions, urlFor, type Owned } from '#core/platform'
 import type { AdminContribution, Viewer } from '#app/admin/definition'
 import { titleOf } from '#app/admin/words'
 
-type Item = { label: string; href: string; icon: string; current: boolean }
+type Item = {
+  label: string
+  href: string
+  icon: string
+  current: boolean
+  /** Letter that leads there after `g`. */
+  key?: string | null
+}
 export type NavigationGroup = { label: string; items: Item[] }
 type Entry = Omit<Item, 'href' | 'current'> & { route: string; permission: string }
 
@@ -17,7 +24,9 @@ export async function navigationFor(viewer: Viewer, path: string): Promise<Navig
     const group = contribution.value.group ?? `${contribution.owner}.admin.title`
     const items = entriesOf(contribution, viewer)
       .filter(({ permission }) => viewer.can(permission))
-      .map(({ route, label, icon }) => ({ label, icon, href: urlFor(route), current: false }))
+      .map(({ route, label, icon, key }) => {
+        return { label, icon, key, href: urlFor(route), current: false }
+      })
     byGroup.set(group, [...(byGroup.get(group) ?? []), ...items])
   }
   markCurrent([...byGroup.values()].flat(), path)
@@ -31,19 +40,20 @@ function entriesOf({ value }: Owned<AdminContribution>, viewer: Viewer): Entry[]
   const pages = (value.pages ?? []).filter(({ menu }) => menu !== false)
   const resources = (value.resources ?? []).filter(({ menu }) => menu)
   return [
-    ...pages.map(({ id, permission, icon = 'file-text' }) => {
+    ...pages.map(({ id, permission, key, icon = 'file-text' }) => {
       const [owner, ...rest] = id.split('.')
       const name = rest.join('.')
-      return { route: id, permission, icon, label: titleOf({ owner, name }, viewer) }
+      return { route: id, permission, icon, key, label: titleOf({ owner, name }, viewer) }
     }),
     ...resources.map((resource) => ({
       route: `${resource.id}.${resource.single === null ? 'index' : 'edit'}`,
       permission: resource.permission.view,
       icon: resource.icon,
+      key: resource.key,
       label: titleOf(resource, viewer),
     })),
-    ...(value.menu ?? []).map(({ route, title, permission, icon = 'file-text' }) => {
-      return { route, permission, icon, label: viewer.t(title) }
+    ...(value.menu ?? []).map(({ route, title, permission, key, icon = 'file-text' }) => {
+      return { route, permission, icon, key, label: viewer.t(title) }
     }),
   ]
 }

@@ -22,6 +22,7 @@ export function presentPerson({ user, t }: Viewer, page: string) {
     name: user.name || user.email,
     items: [
       { label: t('accounts.me.title'), href: urlFor('accounts.own_settings.edit') },
+      { label: t('admin.keys.title'), href: urlFor('admin.keys.show') },
       ...looks,
       { label: t('admin.person.account'), href: urlFor('accounts.account.show') },
       {

@@ -12,6 +12,7 @@ export const customers = resource({
   id: 'customers.customers',
   model: Customer,
   permission: { view: 'customers.view', manage: 'customers.manage' },
+  key: 'p',
   icon: 'users',
   label: ({ name }) => name,
   scope: servedWithin,

@@ -18,6 +18,7 @@ export const admin: AdminContribution = {
       path: '/day',
       permission: 'scheduling.view',
       icon: 'calendar-days',
+      key: 'c',
       handler: [days, 'show'],
     }),
   ],

@@ -10,6 +10,7 @@ export const resources: AnyResource = resource({
   model: Resource,
   permission: MANAGED,
   palette: {},
+  key: 'r',
   icon: 'armchair',
   label: (one) => one.name,
   scope: withinLocations(),

@@ -29,6 +29,7 @@ export const services: AnyResource = resource({
   model: Service,
   permission: MANAGED,
   palette: {},
+  key: 's',
   icon: 'briefcase',
   label: (service, viewer) => translated(service.name, viewer.locale),
   scope: offeredWithin,

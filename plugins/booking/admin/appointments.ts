@@ -41,6 +41,7 @@ export const appointments = resource({
   model: BookedTime,
   object: 'booking.appointment',
   permission: { view: 'booking.view', manage: null },
+  key: 'a',
   icon: 'calendar-check',
   palette: {
     preload: ['customer', 'location'],

@@ -25,6 +25,13 @@ async function ask(address: URL, dialog: HTMLDialogElement): Promise<void> {
   question.querySelector<HTMLElement>('.form :is(input, select, textarea)')?.focus()
 }
 
+/** The same for a script, where there is such a dialog. */
+export async function askIn(address: URL): Promise<void> {
+  const dialog = document.getElementById('ask-dialog')
+  if (!(dialog instanceof HTMLDialogElement)) return location.assign(address)
+  await ask(address, dialog).catch(() => location.assign(address))
+}
+
 /** `data-ask` on a link or a button of a GET form: asked in a dialog in place of a page. */
 export default (): void => {
   document.addEventListener('click', (event) => {
