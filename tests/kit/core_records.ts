@@ -1,3 +1,4 @@
+import db from '@adonisjs/lucid/services/db'
 import { audit, AuditEntry } from '#core/audit'
 import { createCustomer } from '#core/customers'
 import { saveFormVersion } from '#core/forms'
@@ -8,6 +9,7 @@ import { clock, randomId, SYSTEM, transaction } from '#core/platform'
 import { addBlock, Block, OpeningException, reserve } from '#core/scheduling'
 import { StaffRole } from '#app/accounts/models/staff_role'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
+import { ActionRun } from '#app/admin/models/action_run'
 import { someStaff } from '#tests/accounts/people'
 import type { RecordMakers } from '#tests/kit/record_matrix'
 import { aResource, aService, isOpen } from '#tests/scheduling/planner'
@@ -42,6 +44,19 @@ const someJob = () =>
   })
 
 /** How to get a record for every route of the core about one. */
+/** An action on many records of whoever works at the location first, else of somebody new. */
+async function aRunAt(locationId: number): Promise<string> {
+  const first = { location_id: locationId }
+  const own = await db.from('accounts_user_locations').where(first).orderBy('user_id').first()
+  const userId = own ? Number(own.user_id) : (await someStaff({ role: 'desk' })).id
+  const run = await ActionRun.create({
+    ...{ publicId: randomId(), key: randomId(), userId, locale: 'en', state: 'done' },
+    ...{ action: 'jobs.jobs.run_again', ids: [], input: {}, back: '/admin/jobs/jobs' },
+    ...{ refused: [], createdAt: clock.now() },
+  })
+  return run.publicId
+}
+
 export const coreRecords: RecordMakers = {
   'organisation.locations': { make: async ({ id }) => ({ id }) },
   'forms.definitions': {
@@ -61,6 +76,7 @@ export const coreRecords: RecordMakers = {
   },
   'platform.plugins': { everywhere: true, make: async () => ({ id: 'booking' }) },
   'platform.plugin': { everywhere: true, make: async () => ({ id: 'booking' }) },
+  'admin.runs': { make: async ({ id }) => ({ id: await aRunAt(id) }) },
   'audit.entries': {
     everywhere: true,
     make: async () => {
