@@ -1,6 +1,6 @@
 import { median, type Figure } from './figures.js'
 import { httpFloor, measure, startLoad } from './measure.js'
-import { startProduct, type Fixtures } from './product.js'
+import { startProduct, type Fixtures, type Product } from './product.js'
 
 export type Page = Pick<Figure, 'goal' | 'what' | 'first' | 'bar'> & {
   /** Address of the n-th request. */
@@ -16,21 +16,30 @@ const CONNECTIONS = 8
 const ALONE = 200
 const FLOOR = [{ path: '/' }]
 
+/** Lays out what else the pages show, and answers the headers with which they are asked for. */
+type Prepare = (product: Product) => Promise<Record<string, string>>
+
 /** Pages of the product against floor P, in interleaved rounds: the median of the ratios. */
-export async function compare(rounds: number, pages: Page[]): Promise<Figure[]> {
+export async function compare(rounds: number, pages: Page[], prepare?: Prepare): Promise<Figure[]> {
   const product = await startProduct()
+  const headers = await prepare?.(product)
   const load = await startLoad()
   const [h, p] = [await httpFloor('h'), await httpFloor('p')]
   let visitors = 0
   const requests = (page: Page, count: number) =>
-    Array.from({ length: count }, () => ({ path: page.path(visitors++, product.fixtures) }))
+    Array.from({ length: count }, () => ({
+      path: page.path(visitors++, product.fixtures),
+      headers,
+    }))
   const cost = (page: Page, count: number, connections: number) =>
     measure(load, product, { requests: requests(page, count), count, connections })
 
   const seen = pages.map((page) => ({ page, ratios: [] as number[], cpu: [] as number[] }))
   const latencies = pages.map(() => [] as number[])
   for (const { page } of seen) {
-    const answer = await fetch(`${product.url}${page.path(visitors++, product.fixtures)}`)
+    const answer = await fetch(`${product.url}${page.path(visitors++, product.fixtures)}`, {
+      headers,
+    })
     page.checks(await answer.text())
     await cost(page, REQUESTS, CONNECTIONS)
   }

@@ -1,0 +1,86 @@
+// Lays out 100,000 appointments and somebody at the desk who looks at them, and says how to sign
+// in. Asked for with an IPC channel; it ends by itself.
+import { ignitor } from '../bin/ignitor.js'
+
+const APPOINTMENTS = 100_000
+const CUSTOMERS = 20_000
+const A_DAY = 300
+const PAST_DAYS = 165
+const HALF_HOUR = 30 * 60_000
+const DAY = 86_400_000
+const BATCH = 400
+
+export type Desk = { email: string; password: string }
+
+async function layOut(): Promise<Desk> {
+  const { Location } = await import('#core/organisation')
+  const { Service } = await import('#core/scheduling')
+  const { clock, randomId, SYSTEM, transaction } = await import('#core/platform')
+  const { createUser } = await import('#core/accounts')
+  const now = clock.now()
+  const location = await Location.query().orderBy('id').firstOrFail()
+  const service = await Service.query().orderBy('id').firstOrFail()
+  const shared = { service_id: service.id, location_id: location.id }
+  const kept = { created_at: now, updated_at: now, version: 1 }
+
+  await transaction(async (trx) => {
+    const insert = async (table: string, rows: object[]) => {
+      for (let at = 0; at < rows.length; at += BATCH) {
+        await trx.table(table).multiInsert(rows.slice(at, at + BATCH))
+      }
+    }
+    const names = (i: number) => ({ first_name: `Ada${i % 97}`, last_name: `Brandt${i % 1013}` })
+    const people = Array.from({ length: CUSTOMERS }, (_, i) => ({
+      ...{ public_id: randomId(), email: `guest${i}@example.org`, locale: 'en', ...kept },
+      ...names(i),
+      search: ` ada${i % 97} brandt${i % 1013} guest${i}@example.org`,
+    }))
+    await insert('customers_customers', people)
+    const { id: first } = await trx.from('customers_customers').min('id as id').first()
+    const whole = { starts_at: now, ends_at: now + DAY, capacity: APPOINTMENTS }
+    await trx.table('scheduling_sessions').insert({ ...shared, ...whole })
+    const { id: session_id } = await trx.from('scheduling_sessions').max('id as id').first()
+    const rows = Array.from({ length: APPOINTMENTS }, (_, place) => {
+      const nth = Math.floor(place / A_DAY) - PAST_DAYS
+      const starts_at = now + nth * DAY + (place % A_DAY) * 60_000
+      return {
+        ...{
+          public_id: randomId(),
+          session_id,
+          place,
+          ...shared,
+          customer_id: first + (place % CUSTOMERS),
+        },
+        ...{
+          owner: 'booking',
+          state: place % 10 === 0 ? 'released' : 'confirmed',
+          number: `AB${place % A_DAY}`,
+        },
+        ...{
+          day: new Date(now + nth * DAY).toISOString().slice(0, 10),
+          held_at: 0,
+          confirmed_at: 0,
+        },
+        ...{ starts_at, ends_at: starts_at + HALF_HOUR },
+      }
+    })
+    await insert('scheduling_reservations', rows)
+  })
+  const desk = { email: 'desk@example.org', password: 'copper violet lantern 9' }
+  const names = { firstName: 'Ada', lastName: 'Brandt', locale: 'en' as const }
+  const made = await createUser({ kind: 'staff', role: 'desk', ...names, ...desk }, SYSTEM)
+  if (!made.ok) throw new Error(made.reason)
+  return desk
+}
+
+const app = ignitor().createApp('console')
+await app.init()
+await app.boot()
+await app.start(async () => {
+  const desk = await layOut()
+  await new Promise<void>((resolve, reject) => {
+    process.send!(desk, (error: Error | null) => (error ? reject(error) : resolve()))
+  })
+})
+await app.terminate()
+process.disconnect()
