@@ -88,29 +88,6 @@ test.group('Forms of the panel', (group) => {
     assert.isTrue(isClean(await desk.get(`${stored.location!}/edit`)))
   })
 
-  test('show both versions when somebody saved meanwhile, and lose neither', async ({ assert }) => {
-    const resource = await aResource(await aLocation(), { name: 'Cabin 1', position: 4 })
-    const [one, other] = [await atDesk('manager'), await atDesk('owner')]
-    const page = `${RESOURCES}/${resource.id}/edit`
-    const stale = (await one.get(page)).form('/resources')
-    await save(other, page, { name: 'Cabin B' })
-
-    const conflict = await one.submit(stale, { name: 'Cabin A' })
-    assert.equal(conflict.status, 409)
-    assert.include(conflict.text, 'Cabin A')
-    assert.include(conflict.text, 'Cabin B')
-    assert.include(conflict.text, 'Ada Brandt saved in the meantime')
-    assert.equal((await Resource.findOrFail(resource.id)).name, 'Cabin B')
-
-    const mine = await one.submit(conflict.form('/resources'))
-    assert.equal(mine.status, 303)
-    assert.deepInclude((await Resource.findOrFail(resource.id)).serialize(), {
-      name: 'Cabin A',
-      position: 4,
-      version: 3,
-    })
-  })
-
   test('write a service with its texts, locations and required resources', async ({ assert }) => {
     const { location, resource } = await aPlanner()
     const second = await aResource(location)

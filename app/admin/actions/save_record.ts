@@ -1,25 +1,28 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import { audit } from '#core/audit'
 import { transaction, type Trx } from '#core/platform'
+import { onceOnly } from '#core/web'
 import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
 import { FilesRefused, saveFiles } from '#app/admin/actions/save_files'
 import { withoutFiles } from '#app/admin/file_fields'
 import { isAttribute } from '#app/admin/attributes'
+import { fillColumns } from '#app/admin/actions/fill_columns'
 import { isUniqueViolation } from '#app/admin/domain/constraint_errors'
 import { saveChildren } from '#app/admin/actions/save_children'
 import { fieldsFor, storedValues } from '#app/admin/queries/form_values'
 import { recordOf } from '#app/admin/queries/records'
 import { takenErrors } from '#app/admin/queries/taken_values'
-import { clock } from '#core/platform'
 
 type Save = {
   resource: AnyResource
   /** Null for a new record. */
   id: number | string | null
   /** Version of the record that the form was filled in from. */
-  seenVersion?: number
+  seenVersion?: number | null
   values: Values
   viewer: Viewer
+  /** Hidden in the form of a new record: sent twice, it makes one. */
+  formKey?: string
 }
 
 export type SaveResult =
@@ -32,12 +35,19 @@ export async function saveRecord(save: Save): Promise<SaveResult> {
   const { resource, id, values, viewer } = save
   if (id === null && resource.form.create) return createByRule(resource, values, viewer)
   try {
-    return await transaction((trx) => write(trx, save))
+    return await transaction((trx) => writeOnce(trx, save))
   } catch (error) {
     if (error instanceof FilesRefused) return { ok: false, reason: 'invalid', errors: error.errors }
     if (!isUniqueViolation(error)) throw error
     return { ok: false, reason: 'invalid', errors: takenError(resource) }
   }
+}
+
+function writeOnce(trx: Trx, save: Save): Promise<SaveResult> {
+  const { resource, id, formKey, viewer } = save
+  if (id !== null || !formKey) return write(trx, save)
+  const scope = `admin.create:${resource.id}:${viewer.user.id}`
+  return onceOnly(trx, scope, formKey, () => write(trx, save))
 }
 
 async function createByRule({ form }: AnyResource, values: Values, viewer: Viewer) {
@@ -52,7 +62,10 @@ function takenError(resource: AnyResource): FieldErrors {
   return { [unique?.name ?? '']: 'admin.errors.taken' }
 }
 
-async function write(trx: Trx, { resource, id, seenVersion, values, viewer }: Save) {
+async function write(
+  trx: Trx,
+  { resource, id, seenVersion, values, viewer }: Save
+): Promise<SaveResult> {
   const stored = id === null ? null : await recordOf(resource, id, { viewer, trx })
   if (stored && isAttribute(resource.model, 'version') && stored.version !== seenVersion) {
     return { ok: false, reason: 'changed_meanwhile' } as const
@@ -77,16 +90,6 @@ async function write(trx: Trx, { resource, id, seenVersion, values, viewer }: Sa
   await saveFiles(trx, values, { fields, recordId, viewer })
   await trail(trx, { resource, record, before, values: withoutFiles(fields, filled), viewer })
   return { ok: true, id: recordId } as const
-}
-
-/** Only what the form owns; the row keeps its own version and times. */
-function fillColumns({ model }: AnyResource, record: LucidRow, values: Values): void {
-  const row = record as LucidRow & Values
-  for (const [name, value] of Object.entries(values)) {
-    if (isAttribute(model, name) && value !== undefined) row[name] = value
-  }
-  if (row.$isPersisted && isAttribute(model, 'version')) row.version = Number(row.version) + 1
-  if (isAttribute(model, 'updatedAt')) row.updatedAt = clock.now()
 }
 
 type Trail = {

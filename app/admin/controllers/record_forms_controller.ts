@@ -3,6 +3,9 @@ import { urlFor } from '#core/platform'
 import { saveRecord } from '#app/admin/actions/save_record'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
 import { readInput } from '#app/admin/domain/form_input'
+import { beganWith, formKey, keptStored } from '#app/admin/domain/sent_form'
+import { isSaved } from '#app/admin/domain/three_versions'
+import type { Field } from '#app/admin/fields'
 import { withSentFiles } from '#app/admin/file_fields'
 import { redirectWith, renderPanel } from '#app/admin/panel'
 import { presentConflict } from '#app/admin/presenters/conflict'
@@ -10,6 +13,7 @@ import { presentFormPage, type FormPage } from '#app/admin/presenters/form_page'
 import { otherThanSaving } from '#app/admin/presenters/form_step'
 import { fieldsFor, initialValues, mayChange, storedValues } from '#app/admin/queries/form_values'
 import { recordOf, type AnyRecord } from '#app/admin/queries/records'
+import { openSeen } from '#app/admin/seen_values'
 import { validateForm } from '#app/admin/validate_form'
 import { viewerOf } from '#app/admin/viewer'
 
@@ -48,25 +52,31 @@ export default class RecordFormsController {
 
   async #save(ctx: HttpContext, viewer: Viewer, record: AnyRecord | null) {
     const { resource } = this
-    const fields = fieldsFor(resource, record ? 'edit' : 'create')
-    const own = fields.filter((field) => mayChange(field, viewer))
-    const body = await withSentFiles(ctx, own, record && Number(record.$primaryKeyValue))
+    const id = record ? Number(record.$primaryKeyValue) : null
+    const kept = keptStored(ctx.request.body())
+    const fields = fieldsFor(resource, record ? 'edit' : 'create').filter(
+      (field) => mayChange(field, viewer) && !kept.includes(field.name)
+    )
+    const body = await withSentFiles(ctx, fields, id)
     const known = record ? await storedValues(resource, record) : initialValues(resource, viewer)
-    const typed = { record, values: { ...known, ...readInput(own, body) } }
+    const began = record ? beganWith(body) : undefined
+    const key = formKey(body)
+    const typed = { record, began, key, values: { ...known, ...readInput(fields, body) } }
     const other = otherThanSaving(resource, body, typed.values, viewer)
     if (other) return this.#page(ctx, viewer, { ...typed, ...other })
 
     const checked = await validateForm(fields, body, { resource, viewer, known })
     if (!checked.ok) return this.#refuse(ctx, viewer, { ...typed, errors: checked.errors })
     const { values } = checked
-    const seenVersion = Number(body.version)
-    const id = record ? Number(record.$primaryKeyValue) : null
-    const saved = await saveRecord({ resource, id, seenVersion, values, viewer })
+    const saved = await saveRecord({
+      ...{ resource, id, seenVersion: began?.version, values, viewer },
+      formKey: key,
+    })
     if (saved.ok) return this.#leave(ctx, viewer, { id: saved.id, isNew: record === null })
     if (saved.reason === 'invalid') {
       return this.#refuse(ctx, viewer, { ...typed, errors: saved.errors })
     }
-    return this.#conflict(ctx, viewer, values)
+    return this.#conflict(ctx, viewer, { fields, values, seen: body._seen })
   }
 
   #leave(ctx: HttpContext, viewer: Viewer, { id, isNew }: { id: number; isNew: boolean }) {
@@ -80,15 +90,23 @@ export default class RecordFormsController {
     return this.#page(ctx, viewer, page)
   }
 
-  /** Somebody else saved meanwhile: both versions side by side, and the choice between them. */
-  async #conflict(ctx: HttpContext, viewer: Viewer, values: Values) {
+  /** Somebody else saved meanwhile: all versions side by side, and the choice between them. */
+  async #conflict(ctx: HttpContext, viewer: Viewer, { fields, values, seen }: Refused) {
+    const { resource } = this
     const record = await this.#record(ctx, viewer)
-    const conflict = await presentConflict(this.resource, { record, values, viewer })
+    const id = Number(record.$primaryKeyValue)
+    const theirs = await storedValues(resource, record)
+    const versions = { yours: values, theirs, begin: openSeen(resource, id, seen) }
+    const names = fields.map(({ name }) => name)
+    if (isSaved(names, versions)) return this.#leave(ctx, viewer, { id, isNew: false })
+    const conflict = await presentConflict(resource, { record, fields, versions, viewer })
     ctx.response.status(409)
-    return this.#page(ctx, viewer, { record, values, conflict })
+    return this.#page(ctx, viewer, { record, values: { ...theirs, ...values }, conflict })
   }
 
   async #page(ctx: HttpContext, viewer: Viewer, page: FormPage) {
     return renderPanel(ctx, 'admin/pages/form', await presentFormPage(this.resource, viewer, page))
   }
 }
+
+type Refused = { fields: readonly Field[]; values: Values; seen: unknown }

@@ -2,50 +2,69 @@ import { auditEntries } from '#core/audit'
 import { User } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
+import { differences, type Versions } from '#app/admin/domain/three_versions'
+import type { Field } from '#app/admin/fields'
 import { fieldWords } from '#app/admin/presenters/field_words'
-import { fieldsFor, storedValues } from '#app/admin/queries/form_values'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { labelOf } from '#app/admin/words'
 
 export type Conflict = {
-  /** Who saved last, if the trail knows. */
+  /** Who saved last and when, if the trail knows. */
   by: string | null
-  rows: { label: string; yours: string; stored: string }[]
+  rows: ConflictRow[]
   /** Gives up what was typed. */
   discard: string
 }
 
-type Compared = { record: AnyRecord; values: Values; viewer: Viewer }
+type ConflictRow = {
+  name: string
+  label: string
+  yours: string
+  stored: string
+  /** At the beginning; null where it is not known. */
+  begin: string | null
+  /** Which one stays unless the person decides otherwise. */
+  keep: 'yours' | 'stored'
+}
+
+type Compared = {
+  record: AnyRecord
+  fields: readonly Field[]
+  versions: Versions
+  viewer: Viewer
+}
 
 /** What differs between what was typed and what somebody else saved meanwhile, field by field. */
 export async function presentConflict(
   resource: AnyResource,
-  { record, values, viewer }: Compared
+  { record, fields, versions, viewer }: Compared
 ): Promise<Conflict> {
-  const stored = await storedValues(resource, record)
-  const differing = fieldsFor(resource, 'edit').filter(
-    ({ name }) => name in values && !same(values[name], stored[name])
-  )
-  const rows = await Promise.all(
-    differing.map(async (field) => ({
-      label: labelOf(resource, field.name, viewer),
-      yours: await fieldWords(resource, field, { value: values[field.name], viewer }),
-      stored: await fieldWords(resource, field, { value: stored[field.name], viewer }),
-    }))
-  )
+  const { yours, theirs, begin } = versions
+  const byName = new Map(fields.map((field) => [field.name, field]))
+  const rows = differences([...byName.keys()], versions).map(async ({ name, both }) => {
+    const words = (values: Values) =>
+      fieldWords(resource, byName.get(name)!, { value: values[name], viewer, record })
+    return {
+      name,
+      label: labelOf(resource, name, viewer),
+      yours: await words(yours),
+      stored: await words(theirs),
+      begin: begin && (await words(begin)),
+      keep: both ? ('yours' as const) : ('stored' as const),
+    }
+  })
   const id = Number(record.$primaryKeyValue)
   return {
-    by: await lastEditor(resource, id),
-    rows,
+    by: await lastEditor(resource, id, viewer),
+    rows: await Promise.all(rows),
     discard: urlFor(`${resource.id}.edit`, { id }),
   }
 }
 
-const same = (one: unknown, other: unknown) =>
-  JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
-
-async function lastEditor({ object }: AnyResource, objectId: number): Promise<string | null> {
+async function lastEditor({ object }: AnyResource, objectId: number, viewer: Viewer) {
   const entry = await auditEntries({ object, objectId }).first()
   if (entry?.actorKind !== 'staff' || entry.actorId === null) return null
-  return (await User.find(entry.actorId))?.name ?? null
+  const name = (await User.find(entry.actorId))?.name
+  const at = viewer.formats().dateTime(entry.at)
+  return name ? viewer.t('admin.forms.conflict.by', { name, at }) : null
 }

@@ -1,10 +1,13 @@
-import { urlFor } from '#core/platform'
+import { randomId, urlFor } from '#core/platform'
 import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
+import type { Began } from '#app/admin/domain/sent_form'
 import { takesFiles } from '#app/admin/file_fields'
 import type { Conflict } from '#app/admin/presenters/conflict'
 import { presentForm } from '#app/admin/presenters/form'
 import type { FieldSearch } from '#app/admin/presenters/form_fields'
+import { fieldsFor, mayChange, storedValues } from '#app/admin/queries/form_values'
 import type { AnyRecord } from '#app/admin/queries/records'
+import { sealSeen } from '#app/admin/seen_values'
 import { kindOfRecord, titleOf } from '#app/admin/words'
 
 /** What a step among lines did, said to people who do not see it, and where the focus goes. */
@@ -18,6 +21,10 @@ export type FormPage = {
   search?: FieldSearch
   conflict?: Conflict
   step?: StepNews
+  /** What the form was filled in from, as it was sent along: a page with errors keeps it. */
+  began?: Began
+  /** Key of the form of a new record, as it was sent along. */
+  key?: string
 }
 
 /** Everything that the form page shows. */
@@ -26,6 +33,7 @@ export async function presentFormPage(resource: AnyResource, viewer: Viewer, pag
   const mode = record ? 'edit' : 'create'
   const form = await presentForm(resource, { ...page, viewer, mode, focus: step?.focus })
   const id = record ? Number(record.$primaryKeyValue) : null
+  const began = page.began ?? (record && (await beginsWith(resource, record, viewer)))
   return {
     title: headingOf(resource, viewer, record),
     form: {
@@ -33,11 +41,23 @@ export async function presentFormPage(resource: AnyResource, viewer: Viewer, pag
       conflict,
       enctype: takesFiles(resource) ? 'multipart/form-data' : 'application/x-www-form-urlencoded',
       said: step?.said ?? '',
-      version: record?.version ?? null,
+      version: began?.version ?? null,
+      seen: began?.seen ?? '',
+      key: record ? null : (page.key ?? randomId()),
       action: urlFor(`${resource.id}.${record ? 'update' : 'store'}`, { id }),
       back: wayBack(resource, viewer, record),
     },
   }
+}
+
+async function beginsWith(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
+  const stored = await storedValues(resource, record)
+  const own = fieldsFor(resource, 'edit').filter(
+    (field) => field.kind !== 'file' && mayChange(field, viewer)
+  )
+  const values = Object.fromEntries(own.map(({ name }) => [name, stored[name]]))
+  const seen = sealSeen(resource, Number(record.$primaryKeyValue), values)
+  return { version: (record.version as number | undefined) ?? null, seen }
 }
 
 function headingOf(resource: AnyResource, viewer: Viewer, record: AnyRecord | null): string {
