@@ -62,7 +62,13 @@ export type Column<R extends LucidRow = AnyRow> = {
 export type ColumnFormat = 'date' | 'minutes'
 
 export type Filter =
-  | { name: string; kind: 'choice'; choices: readonly string[] }
+  | {
+      name: string
+      kind: 'choice'
+      choices: readonly string[]
+      /** Words for choices that have no lang keys of the list. */
+      label?: (choice: string, viewer: Viewer) => string
+    }
   | { name: string; kind: 'flag' | 'text' | 'days' | 'dates' | 'numbers' }
   | { name: string; kind: 'relation'; to: () => AnyResource }
 
@@ -268,6 +274,8 @@ export type ResourceOptions<M extends LucidModel> = {
   single?: number
   /** Changing anything asks for the password again when it was given over 15 minutes ago. */
   fresh?: boolean
+  /** Who looks at one of them is noted in the trail. */
+  sensitive?: boolean
   /** False keeps it out of the navigation. */
   menu?: boolean
 }
@@ -293,6 +301,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
   preload: string[]
   single: number | null
   fresh: boolean
+  sensitive: boolean
   menu: boolean
 }
 

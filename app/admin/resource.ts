@@ -43,6 +43,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     preload: options.preload ?? [],
     single: options.single ?? null,
     fresh: options.fresh ?? false,
+    sensitive: options.sensitive ?? false,
     menu: options.menu ?? true,
   } as AnyResource
 }

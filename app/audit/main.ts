@@ -1,4 +1,9 @@
 export { audit, type AuditInput } from '#app/audit/actions/audit'
 export { AuditEntry } from '#app/audit/models/audit_entry'
-export { auditEntries, auditTrailOf, type AuditFilter } from '#app/audit/queries/audit_entries'
+export {
+  auditEntries,
+  auditTrailOf,
+  hasEntrySince,
+  type AuditFilter,
+} from '#app/audit/queries/audit_entries'
 export { missingAuditGuards, restoreAuditGuards } from '#app/audit/queries/audit_guards'

@@ -38,6 +38,7 @@ const PAGES = [
   '/admin/jobs/jobs',
   '/admin/audit/entries',
   '/admin/audit/entries/1',
+  '/admin/audit/chain',
   '/admin/forms/definitions/1',
   '/admin/keys',
   '/admin/search?q=a',

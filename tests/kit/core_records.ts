@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { sessionsOf } from '#core/accounts'
 import { audit, AuditEntry } from '#core/audit'
 import { createCustomer } from '#core/customers'
 import { saveFormVersion } from '#core/forms'
@@ -8,9 +9,9 @@ import type { Location } from '#core/organisation'
 import { clock, randomId, SYSTEM, transaction } from '#core/platform'
 import { addBlock, Block, OpeningException, reserve } from '#core/scheduling'
 import { StaffRole } from '#app/accounts/models/staff_role'
-import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { ActionRun } from '#app/admin/models/action_run'
-import { someStaff } from '#tests/accounts/people'
+import { setLocationsOf } from '#app/accounts/admin/user_locations'
+import { signedIn, someStaff } from '#tests/accounts/people'
 import type { RecordMakers } from '#tests/kit/record_matrix'
 import { aResource, aService, isOpen } from '#tests/scheduling/planner'
 
@@ -92,6 +93,14 @@ export const coreRecords: RecordMakers = {
       return { id }
     },
   },
+  'accounts.own_sessions': {
+    hidden: true,
+    make: async () => {
+      const other = await someStaff({ role: 'desk' })
+      await signedIn(other)
+      return { id: (await sessionsOf(other.id))[0].publicId }
+    },
+  },
   'accounts.roles': {
     everywhere: true,
     make: async () => {
@@ -104,6 +113,10 @@ export const coreRecords: RecordMakers = {
     make: async (location) => ({ id: (await aReservation(location)).customer.id }),
   },
   'jobs.jobs': { everywhere: true, make: async () => ({ id: (await someJob()).id }) },
+  'messaging.template': { everywhere: true, make: async () => ({ template: TestMail.id }) },
+  'messaging.templates': { everywhere: true, make: async () => ({ template: TestMail.id }) },
+  'messaging.template_preview': { everywhere: true, make: async () => ({ template: TestMail.id }) },
+  'messaging.template_tests': { everywhere: true, make: async () => ({ template: TestMail.id }) },
   'messaging.mails': {
     everywhere: true,
     make: async () => {
@@ -134,6 +147,7 @@ export const coreRecords: RecordMakers = {
     },
   },
   'scheduling.opening_rules': {
+    another: { validFrom: '2031-01-01', validTo: '2031-12-31' },
     // One plan a place and period: each its own.
     make: async (location) => {
       const validFrom = new Date(clock.now() + ++serial * DAY).toISOString().slice(0, 10)

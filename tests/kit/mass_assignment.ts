@@ -128,6 +128,7 @@ export function massAssignment(owners: readonly string[], makers: RecordMakers):
           ...empty.fields,
           ...filled.fields,
           ...unique(resource, filled.fields),
+          ...makers[resource.id].another,
           _csrf: empty.fields._csrf,
         })
         assert.equal(answer.status, 303, resource.id)

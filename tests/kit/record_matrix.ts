@@ -19,6 +19,10 @@ export type RecordMaker = {
   everywhere?: boolean
   /** Nobody who is limited to some locations may do it at all. */
   refused?: boolean
+  /** It is another person's own: nobody else finds it, whatever role they have. */
+  hidden?: boolean
+  /** Fields in which a second record of the same place must differ. */
+  another?: Record<string, string>
   /** Sent with a POST, where the form is read before the record is looked up. */
   body?: Record<string, string>
 }
@@ -146,7 +150,8 @@ export function recordMatrix(owners: readonly string[], makers: RecordMakers): v
           if (!maker) continue
           const mayOpen = await desk.holds(route)
           for (const location of [desk.places.here, desk.places.there]) {
-            const isForeign = location === desk.places.there && !maker.everywhere
+            const isElsewhere = location === desk.places.there && !maker.everywhere
+            const isForeign = isElsewhere || maker.hidden
             const reached = isForeign ? 'hidden' : 'open'
             const expected = mayOpen && !maker.refused ? reached : 'forbidden'
             const fault = faultIn(await desk.visit(route, maker, location), expected)

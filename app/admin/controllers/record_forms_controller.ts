@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
+import { noteView } from '#app/admin/actions/note_view'
 import { saveRecord } from '#app/admin/actions/save_record'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
 import { readInput } from '#app/admin/domain/form_input'
@@ -37,6 +38,7 @@ export default class RecordFormsController {
   async edit(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
     const record = await this.#record(ctx, viewer)
+    await noteView(this.resource, record, viewer)
     const values = await storedValues(this.resource, record)
     return this.#page(ctx, viewer, { record, values })
   }

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { errorRecord } from '#core/platform'
+import { noteView } from '#app/admin/actions/note_view'
 import type { AnyResource, Viewer } from '#app/admin/definition'
 import type { ListState } from '#app/admin/domain/list_state'
 import { fieldAt } from '#app/admin/fields'
@@ -26,6 +27,7 @@ export default class RecordsController {
   async show(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
     const record = await recordOf(this.resource, ctx.params.id, { viewer })
+    await noteView(this.resource, record, viewer)
     const shown = await presentRecord(this.resource, record, viewer)
     const view = shown.timeline.length > 0 ? 'show_with_timeline' : 'show'
     return renderPanel(ctx, `admin/pages/${view}`, { title: shown.title, shown })

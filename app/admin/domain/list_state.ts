@@ -136,6 +136,13 @@ function valuesIn(address: Address, filter: Filter): [string, string][] {
   })
 }
 
+/** `2026-02-30` looks like a day and is none. */
+function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(text)
+}
+
 function isKnown(filter: Exclude<Filter, { kind: 'choice' }>, value: string): boolean {
   switch (filter.kind) {
     case 'flag':
@@ -144,7 +151,7 @@ function isKnown(filter: Exclude<Filter, { kind: 'choice' }>, value: string): bo
       return /^\d{1,9}$/.test(value)
     case 'days':
     case 'dates':
-      return DAY.test(value)
+      return isDay(value)
     case 'numbers':
       return NUMBER.test(value)
     case 'text':

@@ -5,7 +5,7 @@ import { NOTHING, wordsOf } from '#app/admin/presenters/cells'
 import { fieldWords } from '#app/admin/presenters/field_words'
 import { kindOfRecord, labelOf } from '#app/admin/words'
 
-const COMMON = /[._](created|changed|removed|saved)$/
+const COMMON = /[._](created|changed|removed|saved|viewed)$/
 
 /**
  * What an entry of the trail says was done. Owners write `<owner>.audit.<action>`; what every
@@ -54,14 +54,17 @@ const plainly = ({ value }: Value) => {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** "Service 12": what it was done to. What has no page in the panel is named by its owner. */
-export function thingOf({ object, objectId }: AuditEntry, viewer: Viewer): string {
+/** "Service 12": what it was done to. */
+export const thingOf = ({ object, objectId }: AuditEntry, viewer: Viewer): string =>
+  `${kindOfObject(object, viewer)} ${objectId}`
+
+/** "Service"; what has no page in the panel is named by its owner. */
+export function kindOfObject(object: string, viewer: Viewer): string {
   const resource = resourceOf(object)
   const [owner, name] = object.split('.')
-  const kind = resource
+  return resource
     ? kindOfRecord(resource, viewer)
     : viewer.word(`${owner}.audit.objects.${name}`, object)
-  return `${kind} ${objectId}`
 }
 
 const resourceOf = (object: string): AnyResource | undefined =>

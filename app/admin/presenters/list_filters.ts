@@ -38,7 +38,7 @@ async function filterOptions(
     case 'choice':
       return filter.choices.map((choice) => ({
         value: choice,
-        label: choiceLabel(resource, filter.name, choice, viewer),
+        label: filter.label?.(choice, viewer) ?? choiceLabel(resource, filter.name, choice, viewer),
       }))
     case 'flag':
       return ['yes', 'no'].map((word) => ({ value: word, label: viewer.t(`admin.${word}`) }))

@@ -2,17 +2,32 @@ import {
   changesOf,
   deedOf,
   fieldsOf,
+  kindOfObject,
+  page,
   resource,
   resourceNamed,
   thingOf,
   type AdminContribution,
+  type Filter,
   type Viewer,
 } from '#core/admin'
+import { allContributions, urlFor, type RouteGroups } from '#core/platform'
 import { deeds } from '#app/audit/admin/timeline'
 import { AuditEntry } from '#app/audit/models/audit_entry'
 
 const ACTORS = ['staff', 'customer', 'public', 'system'] as const
 const staff = () => resourceNamed('accounts.staff')
+
+/** Every kind of record of the panel, known once all modules and plugins are. */
+const objectFilter: Filter = {
+  name: 'object',
+  kind: 'choice',
+  get choices() {
+    const all = allContributions('admin').flatMap(({ value }) => value.resources ?? [])
+    return [...new Set(all.map(({ object }) => object))]
+  },
+  label: kindOfObject,
+}
 
 /** Who did what: nobody changes or deletes it here. */
 const entries = resource({
@@ -28,11 +43,15 @@ const entries = resource({
       { name: 'objectId', value: thingOf },
       { name: 'actorKind', value: actorOf },
       { name: 'actorId', to: staff },
+      { name: 'onBehalfOfId', value: behalfOf },
       { name: 'fields', value: fieldsOf },
     ],
-    search: ['action', 'object', 'objectId'],
+    search: ['action', 'object', 'objectId', 'fields', 'changes'],
     filters: [
       { name: 'actorKind', kind: 'choice', choices: ACTORS },
+      { name: 'actorId', kind: 'relation', to: staff },
+      objectFilter,
+      { name: 'action', kind: 'text' },
       { name: 'at', kind: 'dates' },
     ],
     defaultSort: '-id',
@@ -44,6 +63,7 @@ const entries = resource({
       { name: 'objectId', value: thingOf },
       { name: 'actorKind', value: actorOf },
       { name: 'actorId', to: staff },
+      { name: 'onBehalfOfId', value: behalfOf },
       { name: 'fields', value: fieldsOf },
     ],
     panels: [{ id: 'changes', view: 'admin/audit/changes', data: changesIn }],
@@ -55,6 +75,14 @@ function deedWithId(entry: AuditEntry, viewer: Viewer) {
   return { text: deedOf(entry, viewer), note: entry.action }
 }
 
+/** For whom it was done, by number as the trail has it; whoever may see the person gets there. */
+function behalfOf({ onBehalfOfKind: kind, onBehalfOfId: id }: AuditEntry, viewer: Viewer) {
+  if (kind === null) return ''
+  const text = [viewer.t(`admin.actors.${kind}`), id].filter((word) => word !== null).join(' ')
+  const isKnown = kind === 'customer' && id !== null && viewer.can('customers.view')
+  return isKnown ? { text, href: urlFor('customers.customers.show', { id }) } : text
+}
+
 function actorOf({ actorKind }: AuditEntry, viewer: Viewer): string {
   return viewer.t(`admin.actors.${actorKind}`)
 }
@@ -64,8 +92,23 @@ async function changesIn(entry: AuditEntry, viewer: Viewer) {
   return rows.length > 0 ? { rows } : null
 }
 
+const checks = () => import('#app/audit/controllers/checks_controller')
+
+export function routes({ staff }: RouteGroups): void {
+  staff.post('/audit/chain', [checks, 'store'], { name: 'checks.store', permission: 'audit.view' })
+}
+
 export const admin: AdminContribution = {
   group: 'admin.groups.system',
   resources: [entries],
+  pages: [
+    page({
+      id: 'audit.chain',
+      path: '/chain',
+      permission: 'audit.view',
+      icon: 'link',
+      handler: [checks, 'index'],
+    }),
+  ],
   timeline: [deeds],
 }

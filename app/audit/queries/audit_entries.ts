@@ -29,15 +29,28 @@ export function auditTrailOf(object: string, objectId: number | string): Promise
   return auditEntries({ object, objectId }).exec()
 }
 
-/** The latest lines about any of these objects, newest first. */
+type Deed = { actor: Actor; action: string; object: string; objectId: number | string }
+
+/** Whether this person did exactly this after an instant. */
+export async function hasEntrySince(deed: Deed, since: number): Promise<boolean> {
+  return (await auditEntries({ ...deed, from: since + 1 }).first()) !== null
+}
+
+/** The latest lines about any of these objects, newest first; who only looked is for the log. */
 export function auditTrailAbout(
   subjects: readonly { object: string; id: number }[],
   limit: number
 ): Promise<AuditEntry[]> {
-  const query = AuditEntry.query().orderBy('id', 'desc').limit(limit)
-  for (const [object, same] of Map.groupBy(subjects, (subject) => subject.object)) {
-    const ids = same.map(({ id }) => String(id))
-    void query.orWhere((any) => void any.where('object', object).whereIn('objectId', ids))
-  }
+  const query = AuditEntry.query()
+    .whereNot('action', 'like', '%viewed')
+    .orderBy('id', 'desc')
+    .limit(limit)
+  const kinds = Map.groupBy(subjects, (subject) => subject.object)
+  void query.where((any) => {
+    for (const [object, same] of kinds) {
+      const ids = same.map(({ id }) => String(id))
+      void any.orWhere((one) => void one.where('object', object).whereIn('objectId', ids))
+    }
+  })
   return query.exec()
 }

@@ -17,6 +17,7 @@ export const customers = resource({
   label: ({ name }) => name,
   scope: servedWithin,
   palette: { note: ({ email, phone }) => email ?? phone ?? '' },
+  sensitive: true,
   list: {
     columns: [
       { name: 'lastName', value: sortedName, sort: true, strong: true },
