@@ -5,6 +5,7 @@ import { clock, urlFor } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentChoice } from '#plugins/booking/presenters/choice'
+import { knownPerson } from '#plugins/booking/presenters/known_person'
 import { presentQuestions } from '#plugins/booking/presenters/questions'
 import { whereOf } from '#plugins/booking/presenters/where'
 import type { ReadDetails } from '#plugins/booking/presenters/read_details'
@@ -34,7 +35,7 @@ export async function renderDetails(
     },
     service: translated(offer.service.name, ctx.locale),
     where: whereOf(offer.location),
-    values: draft,
+    values: refused ? draft : await knownPerson(ctx, draft),
     ...(await presentQuestions(ctx, form?.fields ?? [], {
       answers: draft.answers,
       errors: refused?.answerErrors ?? {},
