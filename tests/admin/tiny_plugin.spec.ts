@@ -104,6 +104,24 @@ test.group('A plugin that declares one kind of record', (group) => {
     assert.lengthOf(await AuditEntry.query().where('action', 'library.book_removed'), 1)
   })
 
+  test('is exported as it is listed, and noted who did', async ({ assert }) => {
+    await aBook('=1+1')
+    await aBook('Harbour Walks', { shelf: 'travel' })
+    const boss = await atDesk('manager')
+    const { text } = await boss.get(`${BOOKS}/export?shelf=novels`)
+    assert.include(text, `'=1+1`, 'a formula is text')
+    assert.notInclude(text, 'Harbour')
+    assert.lengthOf(await AuditEntry.query().where('action', 'admin.exported'), 1)
+  })
+
+  test('is found by the search over the panel', async ({ assert }) => {
+    const { id } = await aBook('Harbour Walks')
+    const search = '/admin/search?q=harb'
+    assert.include((await (await atDesk('desk')).get(search)).text, `href="${BOOKS}/${id}"`)
+    const opener = await signedIn(await onlyOpening())
+    assert.notInclude((await opener.get(search)).text, BOOKS)
+  })
+
   /** A role that opens the panel and nothing else. */
   async function onlyOpening() {
     const permissions = { 'admin.view': true }
@@ -114,8 +132,8 @@ test.group('A plugin that declares one kind of record', (group) => {
   }
 
   test('has a widget on "Today" for those who may see its records', async ({ assert }) => {
-    await aBook('Winter Ferry', { lent: true })
-    const figure = />Lent<\/dt>\s*<dd>\s*1\s*<\/dd>/
+    await aBook('Winter Ferry')
+    const figure = />Books<\/dt>\s*<dd>\s*1\s*<\/dd>/
     assert.match((await (await atDesk('desk')).get('/admin')).text, figure)
     assert.notMatch((await (await signedIn(await onlyOpening())).get('/admin')).text, figure)
   })
