@@ -1,5 +1,6 @@
 import { definePlugin } from '#core/platform'
 import { admin } from '#plugins/booking/admin/contribution'
+import { account } from '#plugins/booking/account'
 import { customerCard } from '#plugins/booking/admin/customer_card'
 import { bookingDemo } from '#plugins/booking/database/demo'
 import { appointmentFiles } from '#plugins/booking/files'
@@ -32,6 +33,7 @@ export default definePlugin({
   settings: [holdMinutes, holdLimitMinutes, confirmMinutes, changeUntilHours],
   routes,
   admin,
+  account,
   customerCard,
   home: [
     {

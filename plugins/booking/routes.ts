@@ -15,9 +15,10 @@ const ticketFiles = () => import('#plugins/booking/controllers/ticket_files_cont
 const cancellations = () => import('#plugins/booking/controllers/cancellations_controller')
 const deskBookings = () => import('#plugins/booking/controllers/desk_bookings_controller')
 const deskMoves = () => import('#plugins/booking/controllers/desk_moves_controller')
+const mine = () => import('#plugins/booking/controllers/my_appointments_controller')
 const moves = () => import('#plugins/booking/controllers/moves_controller')
 
-export function routes({ site, staff }: RouteGroups): void {
+export function routes({ site, account, staff }: RouteGroups): void {
   const embed = true
   const secret = true
 
@@ -80,6 +81,15 @@ export function routes({ site, staff }: RouteGroups): void {
   site.get('/:location/:service/week', [weeks, 'show'], { name: 'weeks.show', embed })
   site.get('/:location/:service/times', [times, 'index'], { name: 'times.index', embed })
   site.post('/:location/:service/choices', [choices, 'store'], { name: 'choices.store', embed })
+
+  account.get('/', [mine, 'index'], { name: 'mine.index' })
+  account.get('/:id', [appointments, 'show'], { name: 'mine.manage.show' })
+  account.get('/:id/calendar.ics', [calendarFiles, 'show'], { name: 'mine.calendar_files.show' })
+  account.get('/:id/ticket.pdf', [ticketFiles, 'show'], { name: 'mine.ticket_files.show' })
+  account.get('/:id/cancellation', [cancellations, 'create'], { name: 'mine.cancellations.create' })
+  account.post('/:id/cancellation', [cancellations, 'store'], { name: 'mine.cancellations.store' })
+  account.get('/:id/move', [moves, 'create'], { name: 'mine.moves.create' })
+  account.post('/:id/move', [moves, 'store'], { name: 'mine.moves.store' })
 
   const permission = 'booking.manage'
   staff.get('/book', [deskBookings, 'create'], { name: 'desk_bookings.create', permission })

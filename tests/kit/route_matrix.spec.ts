@@ -14,6 +14,7 @@ import {
   type MatrixCase,
   type Visitor,
 } from '#tests/kit/matrix'
+import { anAppointmentOf } from '#plugins/booking/tests/records'
 import { visitor } from '#tests/web/visitor'
 
 /** Ends the session with which the others are visited; tests/accounts looks at it. */
@@ -25,6 +26,15 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
     const [session] = await sessionsOf(id)
     return urlFor('accounts.sessions.destroy', { id: session.publicId })
   },
+  ...Object.fromEntries(
+    [
+      ...['manage.show', 'calendar_files.show', 'ticket_files.show'],
+      ...['cancellations.create', 'cancellations.store', 'moves.create', 'moves.store'],
+    ].map((page) => [
+      `booking.mine.${page}`,
+      async ({ id }: User) => urlFor(`booking.mine.${page}`, { id: await anAppointmentOf(id) }),
+    ])
+  ),
 }
 
 async function clientOf(actor: Visitor): Promise<HttpClient> {

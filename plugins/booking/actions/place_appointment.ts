@@ -1,6 +1,14 @@
-import { createCustomer } from '#core/customers'
+import { createCustomer, ownCustomer } from '#core/customers'
 import type { Locale } from '#core/organisation'
-import { clock, PUBLIC, transaction, updateRows, type Result, type Trx } from '#core/platform'
+import {
+  clock,
+  PUBLIC,
+  transaction,
+  updateRows,
+  type Actor,
+  type Result,
+  type Trx,
+} from '#core/platform'
 import { confirm, refusingOverlap, type Reservation, type ReserveRefusal } from '#core/scheduling'
 import { setting } from '#core/settings'
 import type { Admission } from '#core/web'
@@ -15,6 +23,8 @@ import { confirmMinutes, holdMinutes } from '#plugins/booking/settings'
 type Placement = {
   draft: Draft
   locale: Locale
+  /** The account of the customer who is signed in. */
+  userId: number | null
   /** The place is kept, but the mailed link must be confirmed first. */
   byMail: boolean
   /** B9: the proof that a person confirms, and the limits. */
@@ -44,14 +54,20 @@ export class PlaceAppointment {
     if (!held.ok) return held
     const admitted = await placement.admit(trx)
     if (!admitted.ok) return admitted
-    const customer = await createCustomer(trx, {
+    const by = actorOf(placement)
+    const person = {
       firstName: draft.firstName!,
       lastName: draft.lastName!,
       email: draft.email,
       phone: draft.phone,
       locale: placement.locale,
-      actor: PUBLIC,
-    })
+      actor: by,
+    }
+    const { userId } = placement
+    const customer =
+      userId === null
+        ? await createCustomer(trx, person)
+        : await ownCustomer(trx, { ...person, userId })
     const confirmed = await confirm(trx, held.reservation, {
       customerId: customer.id,
       ...(placement.byMail ? { pendingUntil: clock.now() + minutes.confirm * 60_000 } : {}),
@@ -65,7 +81,7 @@ export class PlaceAppointment {
       answers: draft.answers,
       formVersionId: draft.formVersionId,
       locale: placement.locale,
-      actor: PUBLIC,
+      actor: by,
     })
     const became = { appointmentId: appointment.id, reservationId: reservation.id }
     await updateRows(trx, Draft, { id: draft.id }, became)
@@ -93,3 +109,6 @@ export class PlaceAppointment {
     return { ok: true, appointment, reservation, token }
   }
 }
+
+const actorOf = ({ userId }: Placement): Actor =>
+  userId === null ? PUBLIC : { kind: 'customer', id: userId }

@@ -9,11 +9,11 @@ export default class CalendarFilesController {
   async show(ctx: HttpContext) {
     const managed = await managedAppointment(ctx)
     if (!managed) return
-    const { appointment, offer, token } = managed
+    const { appointment, offer, url } = managed
     const { startsAt, endsAt, sequence, number, state } = appointment.reservation
     const entry = invite(state === 'confirmed' ? 'REQUEST' : 'CANCEL', {
       publicId: appointment.publicId,
-      token,
+      url,
       number,
       startsAt,
       endsAt,

@@ -41,6 +41,7 @@ export default class ConfirmationsController {
     const placed = await new PlaceAppointment().handle({
       draft,
       locale: ctx.locale,
+      userId: ctx.actor.kind === 'customer' ? ctx.actor.id : null,
       byMail: form.proof === 'slow_form' || offer.service.confirmationMode === 'mail',
       admit: (trx) => admit(trx, ctx, { form, limits: limitsOf(draft, form.proof) }),
     })

@@ -1,9 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { PUBLIC, urlFor } from '#core/platform'
 import { MoveAppointment } from '#plugins/booking/actions/move_appointment'
 import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
-import { carried } from '#plugins/booking/presenters/carried'
-import { managedAppointment, refusalOf } from '#plugins/booking/presenters/manage_visit'
+import {
+  managedAppointment,
+  refusalOf,
+  type Managed,
+} from '#plugins/booking/presenters/manage_visit'
 import { renderTaken } from '#plugins/booking/presenters/taken'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
 import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
@@ -17,8 +19,8 @@ export default class MovesController {
   async create(ctx: HttpContext) {
     const managed = await managedAppointment(ctx)
     if (!managed) return
-    if (await refusalOf(managed)) return this.#toTicket(ctx, managed.token)
-    const { appointment, offer, token } = managed
+    if (await refusalOf(managed)) return this.#toTicket(ctx, managed)
+    const { appointment, offer, to, route } = managed
     const { month, day } = ctx.request.qs()
     const ignoring = appointment.reservationId
     const times = await monthOfTimes({ offer, audience: 'public', month, day, ignoring })
@@ -27,36 +29,35 @@ export default class MovesController {
         ...times,
         offer,
         keep: {},
-        route: { name: 'booking.moves.create', params: { token } },
-        action: urlFor('booking.moves.store', { token }, carried(ctx)),
+        route: route('moves.create'),
+        action: to('moves.store'),
       }),
       title: ctx.i18n.t('booking.move.title'),
       ticket: presentTicket(ctx, offer, appointment.reservation),
-      back: { href: urlFor('booking.manage.show', { token }, carried(ctx)) },
+      back: { href: to('manage.show') },
     })
   }
 
   async store(ctx: HttpContext) {
     const managed = await managedAppointment(ctx)
     if (!managed) return
-    if (await refusalOf(managed)) return this.#toTicket(ctx, managed.token)
+    if (await refusalOf(managed)) return this.#toTicket(ctx, managed)
     const { starts_at: startsAt } = await ctx.request.validateUsing(storeMoveValidator)
-    const { appointment, offer, token } = managed
-    const wish = { startsAt, audience: 'public', by: PUBLIC } as const
+    const { appointment, offer, to, by } = managed
+    const wish = { startsAt, audience: 'public', by } as const
     const moved = await new MoveAppointment().handle(appointment, wish)
-    if (moved.ok || STAYS.includes(moved.reason)) return this.#toTicket(ctx, token)
+    if (moved.ok || STAYS.includes(moved.reason)) return this.#toTicket(ctx, managed)
     return renderTaken(ctx, {
       offer,
       startsAt,
       token: null,
       ignoring: appointment.reservationId,
-      action: urlFor('booking.moves.store', { token }, carried(ctx)),
-      calendarHref: urlFor('booking.moves.create', { token }, carried(ctx)),
+      action: to('moves.store'),
+      calendarHref: to('moves.create'),
     })
   }
 
-  #toTicket(ctx: HttpContext, token: string) {
-    const address = urlFor('booking.manage.show', { token }, carried(ctx))
-    return ctx.response.redirect().status(303).toPath(address)
+  #toTicket({ response }: HttpContext, { to }: Managed) {
+    return response.redirect().status(303).toPath(to('manage.show'))
   }
 }

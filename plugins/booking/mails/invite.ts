@@ -2,7 +2,7 @@ import { mailUrl, type CalendarInvite } from '#core/messaging'
 import type { AppointmentMail } from '#plugins/booking/mails/appointment_mail'
 
 type Words = Pick<AppointmentMail, 'service' | 'location' | 'address' | 'startsAt' | 'endsAt'> &
-  Pick<AppointmentMail, 'publicId' | 'sequence' | 'number' | 'preparation' | 'token'>
+  Pick<AppointmentMail, 'publicId' | 'sequence' | 'number' | 'preparation'> & { url: string }
 
 /** The calendar entry of an appointment: one UID for its life, a higher SEQUENCE at each change. */
 export function invite(method: CalendarInvite['method'], words: Words): CalendarInvite {
@@ -15,6 +15,10 @@ export function invite(method: CalendarInvite['method'], words: Words): Calendar
     summary: words.number ? `${words.service} (${words.number})` : words.service,
     description: words.preparation ?? undefined,
     location: [words.location, words.address].filter(Boolean).join(', '),
-    url: mailUrl('booking.manage.show', { token: words.token }),
+    url: words.url,
   }
 }
+
+/** The entry that a mail carries: it leads to the page behind the mail's own link. */
+export const mailedInvite = (method: CalendarInvite['method'], mail: AppointmentMail) =>
+  invite(method, { ...mail, url: mailUrl('booking.manage.show', { token: mail.token }) })

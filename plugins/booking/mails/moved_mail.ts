@@ -1,6 +1,6 @@
 import { defineMail } from '#core/messaging'
 import { sample, type AppointmentMail } from '#plugins/booking/mails/appointment_mail'
-import { invite } from '#plugins/booking/mails/invite'
+import { mailedInvite } from '#plugins/booking/mails/invite'
 
 /** The same appointment at another time; the calendar entry moves along. */
 export const MovedMail = defineMail<AppointmentMail>({
@@ -8,6 +8,6 @@ export const MovedMail = defineMail<AppointmentMail>({
   view: 'booking::mails/moved',
   subject: ({ number, service }, t) =>
     t('booking.mails.moved.subject', { number: number ?? '', service }),
-  attachments: (data) => [invite('REQUEST', data)],
+  attachments: (data) => [mailedInvite('REQUEST', data)],
   sample,
 })

@@ -1,6 +1,6 @@
 import { defineMail } from '#core/messaging'
 import { sample, type AppointmentMail } from '#plugins/booking/mails/appointment_mail'
-import { invite } from '#plugins/booking/mails/invite'
+import { mailedInvite } from '#plugins/booking/mails/invite'
 
 /** B10: the ticket, with number, place, calendar entry and the link to change it. */
 export const TicketMail = defineMail<AppointmentMail>({
@@ -8,6 +8,6 @@ export const TicketMail = defineMail<AppointmentMail>({
   view: 'booking::mails/ticket',
   subject: ({ number, service }, t) =>
     t('booking.mails.ticket.subject', { number: number ?? '', service }),
-  attachments: (data) => [invite('REQUEST', data)],
+  attachments: (data) => [mailedInvite('REQUEST', data)],
   sample,
 })

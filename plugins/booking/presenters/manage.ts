@@ -1,20 +1,18 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { qrCode } from '#core/documents'
-import { mailUrl } from '#core/messaging'
 import { urlFor } from '#core/platform'
 import type { ChangeRefusal } from '#plugins/booking/domain/change_deadline'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
-import type { ManagedAppointment } from '#plugins/booking/queries/appointment_behind'
+import type { Managed } from '#plugins/booking/presenters/manage_visit'
 
 /** The page behind the manage link: no name, no address, only what the ticket says. */
 export function presentManage(
   ctx: HttpContext,
-  { appointment, offer, token }: ManagedAppointment,
+  { appointment, offer, to, url, list }: Managed,
   refusal: ChangeRefusal | null
 ) {
   const { reservation } = appointment
-  const to = (name: string) => urlFor(`booking.${name}`, { token }, carried(ctx))
   const isConfirmed = reservation.state === 'confirmed'
   const again = { location: offer.location.slug, service: offer.service.slug }
   return {
@@ -22,8 +20,9 @@ export function presentManage(
     lead: ctx.i18n.t(`booking.manage.leads.${reservation.state}`),
     ticket: {
       ...presentTicket(ctx, offer, reservation),
-      qr: isConfirmed ? presentQr(ctx, token) : null,
+      qr: isConfirmed ? presentQr(ctx, url) : null,
     },
+    back: list && { href: list, label: ctx.i18n.t('booking.mine.title') },
     isConfirmed,
     isOver: reservation.state === 'released' || reservation.state === 'expired',
     refusal: refusal === 'too_late' ? ctx.i18n.t('booking.manage.too_late') : null,
@@ -38,7 +37,6 @@ export function presentManage(
 }
 
 /** For the way from the screen, or the print, to the phone. */
-function presentQr({ i18n }: HttpContext, token: string) {
-  const code = qrCode(mailUrl('booking.manage.show', { token }))
-  return { ...code, label: i18n.t('booking.manage.qr') }
+function presentQr({ i18n }: HttpContext, url: string) {
+  return { ...qrCode(url), label: i18n.t('booking.manage.qr') }
 }

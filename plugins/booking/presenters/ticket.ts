@@ -3,12 +3,16 @@ import { translated } from '#core/organisation'
 import type { Reservation } from '#core/scheduling'
 import type { Offer } from '#plugins/booking/queries/offers'
 
-const STATES = {
+/** How each state, and what became of an appointment, is marked. */
+export const STATES = {
   held: 'waiting',
   pending: 'waiting',
   confirmed: 'called',
   released: 'ended',
   expired: 'ended',
+  arrived: 'called',
+  served: 'done',
+  no_show: 'ended',
 } as const
 
 /** The appointment as the ticket component shows it: number, what, where, when, state. */

@@ -1,20 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Ticket } from '#core/documents'
-import { mailUrl } from '#core/messaging'
 import { FORMAT_LOCALES } from '#core/organisation'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
-import type { ManagedAppointment } from '#plugins/booking/queries/appointment_behind'
+import type { Managed } from '#plugins/booking/presenters/manage_visit'
 
 /** The ticket of the page as a document: no name of a person, and the code as long as it counts. */
 export function presentTicketFile(
   ctx: HttpContext,
-  { appointment, offer, token }: ManagedAppointment
+  { appointment, offer, url }: Pick<Managed, 'appointment' | 'offer' | 'url'>
 ) {
   const { i18n, locale, organisation } = ctx
   const { reservation } = appointment
   const shown = presentTicket(ctx, offer, reservation)
   const code = {
-    text: mailUrl('booking.manage.show', { token }),
+    text: url,
     words: i18n.t('booking.manage.qr'),
   }
   const ticket: Ticket = {
