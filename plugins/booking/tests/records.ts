@@ -1,8 +1,10 @@
+import { Customer } from '#core/customers'
 import { clock } from '#core/platform'
 import { BookForCustomer } from '#plugins/booking/actions/book_for_customer'
+import { Appointment } from '#plugins/booking/models/appointment'
 import type { RecordMakers } from '#tests/kit/record_matrix'
 import { someStaff } from '#tests/accounts/people'
-import { aResource, aService, isOpen } from '#tests/scheduling/planner'
+import { aLocation, aResource, aService, isOpen } from '#tests/scheduling/planner'
 
 const HOUR = 3_600_000
 let serial = 0
@@ -32,4 +34,12 @@ const appointment: RecordMakers[string] = {
 export const bookingRecords: RecordMakers = {
   'booking.appointments': appointment,
   'booking.desk_moves': appointment,
+}
+
+/** Public id of an appointment in the account of this person. */
+export async function anAppointmentOf(userId: number): Promise<string> {
+  const { id } = await appointment.make(await aLocation())
+  const booked = await Appointment.findOrFail(id)
+  await Customer.query().where('id', booked.customerId).update({ userId })
+  return booked.publicId
 }
