@@ -54,6 +54,14 @@ const PLACES: Record<string, Place> = {
 }
 
 const BOOKED_DAYS = 21
+/** The demo account's own appointments: so many starts lie between one and the next. */
+const OWN_EVERY = 60
+const OWNER = {
+  firstName: 'Celia',
+  lastName: 'Marlago',
+  email: 'customer@demo.invalid',
+  locale: 'es',
+} as const
 /** How many places are taken at one start after the other: partly booked, some times full. */
 const PATTERN = [0, 1, 0, 3, 0, 0, 1, 0, 2, 0, 0]
 
@@ -126,6 +134,7 @@ async function bookSome(
     // A fixed pattern instead of chance: every installation shows the same picture.
     const wanted = PATTERN[(index * 5 + Math.floor(index / 9)) % PATTERN.length]
     for (let n = 0; n < wanted; n++) await book(offer, startsAt, demoPerson(person++, locale))
+    if (wanted === 0 && index % OWN_EVERY === 2) await book(offer, startsAt, OWNER)
   }
   return person
 }

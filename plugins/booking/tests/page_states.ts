@@ -13,6 +13,8 @@ export type PageState = {
   /** What has to be pressed on the page of `path`; a POST that shows a page again. */
   act?: (page: Page) => Promise<void>
   staff?: boolean
+  /** Seen by the demo's customer, signed in. */
+  account?: boolean
 }
 
 const CARD = '/booking/pisa/identity-card'
@@ -66,6 +68,17 @@ async function mailedLink(server: TestServer, address: string): Promise<string> 
   return `/booking/confirm/${JSON.parse(rows[0].data).token}`
 }
 
+/** The last appointment of the demo's customer, which is in no hurry. */
+async function ownAppointment(server: TestServer): Promise<string> {
+  const [{ public_id: id }] = await server.query<{ public_id: string }>(
+    `select a.public_id from booking_appointments a
+     join customers_customers c on c.id = a.customer_id
+     join scheduling_reservations r on r.id = a.reservation_id
+     where c.email = 'customer@demo.invalid' order by r.starts_at desc limit 1`
+  )
+  return `/account/booking/${id}`
+}
+
 const send = (page: Page) => page.locator('main form button[type=submit]').last().click()
 
 /** Every page of the plugin in every state, made once on a server with the demo. */
@@ -94,6 +107,7 @@ export async function pageStates(server: TestServer, client: HttpClient): Promis
   const none = '/booking/pisa/social-advice'
   const draft = `draft=${chosen.token}`
 
+  const own = await ownAppointment(server)
   return [
     { name: 'menus', route: 'services.index', path: '/booking' },
     { name: 'menus-unknown', route: 'services.index', path: '/booking?service=gone' },
@@ -179,6 +193,16 @@ export async function pageStates(server: TestServer, client: HttpClient): Promis
       path: `/admin/booking/moves/${reservation}`,
       staff: true,
     },
+    { name: 'mine', route: 'mine.index', path: '/account/booking', account: true },
+    { name: 'mine-past', route: 'mine.index', path: '/account/booking?when=past', account: true },
+    { name: 'mine-show', route: 'mine.manage.show', path: own, account: true },
+    { name: 'mine-move', route: 'mine.moves.create', path: `${own}/move`, account: true },
+    {
+      name: 'mine-cancel',
+      route: 'mine.cancellations.create',
+      path: `${own}/cancellation`,
+      account: true,
+    },
     {
       name: 'desk-list',
       route: 'appointments.index',
@@ -189,6 +213,18 @@ export async function pageStates(server: TestServer, client: HttpClient): Promis
       name: 'desk-show',
       route: 'appointments.show',
       path: `/admin/booking/appointments/${reservation}`,
+      staff: true,
+    },
+    ...['arrived', 'served', 'no_show', 'undo_outcome'].map((outcome) => ({
+      name: `desk-${outcome}`,
+      route: `appointments.${outcome}.create`,
+      path: `/admin/booking/appointments/${reservation}/${outcome.replaceAll('_', '-')}`,
+      staff: true,
+    })),
+    {
+      name: 'desk-bulk-cancel',
+      route: 'appointments.cancel.bulk_create',
+      path: `/admin/booking/appointments/bulk/cancel?ids[]=${reservation}`,
       staff: true,
     },
     {

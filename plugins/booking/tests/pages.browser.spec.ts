@@ -14,6 +14,9 @@ const FAULTLESS = { axe: [], problems: [], reflows: true }
 const NO_PAGES = [
   'booking.calendar_files.show',
   'booking.ticket_files.show',
+  'booking.mine.calendar_files.show',
+  'booking.mine.ticket_files.show',
+  'booking.appointments.export',
   'booking.times.index',
   'booking.appointments.lookup',
 ]
@@ -48,14 +51,16 @@ test.group('Pages of booking in a browser', (group) => {
     return async () => void (await server.stop())
   })
 
-  async function staffMember(visitor: Visitor): Promise<void> {
-    const [, email, password] = /^desk\s+(\S+)\s+(\S+)$/m.exec(server.process.output())!
+  async function signIn(visitor: Visitor, role: 'desk' | 'customer'): Promise<void> {
+    const line = new RegExp(`^${role}\\s+(\\S+)\\s+(\\S+)$`, 'm')
+    const [, email, password] = line.exec(server.process.output())!
     const { page } = visitor
-    await visitor.open('/sign-in?next=/admin')
+    const landing = role === 'desk' ? '/admin' : '/account'
+    await visitor.open(`/sign-in?next=${landing}`)
     await page.fill('[name=email]', email)
     await page.fill('[name=password]', password)
     await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname === '/admin')
+    await page.waitForURL((url) => url.pathname === landing)
     visitor.problems()
   }
 
@@ -80,15 +85,17 @@ test.group('Pages of booking in a browser', (group) => {
       const options = { url: server.url, width, theme, address, locale: 'de-DE' }
       const own = states.filter((_, index) => (index + round) % SCREENS.length === turn)
       const [customer, staff] = [await openVisitor(options), await openVisitor(options)]
-      if (own.some((state) => state.staff)) await staffMember(staff)
+      const account = await openVisitor(options)
+      if (own.some((state) => state.staff)) await signIn(staff, 'desk')
+      if (own.some((state) => state.account)) await signIn(account, 'customer')
       for (const state of own) {
-        const visitor = state.staff ? staff : customer
+        const visitor = state.staff ? staff : state.account ? account : customer
         const found = await look(visitor, state)
         const name = `${state.name} at ${width} px, ${theme}`
         if (JSON.stringify(found) !== JSON.stringify(FAULTLESS)) faults[name] = found
         if (process.env.SCREENSHOTS) await visitor.screenshot(`booking-${name}`)
       }
-      await Promise.all([customer.close(), staff.close()])
+      await Promise.all([customer.close(), staff.close(), account.close()])
     }
     return faults
   }
@@ -116,8 +123,8 @@ test.group('Pages of booking in a browser', (group) => {
     test(`no English stands on any page in ${language}`, async ({ assert }) => {
       const [english, other] = [server.client({ language: 'en' }), server.client({ language })]
       const same: Record<string, string[]> = {}
-      for (const { name, path, act, staff } of states) {
-        if (act || staff) continue
+      for (const { name, path, act, staff, account } of states) {
+        if (act || staff || account) continue
         const inEnglish = texts((await english.get(path)).text)
         const shared = [...texts((await other.get(path)).text)].filter((text) =>
           inEnglish.has(text)
