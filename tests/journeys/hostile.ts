@@ -34,8 +34,8 @@ export const shows = (page: Answer, text: string): boolean =>
 function leakIn({ headers, text }: Answer): string | undefined {
   if (headers.has('x-evil')) return 'a header'
   const type = headers.get('content-type') ?? ''
-  // Programs read JSON; no browser takes it for a page.
-  if (type.startsWith('application/json')) return undefined
+  // Programs read JSON and tables; no browser takes them for a page.
+  if (/^(application\/(json|vnd)|text\/csv)/.test(type)) return undefined
   return (type.startsWith('text/calendar') ? LINE : MARKUP).exec(text)?.[0]
 }
 
@@ -70,15 +70,15 @@ const SHOWN: Record<string, string> = {
   'messaging.mails.preview': 'messaging.mails',
 }
 
-/** Pages whose `:id` is the name of a plugin, which nobody types. */
-const OF_PLUGINS = ['platform.plugin']
+/** Pages whose `:id` is the name of a plugin or a run of an action, in which nobody types. */
+const OF_NO_RECORD = ['platform.plugin', 'admin.runs.show']
 
 /** Opens every page of the panel that is about a record; returns those that found none. */
 export async function lookAtRecords(client: HttpClient, seen: Seen): Promise<string[]> {
   const without: string[] = []
   for (const { name, area, method, pattern } of registry.routes) {
     if (area !== 'staff' || method !== 'GET' || !pattern.includes(':id')) continue
-    if (OF_PLUGINS.includes(name)) continue
+    if (OF_NO_RECORD.includes(name)) continue
     const { model } = resourceNamed(SHOWN[name] ?? name.split('.').slice(0, 2).join('.'))
     const records = await model.query().orderBy(model.primaryKey, 'desc').limit(2)
     if (records.length === 0) without.push(name)

@@ -44,10 +44,12 @@ export async function saveRecord(save: Save): Promise<SaveResult> {
 }
 
 function writeOnce(trx: Trx, save: Save): Promise<SaveResult> {
-  const { resource, id, formKey, viewer } = save
+  const { resource, id, formKey, values, viewer } = save
   if (id !== null || !formKey) return write(trx, save)
   const scope = `admin.create:${resource.id}:${viewer.user.id}`
-  return onceOnly(trx, scope, formKey, () => write(trx, save))
+  // With all that was typed: a form that the back button brings again may be for another record.
+  const key = JSON.stringify([formKey, values])
+  return onceOnly(trx, scope, key, () => write(trx, save))
 }
 
 async function createByRule({ form }: AnyResource, values: Values, viewer: Viewer) {
