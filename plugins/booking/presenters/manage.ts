@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { qrCode } from '#core/documents'
-import { urlFor } from '#core/platform'
+import { clock, urlFor } from '#core/platform'
 import type { ChangeRefusal } from '#plugins/booking/domain/change_deadline'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
@@ -13,19 +13,21 @@ export function presentManage(
   refusal: ChangeRefusal | null
 ) {
   const { reservation } = appointment
-  const isConfirmed = reservation.state === 'confirmed'
+  const isPast = reservation.state === 'confirmed' && reservation.endsAt <= clock.now()
+  const state = isPast ? 'past' : reservation.state
+  const isConfirmed = state === 'confirmed'
   const again = { location: offer.location.slug, service: offer.service.slug }
   return {
-    title: ctx.i18n.t(`booking.manage.titles.${reservation.state}`),
-    lead: ctx.i18n.t(`booking.manage.leads.${reservation.state}`),
+    title: ctx.i18n.t(`booking.manage.titles.${state}`),
+    lead: ctx.i18n.t(`booking.manage.leads.${state}`),
     ticket: {
       ...presentTicket(ctx, offer, reservation),
       qr: isConfirmed ? presentQr(ctx, url) : null,
     },
     back: list && { href: list, label: ctx.i18n.t('booking.mine.title') },
     isConfirmed,
-    isOver: reservation.state === 'released' || reservation.state === 'expired',
-    refusal: refusal === 'too_late' ? ctx.i18n.t('booking.manage.too_late') : null,
+    isOver: ['past', 'released', 'expired'].includes(state),
+    refusal: refusal === 'too_late' && !isPast ? ctx.i18n.t('booking.manage.too_late') : null,
     phone: offer.location.phone,
     canChange: refusal === null,
     calendarHref: to('calendar_files.show'),

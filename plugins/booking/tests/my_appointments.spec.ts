@@ -42,9 +42,13 @@ test.group('My appointments', (group) => {
     assert.include(page.text, 'Tuesday')
     assert.notInclude((await client.get(`${MINE}?when=past`)).text, 'AA001')
     assert.include((await client.get('/account')).text, 'My appointments')
-    await Reservation.query().update({ outcome: 'served', endsAt: clock.now() - 1 })
+    const gone = { startsAt: clock.now() - 3_600_000, endsAt: clock.now() - 1 }
+    await Reservation.query().update({ outcome: 'served', ...gone })
     assert.notInclude((await client.get(MINE)).text, 'AA001')
     assert.include((await client.get(`${MINE}?when=past`)).text, 'Served')
+    const over = await client.get(`${MINE}/${appointment.publicId}`)
+    assert.include(over.text, 'Your appointment is over')
+    assert.notInclude(over.text, '/move')
     for (const query of ['?page=-1', '?page=1e9', '?page[]=2', '?when[a]=past', '?page=abc']) {
       assert.equal((await client.get(MINE + query)).status, 200, query)
     }
