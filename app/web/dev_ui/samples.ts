@@ -137,7 +137,6 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   pagination: [{ page: 2, pages: 12, total: 231, previous: '?page=1', next: '?page=3' }],
   bulk_bar: [{ count: 3 }],
   table: [TABLE, { ...TABLE, rows: [], empty: 'No appointment today.' }],
-  table_cell: [{ cell: { text: 'Text', note: 'Note' }, href: '?' }],
   summary_list: [ANSWERED],
   dialog: [{ id: 'sample-dialog', title: 'Cancel the appointment?' }],
   ...FIELD_SAMPLES,
