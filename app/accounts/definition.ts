@@ -1,4 +1,4 @@
-import type { I18n } from '@adonisjs/i18n'
+import type { HttpContext } from '@adonisjs/core/http'
 import type { User } from '#app/accounts/models/user'
 
 /** What somebody who leaves should know is still open: an appointment, an order. */
@@ -15,5 +15,5 @@ export type AccountSection = {
   /** Name of a Lucide icon. */
   icon: string
   /** What is still open of this person, named before they leave. */
-  openMatters?: (user: User, i18n: I18n) => Promise<OpenMatter[]>
+  openMatters?: (user: User, ctx: HttpContext) => Promise<OpenMatter[]>
 }

@@ -4,6 +4,7 @@ import { AnswerRegistration } from '#app/accounts/jobs/answer_registration'
 import { AnswerResetRequest } from '#app/accounts/jobs/answer_reset_request'
 import { Sweep, sweepHourly } from '#app/accounts/jobs/sweep'
 import { InvitationMail } from '#app/accounts/mails/invitation_mail'
+import { AccountClosedMail } from '#app/accounts/mails/account_closed_mail'
 import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
 import { RegisteredBeforeMail } from '#app/accounts/mails/registered_before_mail'
 import { RegistrationLinkMail } from '#app/accounts/mails/registration_link_mail'
@@ -45,6 +46,7 @@ export default defineModule({
     PasswordChangedMail,
     RegistrationLinkMail,
     RegisteredBeforeMail,
+    AccountClosedMail,
   ],
   jobs: [AnswerResetRequest, AnswerRegistration, Sweep],
   schedules: [sweepHourly],

@@ -57,6 +57,11 @@ export function routes(groups: RouteGroups): void {
 
   const ownPasswords = () => import('#app/accounts/controllers/own_passwords_controller')
   account.post('/security/password', [ownPasswords, 'update'], { name: 'own_password.update' })
+
+  const departures = () => import('#app/accounts/controllers/departures_controller')
+  account.get('/leave', [departures, 'create'], { name: 'departures.create' })
+  account.post('/leave', [departures, 'store'], { name: 'departures.store' })
+  site.get('/left', [departures, 'done'], { name: 'departures.done' })
 }
 
 /** The second step of one's own sign-in; open to customers too, who may want one. */

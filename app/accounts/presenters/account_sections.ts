@@ -1,5 +1,7 @@
+import type { HttpContext } from '@adonisjs/core/http'
 import type { I18n } from '@adonisjs/i18n'
 import { contributions, urlFor } from '#core/platform'
+import type { OpenMatter } from '#app/accounts/definition'
 import type { User } from '#app/accounts/models/user'
 
 export type ShownSection = { label: string; href: string; icon: string; summary: string }
@@ -20,4 +22,13 @@ export async function accountSections(user: User, i18n: I18n): Promise<ShownSect
       icon,
       summary: i18n.t(summary),
     }))
+}
+
+/** What is still open of a person in every plugin, in words, with the way to it. */
+export async function openMattersOf(ctx: HttpContext, user: User): Promise<OpenMatter[]> {
+  const matters: OpenMatter[] = []
+  for (const { value } of await contributions('account')) {
+    for (const { openMatters } of value) matters.push(...((await openMatters?.(user, ctx)) ?? []))
+  }
+  return matters
 }

@@ -6,7 +6,7 @@ import { clock, SYSTEM, transaction } from '#core/platform'
 import { Reservation } from '#core/scheduling'
 import { Appointment } from '#plugins/booking/models/appointment'
 import { anOffer, easyCaptcha, EMAIL, mailsTo, NOW, Visit } from '#plugins/booking/tests/visit'
-import { signedIn, someCustomer } from '#tests/accounts/people'
+import { PASSWORD, signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { statements } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
@@ -149,5 +149,38 @@ test.group('My appointments', (group) => {
       ]
     )
     assert.lengthOf(await User.all(), 1)
+  })
+
+  test('who leaves is told what is still open; the appointment stays, the account goes', async ({
+    assert,
+  }) => {
+    const { client, user, appointment } = await joined()
+    const page = await client.get('/account/leave')
+    assert.include(page.text, 'AA001')
+    assert.include(page.text, `${MINE}/${appointment.publicId}`)
+    const wrong = await client.submit(page.form('/account/leave'), { current_password: 'guess' })
+    assert.equal(wrong.status, 422)
+    assert.equal((await user.refresh()).email, EMAIL)
+
+    const left = await client.submit(page.form('/account/leave'), { current_password: PASSWORD })
+    assert.equal(left.location, '/left')
+    assert.equal((await client.get('/account')).status, 303)
+    const signIn = await visitor().post('/sign-in', { email: EMAIL, password: PASSWORD })
+    assert.equal(signIn.status, 422)
+    await user.refresh()
+    assert.containsSubset(user.$attributes, { firstName: '', lastName: '', password: null })
+    assert.notInclude(JSON.stringify(user.$attributes), 'ada')
+    assert.isNull((await Customer.firstOrFail()).userId)
+    assert.equal((await Reservation.firstOrFail()).state, 'confirmed')
+    const mails = await mailsTo(EMAIL)
+    assert.equal(mails.at(-1)?.subject, 'Your account is closed')
+    const again = await someone()
+    assert.notEqual(again.id, user.id, 'the address is free for a new account')
+  })
+
+  test('staff do not leave here', async ({ assert }) => {
+    const staff = await signedIn(await someStaff({ role: 'desk' }))
+    assert.equal((await staff.get('/account/leave')).status, 404)
+    assert.notInclude((await staff.get('/account/profile')).text, '/account/leave')
   })
 })
