@@ -10,7 +10,7 @@ const HALF_HOUR = 30 * 60_000
 const DAY = 86_400_000
 const BATCH = 400
 
-export type Desk = { email: string; password: string }
+type Desk = { email: string; password: string }
 
 async function layOut(): Promise<Desk> {
   const { Location } = await import('#core/organisation')

@@ -1,33 +1,12 @@
 import { compare } from '../compare.js'
-import type { Desk } from '../appointments.js'
 import type { Goal } from '../figures.js'
-import { LOAD_CORE, pinnedScript } from '../pinned.js'
-import { sized, type Product } from '../product.js'
+import { sized } from '../product.js'
+import { signedIn } from '../signed_in.js'
 
 const DAY = 86_400_000
 const LIST = '/admin/booking/appointments'
 const day = (fromNow: number) => new Date(Date.now() + fromNow * DAY).toISOString().slice(0, 10)
 const A_WEEK = `startsAt_from=${day(7)}&startsAt_to=${day(13)}`
-
-/** Lays the appointments out and signs somebody in who may see them. */
-async function atDesk({ url, env }: Product): Promise<Record<string, string>> {
-  const maker = pinnedScript(LOAD_CORE, './appointments.ts', [], env)
-  const desk = await maker.message<Desk>()
-  await maker.ended
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    body: new URLSearchParams(desk),
-    headers: { origin: url, 'sec-fetch-site': 'same-origin' },
-  })
-  if (answer.status !== 303) throw new Error(`Invalid run: signing in answered ${answer.status}`)
-  return {
-    cookie: answer.headers
-      .getSetCookie()
-      .map((cookie) => cookie.split(';')[0])
-      .join('; '),
-  }
-}
 
 export default {
   id: 11,
@@ -51,6 +30,6 @@ export default {
           checks: sized(50, '<tr role="row"'),
         },
       ],
-      atDesk
+      (product) => signedIn('./appointments.ts', product)
     ),
 } satisfies Goal
