@@ -1,6 +1,7 @@
 import { assert } from '@japa/assert'
 import { apiClient } from '@japa/api-client'
 import { pluginAdonisJS } from '@japa/plugin-adonisjs'
+import edge from 'edge.js'
 import app from '@adonisjs/core/services/app'
 import testUtils from '@adonisjs/core/services/test_utils'
 import type { Config } from '@japa/runner/types'
@@ -11,8 +12,15 @@ import { migrateTestDatabase } from '#tests/kit/database'
 
 export const plugins: Config['plugins'] = [assert(), apiClient(), pluginAdonisJS(app)]
 
+/** As the product does; compiling views anew was most of the time of a test run. */
+function keepCompiledViews(): void {
+  for (const { cacheManager } of [edge.compiler, edge.asyncCompiler]) {
+    Object.assign(cacheManager, { enabled: true })
+  }
+}
+
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
-  setup: [migrateTestDatabase],
+  setup: [migrateTestDatabase, keepCompiledViews],
   teardown: [dropTestDatabase],
 }
 

@@ -16,7 +16,7 @@ export default defineModule({
   schedules: [sweepHourly],
   privacy,
   boot() {
-    if (app.inProduction) keepCompiledPartials()
+    if (!app.inDev) keepCompiledPartials()
     RequestValidator.messagesProvider = (ctx) => ctx.i18n.createMessagesProvider()
   },
   /** Browsers keep their connections; an ending process lets them go after the last answer. */
