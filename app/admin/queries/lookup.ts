@@ -8,6 +8,13 @@ import { recordsOf } from '#app/admin/queries/records'
 /** So many options fit a native select; beyond that one searches. */
 export const MOST_OPTIONS = 200
 
+/** Beyond it a query fails on PostgreSQL. */
+const LARGEST = 2_147_483_647
+
+/** Ids may come from an address as they are typed. */
+const isId = (id: unknown) =>
+  Number.isInteger(Number(id)) && Number(id) > 0 && Number(id) <= LARGEST
+
 type Wanted = { search?: string; ids?: readonly number[] }
 
 /** Records to choose from, within the viewer's scope; with `ids` those alone. */
@@ -19,7 +26,7 @@ export async function lookup(
   if (ids?.length === 0) return []
   const query = recordsOf(resource, viewer)
   const { model, list } = resource
-  if (ids) query.whereIn(columnOf(model, model.primaryKey), [...ids])
+  if (ids) query.whereIn(columnOf(model, model.primaryKey), ids.filter(isId))
   else searched(query, resource, search)
   const state = stateFor(list.defaultSort)
   query.orderBy(columnOf(model, state.sort), state.descending ? 'desc' : 'asc')
