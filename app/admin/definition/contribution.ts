@@ -1,0 +1,55 @@
+import type { Handler } from '#core/platform'
+import type { AnyResource } from '#app/admin/definition/resource'
+import type { TimelineSource } from '#app/admin/definition/show'
+import type { Viewer } from '#app/admin/definition/viewer'
+
+/** A page of its own in the panel. Its route is called like it; its words are `<owner>.admin.…`. */
+export type AdminPage = {
+  id: string
+  /** Asks for the password again when it was given more than 15 minutes ago. */
+  fresh?: boolean
+  /** Address after `/admin/<owner>`. */
+  path: string
+  permission: string
+  handler: Handler
+  icon?: string
+  menu?: boolean
+  /** Letter that leads to the page after `g`. */
+  key?: string
+}
+
+/** A further entry of the navigation, for a page that is declared as a plain route. */
+export type MenuEntry = {
+  route: string
+  title: string
+  permission: string
+  icon?: string
+  /** Letter that leads to the page after `g`. */
+  key?: string
+}
+
+/** A part of the landing page "Today". */
+export type Widget<Data extends object = object> = {
+  id: string
+  permission: string
+  view: string
+  /** Null leaves it out. Receives `null` location when all are shown. */
+  data: (viewer: Viewer) => Promise<Data | null>
+  /** Takes the whole width. */
+  wide?: boolean
+}
+
+/** What a module or plugin adds to the panel. */
+export type AdminContribution = {
+  /** Lang key of the navigation group; `<owner>.admin.title` when left out. */
+  group?: string
+  resources?: AnyResource[]
+  pages?: AdminPage[]
+  menu?: MenuEntry[]
+  widgets?: Widget[]
+  timeline?: TimelineSource[]
+}
+
+export const page = (definition: AdminPage): AdminPage => definition
+
+export const widget = <Data extends object>(definition: Widget<Data>): Widget<Data> => definition

@@ -1,0 +1,55 @@
+import type { LucidRow } from '@adonisjs/lucid/types/model'
+import type { AnyResource } from '#app/admin/definition/resource'
+import type { AnyRow, Cell, Query } from '#app/admin/definition/values'
+import type { Viewer } from '#app/admin/definition/viewer'
+
+export type Column<R extends LucidRow = AnyRow> = {
+  /** Attribute of the model, or a word of its own when `value` is given. */
+  name: string
+  value?: (record: R, viewer: Viewer) => Cell
+  /** The attribute is the id of such a record, whose name is shown. */
+  to?: () => AnyResource
+  /** Attribute to sort by; `true` is the column's own. */
+  sort?: boolean | string
+  align?: 'end'
+  /** The one column that is read first; it is always shown. */
+  strong?: boolean
+  /** How the value is written where neither a field nor the model says it. */
+  format?: ColumnFormat
+  /** Only shown to those who choose it. */
+  hidden?: boolean
+}
+
+export type ColumnFormat = 'date' | 'minutes'
+
+export type Filter =
+  | {
+      name: string
+      kind: 'choice'
+      choices: readonly string[]
+      /** Words for choices that have no lang keys of the list. */
+      label?: (choice: string, viewer: Viewer) => string
+    }
+  | { name: string; kind: 'flag' | 'text' | 'days' | 'dates' | 'numbers' }
+  | { name: string; kind: 'relation'; to: () => AnyResource }
+
+export type ListDefinition<R extends LucidRow = AnyRow> = {
+  columns: Column<R>[]
+  /** Attributes that the search box looks into. */
+  search: string[]
+  /** Further places that the search box looks into, each word by itself; joined by `or`. */
+  matches?: (any: Query<R>, word: string) => void
+  filters: Filter[]
+  /** Attribute, with `-` in front for descending. */
+  defaultSort: string
+  /** Parts of the list, each a tab above it; the first is shown unless the address names another. */
+  tabs: ListTab<R>[]
+}
+
+export type ListTab<R extends LucidRow = AnyRow> = {
+  name: string
+  /** Leaves out the rows that do not belong to the part. */
+  keep: (query: Query<R>, viewer: Viewer) => void
+  /** The order of this part, when it is not the list's own. */
+  sort?: string
+}

@@ -1,0 +1,22 @@
+import type { AnyRow } from '#app/admin/definition/values'
+import type { Viewer } from '#app/admin/definition/viewer'
+
+/** Its records are found by the search over the whole panel. */
+export type InPalette<R = AnyRow> = {
+  /** Relations that the label and the note need. */
+  preload?: string[]
+  /** Tells records of one name apart. */
+  note?: (record: R, viewer: Viewer) => string
+}
+
+/** A line of the search over the whole panel. */
+export type FoundRecord = { label: string; href: string; note?: string; icon?: string }
+
+/** What a plugin finds besides the records of its resources, for those who have the permission. */
+export type SearchProvider = {
+  id: string
+  /** Lang key of the heading over what it finds. */
+  title: string
+  permission: string
+  find: (search: string, viewer: Viewer, limit: number) => Promise<FoundRecord[]>
+}

@@ -1,0 +1,70 @@
+import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
+import type { Field } from '#app/admin/fields'
+import type { Action } from '#app/admin/definition/action'
+import type { FormDefinition } from '#app/admin/definition/form'
+import type { ListDefinition } from '#app/admin/definition/list'
+import type { InPalette } from '#app/admin/definition/palette'
+import type { ShowDefinition } from '#app/admin/definition/show'
+import type { AnyRow, Query } from '#app/admin/definition/values'
+import type { Viewer } from '#app/admin/definition/viewer'
+
+export type ResourceOptions<M extends LucidModel> = {
+  /** `scheduling.services`: owner and plural noun. */
+  id: string
+  model: M
+  /** `manage: null` makes it read-only. Without permissions `<id>.view` and `<id>.manage`. */
+  permission?: { view: string; manage: string | null }
+  icon?: string
+  /** Kind of the record in the audit trail; the singular of the id when left out. */
+  object?: string
+  /** Name of a record in headings and lookups. */
+  label?: (record: InstanceType<M>, viewer: Viewer) => string
+  list?: Partial<ListDefinition<InstanceType<M>>>
+  show?: Partial<ShowDefinition<InstanceType<M>>>
+  form?: Partial<FormDefinition<InstanceType<M>>> & { fields?: Field[] }
+  actions?: Action<InstanceType<M>>[]
+  palette?: InPalette<InstanceType<M>>
+  /** Letter that leads to the list after `g`. */
+  key?: string
+  /** Rows that this person may see at all: list, show, edit, lookup and actions alike. */
+  scope?: (query: Query<InstanceType<M>>, viewer: Viewer) => void
+  /** Zone in which instants of a record are written. */
+  zone?: (record: InstanceType<M>) => string | undefined
+  /** Relations that every page of the resource reads. */
+  preload?: string[]
+  /** There is one record: its id. The address is its form. */
+  single?: number
+  /** Changing anything asks for the password again when it was given over 15 minutes ago. */
+  fresh?: boolean
+  /** Who looks at one of them is noted in the trail. */
+  sensitive?: boolean
+  /** False keeps it out of the navigation. */
+  menu?: boolean
+}
+
+/** A resource with every default filled in. */
+export type Resource<R extends LucidRow = AnyRow> = {
+  id: string
+  owner: string
+  name: string
+  object: string
+  model: LucidModel
+  permission: { view: string; manage: string | null }
+  icon: string
+  label: (record: R, viewer: Viewer) => string
+  list: ListDefinition<R>
+  show: ShowDefinition<R>
+  form: FormDefinition<R>
+  actions: Action<R>[]
+  palette: InPalette<R> | null
+  key: string | null
+  scope: (query: Query<R>, viewer: Viewer) => void
+  zone: (record: R) => string | undefined
+  preload: string[]
+  single: number | null
+  fresh: boolean
+  sensitive: boolean
+  menu: boolean
+}
+
+export type AnyResource = Resource

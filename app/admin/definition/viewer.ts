@@ -1,0 +1,23 @@
+import type { User } from '#core/accounts'
+import type { Formats, Locale } from '#core/organisation'
+import type { Actor } from '#core/platform'
+
+/** The member of staff who looks at a page, and how they read it. */
+export type Viewer = {
+  user: User
+  actor: Actor
+  locale: Locale
+  /** Ids of the locations they work for; null means all. */
+  locationIds: number[] | null
+  now: number
+  t(key: string, values?: Record<string, unknown>): string
+  /** Whether somebody wrote a text for the key. */
+  has(key: string): boolean
+  /** The text of a key, or this word where nobody wrote one. */
+  word(key: string, otherwise: string): string
+  can(permission: string): boolean
+  /** Zone of the organisation's first location, for records that have no place. */
+  zone: string
+  /** Formats in a zone; without one in `zone`. */
+  formats(zone?: string): Formats
+}
