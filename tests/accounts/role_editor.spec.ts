@@ -76,6 +76,16 @@ test.group('The role editor', (group) => {
     assert.include(form.text, 'Reception desk &amp; café')
   })
 
+  test('a new role is one of those that the list of staff is filtered by', async ({ assert }) => {
+    const role = { key: 'made', name: { en: 'Night shift' }, requiresTwoFactor: false }
+    await StaffRole.create({ ...role, permissions: {} })
+    await someStaff({ role: 'made', lastName: 'Nightly' })
+    const page = await (await atDesk('owner')).get(`${STAFF}?role=made`)
+    assert.include(page.text, 'Role is Night shift')
+    assert.equal(page.text.match(/class="table__link"/g)?.length, 1)
+    assert.include(page.text, 'Nightly')
+  })
+
   test('a copy holds what its model holds, and goes again while nobody has it', async ({
     assert,
   }) => {

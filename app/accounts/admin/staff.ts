@@ -11,7 +11,6 @@ import type { Trx } from '#core/platform'
 import { resetTwoFactor } from '#app/accounts/actions/end_two_factor'
 import { inviteAgain, inviteStaff } from '#app/accounts/actions/invite_staff'
 import { assignRole, disableUser, enableUser } from '#app/accounts/actions/switch_user'
-import { ROLES } from '#app/accounts/domain/roles'
 import { User } from '#app/accounts/models/user'
 import { knownRoles, roleName } from '#app/accounts/queries/roles'
 import { rightsOfPerson } from '#app/accounts/admin/rights_of_person'
@@ -20,8 +19,10 @@ import { locationsOf, setLocationsOf } from '#app/accounts/admin/user_locations'
 
 const permission = 'accounts.manage'
 const languages = () => LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))
-const roles = ({ locale }: Viewer) =>
-  [...knownRoles().keys()].map((value) => ({ value, label: roleName(value, locale) }))
+const roleKeys = () => [...knownRoles().keys()]
+const roleLabel = (key: string, { locale }: Viewer) => roleName(key, locale)
+const roles = (viewer: Viewer) =>
+  roleKeys().map((value) => ({ value, label: roleLabel(value, viewer) }))
 const locations = () => resourceNamed('organisation.locations')
 
 /** The people who work here, and what they may do. */
@@ -43,7 +44,7 @@ export const staff = resource({
       { name: 'disabledAt', value: stateOf, sort: true },
     ],
     search: ['firstName', 'lastName', 'email'],
-    filters: [{ name: 'role', kind: 'choice', choices: ROLES }],
+    filters: [{ name: 'role', kind: 'choice', choices: roleKeys, label: roleLabel }],
     defaultSort: 'lastName',
   },
   show: {

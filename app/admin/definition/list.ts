@@ -26,7 +26,8 @@ export type Filter =
   | {
       name: string
       kind: 'choice'
-      choices: readonly string[]
+      /** A function where they are rows that the process knows. */
+      choices: readonly string[] | (() => readonly string[])
       /** Words for choices that have no lang keys of the list. */
       label?: (choice: string, viewer: Viewer) => string
     }

@@ -55,6 +55,9 @@ export function namesOf({ name, kind }: Filter): string[] {
   return isRange(kind) ? [`${name}_from`, `${name}_to`] : [name]
 }
 
+export const choicesOf = ({ choices }: Extract<Filter, { kind: 'choice' }>): readonly string[] =>
+  typeof choices === 'function' ? choices() : choices
+
 export const isRange = (kind: Filter['kind']): kind is 'days' | 'dates' | 'numbers' =>
   kind === 'days' || kind === 'dates' || kind === 'numbers'
 
@@ -127,7 +130,7 @@ function pageIn(address: Address): number {
 function valuesIn(address: Address, filter: Filter): [string, string][] {
   if (filter.kind === 'choice') {
     const wanted = new Set(wordsIn(address, filter.name))
-    const chosen = filter.choices.filter((choice) => wanted.has(choice))
+    const chosen = choicesOf(filter).filter((choice) => wanted.has(choice))
     return chosen.length > 0 ? [[filter.name, chosen.join(',')]] : []
   }
   return namesOf(filter).flatMap((name): [string, string][] => {

@@ -1,5 +1,5 @@
 import type { AnyResource, Filter, Option, Viewer } from '#app/admin/definition'
-import { isRange, namesOf, type ListState } from '#app/admin/domain/list_state'
+import { choicesOf, isRange, namesOf, type ListState } from '#app/admin/domain/list_state'
 import { labelsOf, lookup, MOST_OPTIONS } from '#app/admin/queries/lookup'
 import { choiceLabel, labelOf } from '#app/admin/words'
 
@@ -36,7 +36,7 @@ async function filterOptions(
 ): Promise<Option[]> {
   switch (filter.kind) {
     case 'choice':
-      return filter.choices.map((choice) => ({
+      return choicesOf(filter).map((choice) => ({
         value: choice,
         label: filter.label?.(choice, viewer) ?? choiceLabel(resource, filter.name, choice, viewer),
       }))
