@@ -6,6 +6,7 @@ import privacy from '#app/admin/privacy'
 
 const runs = () => import('#app/admin/controllers/runs_controller')
 const searches = () => import('#app/admin/controllers/searches_controller')
+const listColumns = () => import('#app/admin/controllers/list_columns_controller')
 const keys = () => import('#app/admin/controllers/keys_controller')
 const today = () => import('#app/admin/controllers/today_controller')
 
@@ -19,6 +20,10 @@ export default defineModule({
     staff.get('/', [today, 'show'], { name: 'today.show', permission: 'admin.view' })
     staff.get('/keys', [keys, 'show'], { name: 'keys.show', permission: 'admin.view' })
     staff.get('/search', [searches, 'show'], { name: 'search.show', permission: 'admin.view' })
+    staff.post('/list-columns', [listColumns, 'store'], {
+      name: 'list_columns.store',
+      permission: 'admin.view',
+    })
     staff.get('/runs/:id', [runs, 'show'], { name: 'runs.show', permission: 'admin.view' })
   },
   jobs: [RunAction, PurgeRuns],

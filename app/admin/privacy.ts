@@ -15,4 +15,5 @@ export default dataMap({
     ...notPersonal('position', 'done', 'refused', 'created_at', 'finished_at'),
     ...personal(typed, 'input', 'back'),
   },
+  admin_list_choices: notPersonal('id', 'user_id', 'list', 'columns'),
 })

@@ -4,6 +4,7 @@ import { noteExport } from '#app/admin/actions/note_export'
 import type { AnyResource } from '#app/admin/definition'
 import { exportedTable, fileNameOf } from '#app/admin/presenters/export'
 import { listStateOf } from '#app/admin/presenters/list'
+import { asKept, keptOfList } from '#app/admin/queries/kept_of_list'
 import { viewerOf } from '#app/admin/viewer'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -13,12 +14,12 @@ export default class ExportsController {
   constructor(private readonly resource: AnyResource) {}
 
   async show(ctx: HttpContext) {
-    const { resource } = this
     const { request, response } = ctx
-    if (!ctx.can(resource.permission.view)) {
+    if (!ctx.can(this.resource.permission.view)) {
       throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
     }
     const viewer = await viewerOf(ctx)
+    const resource = asKept(this.resource, await keptOfList(this.resource.id, viewer))
     const address = request.qs()
     const ending = address.format === 'xlsx' ? 'xlsx' : 'csv'
     const state = listStateOf(resource, address)

@@ -2,11 +2,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { errorRecord } from '#core/platform'
 import { noteView } from '#app/admin/actions/note_view'
 import type { AnyResource, Viewer } from '#app/admin/definition'
-import type { ListState } from '#app/admin/domain/list_state'
 import { fieldAt } from '#app/admin/fields'
 import { renderPanel } from '#app/admin/panel'
 import { listStateOf, presentBroken, presentList } from '#app/admin/presenters/list'
 import { presentRecord } from '#app/admin/presenters/record'
+import { asKept, keptOfList } from '#app/admin/queries/kept_of_list'
 import { listRows } from '#app/admin/queries/list_rows'
 import { lookup } from '#app/admin/queries/lookup'
 import { recordOf } from '#app/admin/queries/records'
@@ -17,10 +17,8 @@ export default class RecordsController {
   constructor(private readonly resource: AnyResource) {}
 
   async index(ctx: HttpContext) {
-    const { resource } = this
     const viewer = await viewerOf(ctx)
-    const state = listStateOf(resource, ctx.request.qs())
-    const list = await this.#list(ctx, state, viewer)
+    const list = await this.#list(ctx, viewer)
     return renderPanel(ctx, 'admin/pages/index', { title: list.title, list })
   }
 
@@ -45,11 +43,13 @@ export default class RecordsController {
   }
 
   /** A list that fails says so calmly; the rest of the panel stays usable. */
-  async #list(ctx: HttpContext, state: ListState, viewer: Viewer) {
-    const { resource } = this
+  async #list(ctx: HttpContext, viewer: Viewer) {
+    const kept = await keptOfList(this.resource.id, viewer)
+    const resource = asKept(this.resource, kept)
+    const state = listStateOf(resource, ctx.request.qs())
     try {
       const found = await listRows(resource, state, viewer)
-      return await presentList(resource, { state, found, viewer })
+      return await presentList(resource, { state, found, viewer, kept })
     } catch (error) {
       ctx.logger.error({ error: errorRecord(error) }, 'List %s failed', resource.id)
       ctx.response.status(500)

@@ -5,6 +5,7 @@ import { addressOf, readListState, type ListState } from '#app/admin/domain/list
 import { alignOf, cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { chipsOf } from '#app/admin/presenters/list_chips'
 import { presentFilters } from '#app/admin/presenters/list_filters'
+import type { KeptOfList } from '#app/admin/queries/kept_of_list'
 import { COUNTED, type ListRows } from '#app/admin/queries/list_rows'
 import { actionLabel, kindOfRecord, labelOf, tabLabel, titleOf } from '#app/admin/words'
 
@@ -23,10 +24,11 @@ export function listStateOf(resource: AnyResource, address: Record<string, unkno
 /** Fewer columns than these are not worth a choice. */
 const FEWEST_TO_CHOOSE = 3
 
-type Listed = { state: ListState; found: ListRows; viewer: Viewer }
+type Listed = { state: ListState; found: ListRows; viewer: Viewer; kept: KeptOfList }
 
 /** Everything that the list page shows. */
-export async function presentList(resource: AnyResource, { state, found, viewer }: Listed) {
+export async function presentList(resource: AnyResource, listed: Listed) {
+  const { state, found, viewer, kept } = listed
   const { rows, hasNext } = found
   const to = hrefs(resource)
   const columns = shownColumns(resource, state)
@@ -36,7 +38,7 @@ export async function presentList(resource: AnyResource, { state, found, viewer 
     id: resource.id,
     path: urlFor(`${resource.id}.index`),
     whole: to({ tab: state.tab, columns: state.columns }),
-    tabs: tabsOf(resource, { state, found, viewer }),
+    tabs: tabsOf(resource, listed),
     state,
     searchable: resource.list.search.length > 0 || resource.list.matches !== undefined,
     filters,
@@ -46,7 +48,7 @@ export async function presentList(resource: AnyResource, { state, found, viewer 
     found: rows.length > 0 ? totalText(found.total, viewer) : viewer.t('admin.list.nothing_found'),
     columns: headsOf(resource, columns, { state, viewer }),
     rows: await rowsOf(resource, columns, { rows, viewer }),
-    chooser: chooserOf(resource, state, viewer),
+    chooser: chooserOf(resource, { state, viewer, kept }),
     exports: exportsOf(resource, state, viewer),
     create: createLink(resource, viewer),
     bulk: bulkOf(resource, { state, total: totalText(found.total, viewer), viewer }),
@@ -66,7 +68,7 @@ export const presentBroken = (resource: AnyResource, state: ListState, viewer: V
   create: null,
 })
 
-const hrefs = (resource: AnyResource) => (state: Partial<ListState>) =>
+export const hrefs = (resource: AnyResource) => (state: Partial<ListState>) =>
   urlFor(`${resource.id}.index`, {}, addressOf(state, resource.list))
 
 /** Each part of the list, with what is searched and filtered now. */
@@ -104,8 +106,14 @@ function exportsOf({ id, list }: AnyResource, state: ListState, viewer: Viewer) 
 export const shownColumns = ({ list }: AnyResource, { columns }: ListState): Column[] =>
   list.columns.filter(({ name }) => columns.includes(name))
 
+/** Those of the ticked columns that there are, in the order of the list; null for none. */
+export function columnsNamed({ list }: AnyResource, ticked: readonly string[]): string[] | null {
+  const columns = list.columns.filter(({ name, strong }) => strong || ticked.includes(name))
+  return columns.length > 0 ? columns.map(({ name }) => name) : null
+}
+
 /** What the form that chooses columns shows, and what of the list it carries along. */
-function chooserOf(resource: AnyResource, state: ListState, viewer: Viewer) {
+function chooserOf(resource: AnyResource, { state, viewer, kept }: Omit<Listed, 'found'>) {
   const columns = resource.list.columns.map(({ name, strong }) => ({
     name,
     label: labelOf(resource, name, viewer),
@@ -113,8 +121,12 @@ function chooserOf(resource: AnyResource, state: ListState, viewer: Viewer) {
     fixed: strong === true,
   }))
   if (columns.length < FEWEST_TO_CHOOSE) return null
-  const { columns: _, ...others } = { ...state, page: 1 }
-  return { columns, hidden: addressOf(others, resource.list) }
+  const address = addressOf({ ...state, columns: undefined, page: 1 }, resource.list)
+  return {
+    columns,
+    action: urlFor('admin.list_columns.store', {}, address),
+    isOwn: kept.columns !== null,
+  }
 }
 
 export function createLink(resource: AnyResource, viewer: Viewer) {
