@@ -7,6 +7,8 @@ import type { Viewer } from '#app/admin/definition/viewer'
 /** A page of the owner's that staff go to from a record; without an address it is left out. */
 export type RecordLink<R extends LucidRow = AnyRow> = {
   id: string
+  /** Lang key of its words, for a page of another owner. */
+  title?: string
   icon?: string
   href: (record: R, viewer: Viewer) => string | null
 }
@@ -80,6 +82,6 @@ export type CustomerCard = {
   servedIn?: string[]
   related?: RelatedList[]
   panels?: (Panel & { permission: string })[]
-  links?: (RecordLink & { permission: string })[]
+  links?: (RecordLink & { permission: string; title: string })[]
   subjects?: (customerId: number, viewer: Viewer) => Promise<Subject[]>
 }

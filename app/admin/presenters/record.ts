@@ -104,9 +104,9 @@ async function partsOf({ show }: AnyResource, viewer: Viewer): Promise<FurtherPa
 type Of = { record: AnyRecord; viewer: Viewer }
 
 function linksOf(resource: AnyResource, links: RecordLink[], { record, viewer }: Of) {
-  return links.flatMap(({ id, icon, href }) => {
+  return links.flatMap(({ id, title, icon, href }) => {
     const to = href(record, viewer)
-    const label = actionLabel(resource, id, viewer)
+    const label = title ? viewer.t(title) : actionLabel(resource, id, viewer)
     return to === null ? [] : [{ label, icon, isLink: true, asks: false, href: to }]
   })
 }

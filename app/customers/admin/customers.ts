@@ -4,6 +4,7 @@ import { transaction } from '#core/platform'
 import { createCustomer } from '#app/customers/actions/create_customer'
 import { onCard, servedWithin, subjectsOnCard } from '#app/customers/admin/card'
 import { Customer } from '#app/customers/models/customer'
+import { whereMatches } from '#app/customers/queries/search_customers'
 
 const languages = () => LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))
 
@@ -26,7 +27,8 @@ export const customers = resource({
       { name: 'userId', value: accountOf },
       { name: 'createdAt', sort: true },
     ],
-    search: ['search'],
+    search: [],
+    matches: (any, word) => void any.orWhere((query) => void whereMatches(query, word)),
     filters: [{ name: 'createdAt', kind: 'dates' }],
     defaultSort: 'lastName',
   },

@@ -1,4 +1,3 @@
-import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { searchPieces } from '#app/customers/domain/fold'
 import { Customer } from '#app/customers/models/customer'
 
@@ -7,10 +6,10 @@ const LIMIT = 20
 const escaped = (piece: string) => piece.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** Narrows a query of customers to those in whom every piece of the term occurs. */
-export function whereMatches(
-  query: ModelQueryBuilderContract<typeof Customer>,
+export function whereMatches<Q extends { whereRaw(sql: string, bindings: string[]): unknown }>(
+  query: Q,
   term: string
-): ModelQueryBuilderContract<typeof Customer> {
+): Q {
   for (const piece of searchPieces(term)) {
     void query.whereRaw(`customers_customers.search like ? escape '\\'`, [`%${escaped(piece)}%`])
   }

@@ -1,4 +1,4 @@
-import { createCustomer } from '#core/customers'
+import { createCustomer, Customer, type NewCustomer } from '#core/customers'
 import type { Answers } from '#core/forms'
 import type { Locale } from '#core/organisation'
 import { transaction, type Actor, type Result, type Trx } from '#core/platform'
@@ -14,12 +14,15 @@ export type DeskBooking = {
   startsAt: number
   by: Actor
   locale: Locale
-  customer: { firstName: string; lastName: string; email: string | null; phone: string | null }
+  /** Somebody known, whom the member of staff may see, or somebody new. */
+  customer: { id: number } | NewCaller
   answers: Answers
   formVersionId: number | null
 }
 
-type Booked = Result<{ reservationId: number; number: string }, ReserveRefusal>
+type NewCaller = Pick<NewCustomer, 'firstName' | 'lastName' | 'email' | 'phone'>
+
+type Booked = Result<{ reservationId: number; number: string }, ReserveRefusal | 'customer_gone'>
 
 /**
  * B12: the front desk books for a customer who phones or comes by. The same places, numbers and
@@ -35,10 +38,13 @@ export class BookForCustomer {
 
   async #book(trx: Trx, booking: DeskBooking): Promise<Booked> {
     const { offer, startsAt, by, locale, customer, answers, formVersionId } = booking
+    const known = 'id' in customer ? await lockedCustomer(trx, customer.id) : null
+    if ('id' in customer && !known) return { ok: false, reason: 'customer_gone' }
     const wanted = { ...offer, startsAt, owner: 'booking', audience: 'staff' } as const
     const held = await hold(trx, { ...wanted, minutes: 1 })
     if (!held.ok) return held
-    const person = await createCustomer(trx, { ...customer, locale, actor: by })
+    const person =
+      known ?? (await createCustomer(trx, { ...(customer as NewCaller), locale, actor: by }))
     const confirmed = await confirm(trx, held.reservation, { customerId: person.id })
     if (!confirmed.ok)
       throw new Error(`A place just held could not be confirmed: ${confirmed.reason}`)
@@ -48,6 +54,10 @@ export class BookForCustomer {
     return { ok: true, reservationId: reservation.id, number: reservation.number! }
   }
 }
+
+/** Locked, so that nobody joins the record with another one meanwhile. */
+const lockedCustomer = (trx: Trx, id: number) =>
+  Customer.query({ client: trx }).where({ id }).forUpdate().first()
 
 /** With all that was typed: a form that the back button brings again may be for another person. */
 function keyOf({ formKey, offer, startsAt, customer, answers, locale }: DeskBooking): string {

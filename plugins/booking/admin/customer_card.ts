@@ -1,4 +1,6 @@
 import type { CustomerCard } from '#core/admin'
+import type { Customer } from '#core/customers'
+import { urlFor } from '#core/platform'
 import { appointments } from '#plugins/booking/admin/appointments'
 import { historyOf } from '#plugins/booking/admin/history'
 import { appointmentsOf } from '#plugins/booking/queries/appointments_of'
@@ -12,6 +14,15 @@ export const customerCard: CustomerCard = {
       by: 'customerId',
       sort: '-startsAt',
       without: ['customer'],
+    },
+  ],
+  links: [
+    {
+      id: 'booking-book',
+      title: 'booking.admin.book.for_this',
+      permission: 'booking.manage',
+      icon: 'calendar-plus',
+      href: ({ id }: Customer) => urlFor('booking.desk_bookings.create', {}, { customer: id }),
     },
   ],
   subjects: async (customerId, { can, locationIds }) => {

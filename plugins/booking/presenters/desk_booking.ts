@@ -1,15 +1,19 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { assertVisible } from '#core/accounts'
 import { renderPanel, viewerOf } from '#core/admin'
+import type { Customer } from '#core/customers'
 import { formFor } from '#core/forms'
 import { LOCALE_NAMES, LOCALES, translated } from '#core/organisation'
 import { randomId, urlFor } from '#core/platform'
 import { presentDeskTimes } from '#plugins/booking/presenters/desk_times'
 import { presentQuestions } from '#plugins/booking/presenters/questions'
+import { presentDeskCustomer } from '#plugins/booking/presenters/desk_customer'
 import type { ReadAnswers } from '#plugins/booking/presenters/read_details'
 import { offers, type Offer } from '#plugins/booking/queries/offers'
 
 type DeskPage = {
+  /** Who was chosen; null for somebody new. */
+  customer: Customer | null
   /** As the address or the form says, unchecked. */
   input: Record<string, unknown>
   /** What was posted and refused. */
@@ -46,7 +50,7 @@ async function within(ctx: HttpContext, all: readonly Offer[]): Promise<readonly
 
 /** B12: the desk's booking page: service, day, time and person side by side. */
 export async function renderDeskBooking(ctx: HttpContext, page: DeskPage) {
-  const { input, read, taken = false } = page
+  const { input, read, customer, taken = false } = page
   const every = await offers('staff')
   const own = await within(ctx, every)
   const asked = await named(ctx, every, input.offer)
@@ -67,12 +71,26 @@ export async function renderDeskBooking(ctx: HttpContext, page: DeskPage) {
     formKey: textOf(input.form_key) || randomId(),
     taken,
     errors,
-    ...(offer ? await presentDeskTimes(ctx, { offer, word: wordOf(offer), input, taken }) : {}),
+    ...(offer
+      ? await presentDeskTimes(ctx, { offer, keep: kept(offer, customer), input, taken })
+      : {}),
+    ...(await presentDeskCustomer(ctx, input, customer)),
     ...(offer ? await presentPerson(ctx, offer, page) : {}),
   })
 }
 
-async function presentPerson(ctx: HttpContext, offer: Offer, { input, read }: DeskPage) {
+/** What the days of the month keep in their addresses. */
+const kept = (offer: Offer, customer: Customer | null) => ({
+  offer: wordOf(offer),
+  ...(customer ? { customer: String(customer.id) } : {}),
+})
+
+/** Who was just chosen decides the language; afterwards the desk does. */
+const languageOf = ({ input, customer }: DeskPage) =>
+  (input.choose === undefined && textOf(input.locale)) || customer?.locale
+
+async function presentPerson(ctx: HttpContext, offer: Offer, page: DeskPage) {
+  const { input, read } = page
   const form = offer.service.formId === null ? null : await formFor(offer.service.formId)
   const answers = read?.answers ?? {}
   return {
@@ -82,7 +100,7 @@ async function presentPerson(ctx: HttpContext, offer: Offer, { input, read }: De
       email: textOf(input.email),
       phone: textOf(input.phone),
     },
-    language: textOf(input.locale) || ctx.organisation.defaultLocale,
+    language: languageOf(page) ?? ctx.organisation.defaultLocale,
     languages: LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] })),
     ...(await presentQuestions(ctx, form?.fields ?? [], {
       answers,

@@ -7,8 +7,8 @@ import type { Offer } from '#plugins/booking/queries/offers'
 
 type DeskTimes = {
   offer: Offer
-  /** The offer as addresses and forms name it. */
-  word: string
+  /** What the addresses of other days keep. */
+  keep: Record<string, string>
   /** As the address or the form says, unchecked. */
   input: Record<string, unknown>
   taken: boolean
@@ -22,7 +22,7 @@ const instantIn = (value: unknown): number | null =>
 
 /** The month, and the free times of the chosen day to select from. */
 export async function presentDeskTimes(ctx: HttpContext, desk: DeskTimes) {
-  const { offer, word, input } = desk
+  const { offer, keep, input } = desk
   const { zone } = offer.location
   const startsAt = instantIn(input.starts_at)
   const day = startsAt === null ? input.day : localDateOf(zone, startsAt)
@@ -31,7 +31,7 @@ export async function presentDeskTimes(ctx: HttpContext, desk: DeskTimes) {
   const { month } = presentCalendar(ctx, {
     ...times,
     offer,
-    keep: { offer: word },
+    keep,
     route,
     action: '',
   })

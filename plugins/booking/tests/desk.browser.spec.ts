@@ -49,6 +49,8 @@ test.group('The desk in a browser', (group) => {
     await page.getByLabel('Renewal').check()
     const given = ['zora', 'Lindqvist', 'zora@example.org', 'pisa/identity-card']
     assert.deepEqual(await typed(page), given)
+    // Half of a day under the bar of the panel is a small target.
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }))
     assert.deepEqual(await staff.axe(), [])
     await page.getByLabel(/privacy information/).check()
     await books(page)
@@ -74,6 +76,30 @@ test.group('The desk in a browser', (group) => {
     await books(page)
     assert.notEqual(page.url(), first)
     assert.include(await page.locator('main').innerText(), 'xenia Lindqvist')
+    assert.deepEqual(staff.problems(), [])
+  }).timeout(120_000)
+
+  test('a customer is found while typing and chosen by keyboard; Enter in the search books nobody', async ({
+    assert,
+    cleanup,
+  }) => {
+    const staff = await desk.staff(`${BOOK}?offer=stuttgart%2Ffitting`)
+    cleanup(() => staff.close())
+    const { page } = staff
+    await page.getByLabel('Find a customer').pressSequentially('sonnf')
+    const found = page.locator('#desk-found button').first()
+    await found.waitFor()
+    assert.deepEqual(await staff.axe(), [])
+    await page.keyboard.press('Enter')
+    await page.waitForTimeout(300)
+    assert.include(page.url(), BOOK)
+    await staff.tabTo(found)
+    const name = await found.locator('strong').innerText()
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')])
+    assert.include(await page.locator('#customer').innerText(), name)
+    assert.deepEqual(await staff.axe(), [])
+    await books(page)
+    assert.include(await page.locator('main').innerText(), name)
     assert.deepEqual(staff.problems(), [])
   }).timeout(120_000)
 })

@@ -188,6 +188,12 @@ export async function pageStates(server: TestServer, client: HttpClient): Promis
       staff: true,
     },
     {
+      name: 'desk-book-known',
+      route: 'desk_bookings.create',
+      path: '/admin/booking/book?customer=1',
+      staff: true,
+    },
+    {
       name: 'desk-move',
       route: 'desk_moves.create',
       path: `/admin/booking/moves/${reservation}`,

@@ -3,16 +3,20 @@ import { LOCALES } from '#core/organisation'
 import { startsAt } from '#plugins/booking/validators/choice'
 import { customerFields } from '#plugins/booking/validators/details'
 
-/** B12: at the desk an e-mail address is asked for, but a caller may have none. */
+/** B12: booking at the desk for a customer who is known. */
 export const storeDeskBookingValidator = vine.create({
-  ...customerFields,
-  email: vine.string().trim().email().maxLength(254).optional(),
   locale: vine.enum(LOCALES),
   starts_at: startsAt,
   form_key: vine
     .string()
     .transform((key) => key.slice(0, 64))
     .optional(),
+})
+
+/** Somebody new: an e-mail address is asked for, but a caller may have none. */
+export const storeCallerValidator = vine.create({
+  ...customerFields,
+  email: vine.string().trim().email().maxLength(254).optional(),
 })
 
 /** `sequence`: how often the appointment had been moved when its page was shown. */
