@@ -1,6 +1,8 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
+import { firstRunPath } from '#app/accounts/presenters/first_run_guide'
+import { isSettingUp } from '#app/accounts/queries/first_run'
 
 /** Leads to the sign-in page and, after a GET, back to the page that was asked for. */
 export class E_SIGN_IN_REQUIRED extends Exception {
@@ -21,17 +23,22 @@ export class E_SIGN_IN_REQUIRED extends Exception {
   }
 }
 
-/** The role asks for a second factor and the person has none: that is set up before all else. */
+/**
+ * The role asks for a second factor and the person has none: that is set up before all else, in
+ * the first run after the steps before it.
+ */
 export class E_TWO_FACTOR_MISSING extends Exception {
   static override status = 403
   static override code = 'E_TWO_FACTOR_MISSING'
   static override message = 'This person must set up a second factor first'
 
-  async handle(error: this, { request, response }: HttpContext) {
+  async handle(error: this, { request, response, auth }: HttpContext) {
     if (request.accepts(['html', 'json']) === 'json') {
       return response.status(error.status).send({ error: error.code })
     }
-    return response.redirect().status(303).toPath(urlFor('accounts.two_factor.show'))
+    const isFirstRun = await isSettingUp(auth.use('web').getUserOrFail())
+    const to = isFirstRun ? firstRunPath() : urlFor('accounts.two_factor.show')
+    return response.redirect().status(303).toPath(to)
   }
 }
 

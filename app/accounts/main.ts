@@ -16,6 +16,7 @@ export {
   mayVisit,
   visibleLocationIds,
 } from '#app/accounts/queries/visible_locations'
+export { firstRunGuide } from '#app/accounts/presenters/first_run_guide'
 export { createUser, type NewUser } from '#app/accounts/actions/create_user'
 export { createDemoUser } from '#app/accounts/actions/create_demo_user'
 export { assignRole, disableUser, enableUser } from '#app/accounts/actions/switch_user'

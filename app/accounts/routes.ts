@@ -70,13 +70,13 @@ function twoFactorRoutes({ account }: RouteGroups): void {
   account.get('/confirm', [confirmations, 'create'], { name: 'confirmations.create' })
   account.post('/confirm', [confirmations, 'store'], { name: 'confirmations.store' })
 
-  const fresh = true
+  const guarded = { fresh: true, firstRun: 'second_factor' } as const
   const factors = () => import('#app/accounts/controllers/two_factors_controller')
-  account.get('/security/two-factor', [factors, 'show'], { name: 'two_factor.show', fresh })
-  account.post('/security/two-factor', [factors, 'store'], { name: 'two_factor.store', fresh })
+  account.get('/security/two-factor', [factors, 'show'], { name: 'two_factor.show', ...guarded })
+  account.post('/security/two-factor', [factors, 'store'], { name: 'two_factor.store', ...guarded })
   account.post('/security/two-factor/confirm', [factors, 'update'], {
     name: 'two_factor.update',
-    fresh,
+    ...guarded,
   })
   account.post('/security/two-factor/off', [factors, 'destroy'], { name: 'two_factor.destroy' })
 

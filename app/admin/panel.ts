@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { firstRunGuide } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import { presentKeys } from '#app/admin/presenters/keys'
 import { navigationFor } from '#app/admin/presenters/navigation'
@@ -6,6 +7,9 @@ import { presentPerson } from '#app/admin/presenters/person'
 import { viewerOf } from '#app/admin/viewer'
 
 const NOTICE = 'admin.notice'
+
+/** Whoever lacks it, or a second factor that their role asks for, sees the frame without ways on. */
+const VIEW = 'admin.view'
 
 type Notice = { tone: 'success' | 'warning'; text: string }
 type Data = Record<string, unknown> & { title: string }
@@ -20,19 +24,22 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
   const viewer = await viewerOf(ctx)
   const kept = ctx.session.flashMessages.get(NOTICE) as Notice | undefined
   if (kept) ctx.notices.push(kept)
+  const guide = await firstRunGuide(ctx)
   const navigation = await navigationFor(viewer, ctx.request.url())
   const panel = {
-    title: data.title,
+    title: guide?.title ?? data.title,
+    guide,
     navigation,
-    keys: presentKeys(navigation, viewer),
-    search: {
-      action: urlFor('admin.search.show'),
-      value: ctx.route?.name === 'admin.search.show' ? textOf(ctx.request.qs().q) : '',
-    },
+    ...(viewer.can(VIEW) ? { keys: presentKeys(navigation, viewer), search: searchOf(ctx) } : {}),
     person: presentPerson(viewer, ctx.request.url(true)),
   }
   return ctx.view.render(view, { ...data, panel })
 }
+
+const searchOf = ({ route, request }: HttpContext) => ({
+  action: urlFor('admin.search.show'),
+  value: route?.name === 'admin.search.show' ? textOf(request.qs().q) : '',
+})
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 200) : '')
 

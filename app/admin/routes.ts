@@ -28,6 +28,7 @@ export function adminRoutes({ id, admin }: Owner, folder: string) {
         name,
         permission: page.permission,
         fresh: page.fresh,
+        firstRun: page.firstRun,
       })
     }
   }

@@ -31,8 +31,21 @@ export { readTogether } from '#app/platform/read_together'
 export { registry } from '#app/platform/registry'
 export { PUBLIC, SYSTEM, type Actor, type Result } from '#app/platform/result'
 export { marks, rows, updateRows, type Client } from '#app/platform/rows'
-export { declaredRoute, mountRoutes, routeTable, urlFor } from '#app/platform/routes'
-export type { Guards, Handler, RouteDeclaration, RouteGroups } from '#app/platform/routes'
+export {
+  declaredRoute,
+  FIRST_RUN_STEPS,
+  mountRoutes,
+  routeTable,
+  urlFor,
+} from '#app/platform/routes'
+export type {
+  FirstRunStep,
+  Guards,
+  Handler,
+  RouteDeclaration,
+  RouteGroups,
+  RouteOptions,
+} from '#app/platform/routes'
 export { hashToken, randomId, secretToken } from '#app/platform/tokens'
 export { dialect, retryingBusy, transaction, writeRows, type Trx } from '#app/platform/transaction'
 export { tableNames, waitingMigrations } from '#app/platform/waiting_migrations'

@@ -8,6 +8,10 @@ export type Handler = [LazyController, string] | ((ctx: HttpContext) => unknown)
 export type Method = 'GET' | 'POST'
 export type Area = 'site' | 'account' | 'staff'
 
+/** What follows the owner's account in the first run, in this order. */
+export const FIRST_RUN_STEPS = ['mail', 'plugins', 'second_factor'] as const
+export type FirstRunStep = (typeof FIRST_RUN_STEPS)[number]
+
 export type RouteOptions = {
   /** Without the owner's prefix, e.g. `slots.index`. */
   name: string
@@ -19,6 +23,8 @@ export type RouteOptions = {
   secret?: boolean
   /** Opens only to who gave the password in the last 15 minutes; asks for it otherwise. */
   fresh?: boolean
+  /** Step of the first run, for which the owner may open it before their second factor is set up. */
+  firstRun?: FirstRunStep
 }
 
 export type StaffRouteOptions = RouteOptions & {
@@ -39,6 +45,7 @@ export type RouteDeclaration = {
   embed: boolean
   secret: boolean
   fresh?: boolean
+  firstRun?: FirstRunStep
 }
 
 export type RouteGroup<O extends RouteOptions = RouteOptions> = {

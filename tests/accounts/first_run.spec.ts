@@ -5,7 +5,8 @@ import { isSlug, Location, Organisation } from '#core/organisation'
 import { SYSTEM } from '#core/platform'
 import { forgetFirstRunToken } from '#app/accounts/drivers/first_run_token'
 import { announceFirstRun } from '#app/accounts/actions/announce_first_run'
-import { PASSWORD, someCustomer, someStaff } from '#tests/accounts/people'
+import { withTwoFactor } from '#tests/accounts/codes'
+import { PASSWORD, signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import { visitor } from '#tests/web/visitor'
 
@@ -32,18 +33,16 @@ test.group('The first run', (group) => {
   group.each.setup(() => freshDatabase())
   group.each.setup(() => forgetFirstRunToken)
 
-  test('makes owner, organisation and location, signs in and leads to the second factor', async ({
-    assert,
-  }) => {
+  test('makes owner, organisation and location, signs in and leads to mail', async ({ assert }) => {
     const client = visitor({ language: 'en' })
     const page = await client.get(await printedPath())
     assert.equal(page.status, 200)
     assert.equal(page.headers.get('referrer-policy'), 'no-referrer')
     const done = await client.submit(page.form('/first-run/'), FORM)
-    assert.equal(done.location, '/account/security/two-factor')
-    const factor = await client.follow(done)
-    assert.include(factor.text, 'Your role asks for this second step')
-    assert.include(factor.text, 'Your front desk is set up')
+    assert.equal(done.location, '/admin/settings?owner=messaging')
+    const mail = await client.follow(done)
+    assert.include(mail.text, 'Step 2 of 4')
+    assert.include(mail.text, 'carry on from here')
 
     const user = await User.firstOrFail()
     assert.containsSubset(user.serialize(), {
@@ -62,6 +61,51 @@ test.group('The first run', (group) => {
       trail.map(({ action }) => action),
       ['accounts.user_created', 'organisation.profile_changed', 'organisation.location_created']
     )
+  })
+
+  test('goes on over mail and plugins to the second factor, after any interruption', async ({
+    assert,
+  }) => {
+    await visitor({ language: 'en' }).post(await printedPath(), FORM)
+    const desk = await signedIn(await User.firstOrFail())
+    for (const path of ['/admin', '/admin/accounts/staff', '/admin/jobs/jobs']) {
+      assert.equal((await desk.get(path)).location, '/admin/settings?owner=messaging', path)
+    }
+    const mail = await desk.get('/admin/settings?owner=messaging')
+    assert.include(mail.text, 'SMTP_HOST')
+    assert.notInclude(mail.text, 'id="desk-navigation"')
+    const sent = await desk.submit(mail.form('/send_test'), {})
+    assert.include(sent.text, 'Step 2 of 4')
+    assert.include(sent.text, 'data-tone="warning"', 'no mail server is named here')
+    assert.include(sent.text, 'href="/admin/platform/plugins"')
+
+    const plugins = await desk.get('/admin/platform/plugins')
+    const enabled = await desk.submit(plugins.form('/plugins/booking'), { enabled: 'yes' })
+    const after = await desk.follow(enabled)
+    assert.include(after.text, 'Step 3 of 4')
+    assert.include(after.text, 'href="/account/security/two-factor"')
+    const factor = await desk.get('/account/security/two-factor')
+    assert.include(factor.text, 'Step 4 of 4')
+    assert.include(factor.text, 'Your role asks for this second step')
+
+    await withTwoFactor(await User.firstOrFail())
+    assert.equal((await desk.get('/admin')).status, 200)
+    const settings = await desk.get('/admin/settings?owner=messaging')
+    assert.notInclude(settings.text, 'of 4')
+    assert.include(settings.text, 'id="desk-navigation"')
+  })
+
+  test('an owner among others sets the second factor up before anything else', async ({
+    assert,
+  }) => {
+    await visitor({ language: 'en' }).post(await printedPath(), FORM)
+    await someStaff({ role: 'desk' })
+    const desk = await signedIn(await User.firstOrFail())
+    for (const path of ['/admin', '/admin/settings?owner=messaging', '/admin/platform/plugins']) {
+      assert.equal((await desk.get(path)).location, '/account/security/two-factor', path)
+    }
+    const asked = await desk.post('/admin/platform/plugins/booking', { enabled: 'yes' })
+    assert.notEqual(asked.status, 200)
   })
 
   test('a place called {$self} gets a word for its links')

@@ -1,7 +1,4 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { phoneCode } from '#tests/accounts/codes'
 import { hashToken } from '#core/platform'
 import { FAULTLESS, send, state } from '#tests/accounts/faultless'
 import { openVisitor } from '#tests/kit/browser'
@@ -9,15 +6,6 @@ import { startServer, type TestServer } from '#tests/kit/servers'
 
 const EMAIL = 'ada@example.org'
 const LINK = 'a-link-for-these-tests-only'
-const SET_UP = {
-  name: 'Optyk Próba',
-  location: 'Gdańsk',
-  first_name: 'Orla',
-  last_name: 'Feldstern',
-  email: EMAIL,
-  password: 'siedem cichych czapli',
-  password_confirmation: 'siedem cichych czapli',
-}
 test.group('Account pages in a browser', (group) => {
   let server: TestServer
   let password: string
@@ -172,85 +160,4 @@ test.group('Account pages in a browser', (group) => {
     assert.include(await visitor.page.locator('main').innerText(), EMAIL)
     await visitor.close()
   })
-})
-
-test.group('The first run in a browser', (group) => {
-  const TOKEN = 'a-token-for-these-tests-only'
-  let server: TestServer
-
-  group.each.setup(async () => {
-    server = await startServer()
-    writeFileSync(join(server.place.env.DATA_DIR!, 'first-run-token.txt'), TOKEN)
-    return async () => void (await server.stop())
-  })
-
-  for (const { width, theme, javaScript } of [
-    { width: 1280, theme: 'light', javaScript: true },
-    { width: 320, theme: 'dark', javaScript: false },
-  ] as const) {
-    test(`an operator sets up at ${width} px, ${theme}`, async ({ assert }) => {
-      const visitor = await openVisitor({
-        url: server.url,
-        width,
-        theme,
-        javaScript,
-        locale: 'pl-PL',
-      })
-      const faultless = async (name: string) => {
-        if (javaScript) assert.deepEqual(await state(visitor), FAULTLESS, name)
-        assert.isTrue(await visitor.reflows(), name)
-        if (process.env.SCREENSHOTS) await visitor.screenshot(`accounts-${name}-${width}`)
-      }
-      await visitor.open(`/first-run/${TOKEN}`)
-      await faultless('first-run')
-      await send(visitor)
-      await faultless('first-run-wrong')
-      for (const [field, value] of Object.entries(SET_UP)) {
-        await visitor.page.fill(`#${field}`, value)
-      }
-      await visitor.page.selectOption('#zone', 'Europe/Warsaw')
-      await send(visitor)
-      assert.match(visitor.page.url(), /\/account\/security\/two-factor$/)
-      assert.include(await visitor.page.locator('main').innerText(), 'Recepcja jest gotowa')
-      await faultless('first-run-done')
-      await send(visitor)
-      await faultless('two-factor-secret')
-      const key = await visitor.page.locator('.two-factor__key').innerText()
-      await visitor.page.fill('#code', 'x')
-      await send(visitor)
-      await faultless('two-factor-wrong')
-      const code = () => phoneCode(key.replaceAll(' ', ''), Date.now())
-      await visitor.page.fill('#code', code())
-      await send(visitor)
-      await faultless('recovery-codes')
-      const recovery = await visitor.page.locator('.recovery-codes code').first().innerText()
-      const href = await visitor.page.locator('a[download]').getAttribute('href')
-      assert.include(decodeURIComponent(href!), recovery)
-      await visitor.page.locator('main .actions a').first().click()
-      await visitor.page.waitForURL('**/admin')
-      await visitor.open('/account/security/two-factor')
-      await faultless('two-factor-on')
-
-      await visitor.context.clearCookies()
-      await visitor.open('/sign-in?next=/admin/me')
-      await visitor.page.fill('#email', EMAIL)
-      await visitor.page.fill('#password', SET_UP.password)
-      await send(visitor)
-      await faultless('sign-in-code')
-      await visitor.page.fill('#code', 'x')
-      await send(visitor)
-      await faultless('sign-in-code-wrong')
-      await visitor.tabTo(visitor.page.locator('#code'))
-      await visitor.page.fill('#code', '')
-      await visitor.page.keyboard.type(recovery)
-      await visitor.page.keyboard.press('Enter')
-      await visitor.page.waitForURL('**/admin/me')
-      await faultless('me')
-      await visitor.open('/account/confirm?next=/admin/accounts/roles')
-      await faultless('confirmation')
-      await send(visitor)
-      await faultless('confirmation-wrong')
-      await visitor.close()
-    }).timeout(120_000)
-  }
 })

@@ -1,12 +1,12 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
-import { urlFor } from '#core/platform'
+import { redirectWith } from '#core/admin'
 import { firstOfEach, throttle, type FieldErrors } from '#core/web'
-import { leadToAccount } from '#app/accounts/account_pages'
 import { setUp } from '#app/accounts/actions/set_up'
 import { FIRST_RUN_LIMIT } from '#app/accounts/limits'
 import { beginSession } from '#app/accounts/middleware/begin_session'
 import { presentFirstRun, sentenceFor } from '#app/accounts/presenters/first_run'
+import { firstRunPath } from '#app/accounts/presenters/first_run_guide'
 import { opensFirstRun } from '#app/accounts/queries/first_run'
 import { storeFirstRunValidator } from '#app/accounts/validators/first_run'
 
@@ -33,7 +33,7 @@ export default class FirstRunsController {
     }
     await beginSession(ctx, done.user)
     const text = ctx.i18n.t('accounts.first_run.done')
-    return leadToAccount(ctx, urlFor('accounts.two_factor.show'), { tone: 'success', text })
+    return redirectWith(ctx, firstRunPath(), { tone: 'success', text })
   }
 
   async #form(ctx: HttpContext, errors: FieldErrors) {

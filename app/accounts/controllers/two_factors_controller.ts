@@ -1,11 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { firstOfEach, throttleAll } from '#core/web'
-import { leadToAccount } from '#app/accounts/account_pages'
 import { switchOffTwoFactor } from '#app/accounts/actions/end_two_factor'
 import { beginTwoFactor, confirmTwoFactor } from '#app/accounts/actions/set_up_two_factor'
 import { TWO_FACTOR_LIMIT } from '#app/accounts/limits'
-import { renderRecoveryCodes, renderTwoFactor } from '#app/accounts/presenters/two_factor'
+import {
+  leadToTwoFactor,
+  renderRecoveryCodes,
+  renderTwoFactor,
+} from '#app/accounts/presenters/two_factor'
 import { codeSentence } from '#app/accounts/presenters/sign_in_code'
 import { codeValidator, switchOffTwoFactorValidator } from '#app/accounts/validators/two_factor'
 
@@ -30,7 +33,10 @@ export default class TwoFactorsController {
     })
     if (error) return renderTwoFactor(ctx, said('missing'))
     const done = await confirmTwoFactor(user, form.code)
-    if (done.ok) return renderRecoveryCodes(ctx, done.codes)
+    if (done.ok) {
+      await user.refresh()
+      return renderRecoveryCodes(ctx, done.codes)
+    }
     if (done.reason === 'wrong') return renderTwoFactor(ctx, said('wrong'))
     return ctx.response.redirect().status(303).toPath(urlFor('accounts.two_factor.show'))
   }
@@ -47,7 +53,6 @@ export default class TwoFactorsController {
           : ctx.i18n.t(`accounts.security.errors.${done.reason}`)
       return renderTwoFactor(ctx, { [done.field]: text })
     }
-    const text = ctx.i18n.t('accounts.two_factor.switched_off')
-    return leadToAccount(ctx, urlFor('accounts.two_factor.show'), { tone: 'success', text })
+    return leadToTwoFactor(ctx, ctx.i18n.t('accounts.two_factor.switched_off'))
   }
 }

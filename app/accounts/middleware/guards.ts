@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type { RouteOptions } from '#core/platform'
 import {
   E_PERMISSION_MISSING,
   E_SIGN_IN_REQUIRED,
@@ -6,6 +7,7 @@ import {
 } from '#app/accounts/exceptions'
 import { assertFresh } from '#app/accounts/middleware/fresh'
 import type { User } from '#app/accounts/models/user'
+import { isSettingUp } from '#app/accounts/queries/first_run'
 import { can } from '#app/accounts/queries/permissions'
 import { lacksTwoFactor } from '#app/accounts/queries/two_factor'
 
@@ -15,7 +17,7 @@ export async function signedInUser(ctx: HttpContext): Promise<User | null> {
 }
 
 /** What a route says of itself besides its permission. */
-type Guarded = { fresh?: boolean }
+type Guarded = Pick<RouteOptions, 'fresh' | 'firstRun'>
 
 const PLAIN: Guarded = {}
 
@@ -33,10 +35,12 @@ export async function guardAccount(ctx: HttpContext, { fresh } = PLAIN): Promise
 export async function guardStaff(
   ctx: HttpContext,
   permission: string,
-  { fresh } = PLAIN
+  { fresh, firstRun } = PLAIN
 ): Promise<User> {
   const user = await guardAccount(ctx)
-  if (await lacksTwoFactor(user)) throw new E_TWO_FACTOR_MISSING()
+  if (await lacksTwoFactor(user)) {
+    if (!firstRun || !(await isSettingUp(user))) throw new E_TWO_FACTOR_MISSING()
+  }
   if (!(await can(user, permission))) {
     throw new E_PERMISSION_MISSING(`User ${user.id} lacks ${permission}`)
   }

@@ -7,6 +7,7 @@ import {
   SHORTEST_PASSWORD,
   type PasswordRefusal,
 } from '#app/accounts/domain/passwords'
+import { FIRST_RUN_LENGTH } from '#app/accounts/presenters/first_run_guide'
 
 const PASSWORD_LIMITS = { shortest: SHORTEST_PASSWORD.staff, longest: LONGEST_PASSWORD }
 
@@ -23,6 +24,7 @@ export function presentFirstRun(ctx: HttpContext, errors: FieldErrors) {
     locales: LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] })),
     zones: ZONES.map((zone) => ({ value: zone, label: zone })),
     limits: PASSWORD_LIMITS,
+    length: FIRST_RUN_LENGTH,
     errors,
   }
 }

@@ -1,4 +1,4 @@
-import type { Handler } from '#core/platform'
+import type { FirstRunStep, Handler } from '#core/platform'
 import type { AnyResource } from '#app/admin/definition/resource'
 import type { TimelineSource } from '#app/admin/definition/show'
 import type { Viewer } from '#app/admin/definition/viewer'
@@ -8,6 +8,7 @@ export type AdminPage = {
   id: string
   /** Asks for the password again when it was given more than 15 minutes ago. */
   fresh?: boolean
+  firstRun?: FirstRunStep
   /** Address after `/admin/<owner>`. */
   path: string
   permission: string

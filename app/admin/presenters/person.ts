@@ -10,7 +10,7 @@ const LOOKS = [
 ] as const
 
 /** The menu of the person at the top of the panel; looks bring back to `page`. */
-export function presentPerson({ user, t }: Viewer, page: string) {
+export function presentPerson({ user, t, can }: Viewer, page: string) {
   const looks = LOOKS.map(({ name, value }) => ({
     label: t(`accounts.me.menu.${value}`),
     href: urlFor('accounts.looks.store'),
@@ -18,12 +18,15 @@ export function presentPerson({ user, t }: Viewer, page: string) {
     fields: { [name]: value, next: page },
     current: user[name] === value,
   }))
+  const own = [
+    { label: t('accounts.me.title'), href: urlFor('accounts.own_settings.edit') },
+    { label: t('admin.keys.title'), href: urlFor('admin.keys.show') },
+    ...looks,
+  ]
   return {
     name: user.name || user.email,
     items: [
-      { label: t('accounts.me.title'), href: urlFor('accounts.own_settings.edit') },
-      { label: t('admin.keys.title'), href: urlFor('admin.keys.show') },
-      ...looks,
+      ...(can('admin.view') ? own : []),
       { label: t('admin.person.account'), href: urlFor('accounts.account.show') },
       {
         label: t('admin.person.sign_out'),

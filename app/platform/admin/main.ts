@@ -12,6 +12,7 @@ export const admin: AdminContribution = {
       path: '/plugins',
       permission,
       fresh: true,
+      firstRun: 'plugins',
       icon: 'plug',
       handler: [plugins, 'index'],
     }),
@@ -20,6 +21,7 @@ export const admin: AdminContribution = {
       path: '/plugins/:id',
       permission,
       fresh: true,
+      firstRun: 'plugins',
       handler: [plugins, 'show'],
       menu: false,
     }),
@@ -31,5 +33,6 @@ export function routes({ staff }: RouteGroups): void {
     name: 'plugins.update',
     permission,
     fresh: true,
+    firstRun: 'plugins',
   })
 }

@@ -13,6 +13,7 @@ export const admin: AdminContribution = {
       path: '',
       permission,
       fresh: true,
+      firstRun: 'mail',
       icon: 'sliders-horizontal',
       handler: [settings, 'index'],
     }),
@@ -20,14 +21,10 @@ export const admin: AdminContribution = {
 }
 
 export function routes({ staff }: RouteGroups): void {
-  staff.post('/settings/:owner', [settings, 'update'], {
-    name: 'settings.update',
-    permission,
-    fresh: true,
-  })
+  const guarded = { permission, fresh: true, firstRun: 'mail' } as const
+  staff.post('/settings/:owner', [settings, 'update'], { name: 'settings.update', ...guarded })
   staff.post('/settings/:owner/actions/:action', [actions, 'store'], {
     name: 'actions.store',
-    permission,
-    fresh: true,
+    ...guarded,
   })
 }
