@@ -17,7 +17,7 @@ export type NewCustomer = {
 /**
  * Always a new record. The same address may be two people's (a couple, a parent booking for a
  * child), and whoever types a stranger's address must not learn or change what is stored under
- * it; staff join records knowingly.
+ * it; staff join records knowingly. `guestCustomer` takes a record again where that is safe.
  */
 export async function createCustomer(trx: Trx, input: NewCustomer): Promise<Customer> {
   const customer = await Customer.create(

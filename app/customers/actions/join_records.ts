@@ -30,7 +30,8 @@ export async function joinRecords(trx: Trx, { userId, email, actor }: Owner): Pr
   return joined.map(({ id }) => id)
 }
 
-function withoutHealthRecords(): { where: string; owners: string[] } {
+/** The part of a condition that leaves out customers with health records, and its bindings. */
+export function withoutHealthRecords(): { where: string; owners: string[] } {
   const owners = registry.plugins.flatMap(({ id, healthRecords }) => (healthRecords ? [id] : []))
   if (owners.length === 0) return { where: '', owners }
   const where = ` and not exists (select 1 from scheduling_reservations

@@ -1,4 +1,4 @@
-import { createCustomer, ownCustomer } from '#core/customers'
+import { guestCustomer, ownCustomer } from '#core/customers'
 import type { Locale } from '#core/organisation'
 import {
   clock,
@@ -66,7 +66,7 @@ export class PlaceAppointment {
     const { userId } = placement
     const customer =
       userId === null
-        ? await createCustomer(trx, person)
+        ? await guestCustomer(trx, person)
         : await ownCustomer(trx, { ...person, userId })
     const confirmed = await confirm(trx, held.reservation, {
       customerId: customer.id,

@@ -1,3 +1,4 @@
+import { Customer } from '#core/customers'
 import { saveFormVersion } from '#core/forms'
 import { Location, type Locale } from '#core/organisation'
 import { clock, randomId, SYSTEM, transaction, type Trx } from '#core/platform'
@@ -141,16 +142,17 @@ async function bookSome(
   return person
 }
 
-/** A time that earlier bookings have filled is left as it is. */
+/** Who comes again is known. A time that earlier bookings have filled is left as it is. */
 async function book(offer: Offer, startsAt: number, person: DemoPerson): Promise<void> {
-  const { locale, ...customer } = person
+  const { locale, ...caller } = person
+  const known = await Customer.findBy('email', person.email)
   await new BookForCustomer().handle({
     formKey: randomId(),
     offer,
     startsAt,
     locale,
     by: SYSTEM,
-    customer: { ...customer, phone: null },
+    customer: known ? { id: known.id } : { ...caller, phone: null },
     answers: {},
     formVersionId: null,
   })
