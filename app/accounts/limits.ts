@@ -26,6 +26,18 @@ export const REGISTER_BY_ADDRESS = defineLimit({
   seconds: 3600,
 })
 
+/** Another address mails to a mailbox of which nobody knows yet whose it is. */
+export const EMAIL_CHANGE_BY_EMAIL = defineLimit({
+  id: 'accounts.email_change.email',
+  points: 3,
+  seconds: 3600,
+})
+export const EMAIL_CHANGE_BY_USER = defineLimit({
+  id: 'accounts.email_change.user',
+  points: 10,
+  seconds: 3600,
+})
+
 /** Tries at the first code of a second factor that is being set up. */
 export const TWO_FACTOR_LIMIT = defineLimit({
   id: 'accounts.two_factor',

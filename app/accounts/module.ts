@@ -1,15 +1,10 @@
 import { defineModule } from '#core/platform'
 import { admin } from '#app/accounts/admin/main'
+import { AnswerEmailChange } from '#app/accounts/jobs/answer_email_change'
 import { AnswerRegistration } from '#app/accounts/jobs/answer_registration'
 import { AnswerResetRequest } from '#app/accounts/jobs/answer_reset_request'
 import { Sweep, sweepHourly } from '#app/accounts/jobs/sweep'
-import { InvitationMail } from '#app/accounts/mails/invitation_mail'
-import { AccountClosedMail } from '#app/accounts/mails/account_closed_mail'
-import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
-import { RegisteredBeforeMail } from '#app/accounts/mails/registered_before_mail'
-import { RegistrationLinkMail } from '#app/accounts/mails/registration_link_mail'
-import { ResetLinkMail } from '#app/accounts/mails/reset_link_mail'
-import { TwoFactorMail } from '#app/accounts/mails/two_factor_mail'
+import { mails } from '#app/accounts/mails/main'
 import { accountsDemo } from '#app/accounts/demo'
 import { announceFirstRun } from '#app/accounts/actions/announce_first_run'
 import privacy from '#app/accounts/privacy'
@@ -39,16 +34,8 @@ export default defineModule({
     { id: 'accounts.manage', roles: ['owner'] },
     { id: 'accounts.roles', roles: ['owner'] },
   ],
-  mails: [
-    InvitationMail,
-    TwoFactorMail,
-    ResetLinkMail,
-    PasswordChangedMail,
-    RegistrationLinkMail,
-    RegisteredBeforeMail,
-    AccountClosedMail,
-  ],
-  jobs: [AnswerResetRequest, AnswerRegistration, Sweep],
+  mails,
+  jobs: [AnswerResetRequest, AnswerRegistration, AnswerEmailChange, Sweep],
   schedules: [sweepHourly],
   privacy,
   demo: accountsDemo,

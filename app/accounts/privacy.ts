@@ -61,6 +61,11 @@ export default dataMap({
     ...personal(account, 'email', 'first_name', 'last_name'),
     ...personal(secret, 'hash'),
   },
+  accounts_email_changes: {
+    ...notPersonal('id', 'user_id', 'requested_at', 'expires_at'),
+    ...personal(account, 'email'),
+    ...personal(secret, 'hash'),
+  },
   accounts_sign_in_failures: {
     ...notPersonal('failures', 'since', 'retry_at'),
     ...personal(secret, 'account'),

@@ -55,6 +55,17 @@ export function routes(groups: RouteGroups): void {
   account.get('/profile', [profiles, 'edit'], { name: 'profile.edit' })
   account.post('/profile', [profiles, 'update'], { name: 'profile.update' })
 
+  const emailChanges = () => import('#app/accounts/controllers/email_changes_controller')
+  account.get('/profile/email', [emailChanges, 'create'], { name: 'email_changes.create' })
+  account.post('/profile/email', [emailChanges, 'store'], { name: 'email_changes.store' })
+
+  const emailLinks = () => import('#app/accounts/controllers/email_links_controller')
+  account.get('/profile/email/:token', [emailLinks, 'edit'], { name: 'email_links.edit', secret })
+  account.post('/profile/email/:token', [emailLinks, 'update'], {
+    name: 'email_links.update',
+    secret,
+  })
+
   const ownPasswords = () => import('#app/accounts/controllers/own_passwords_controller')
   account.post('/security/password', [ownPasswords, 'update'], { name: 'own_password.update' })
 

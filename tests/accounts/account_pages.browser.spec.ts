@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { linksIn, openMailbox, type Mailbox } from '#tests/kit/mailbox'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
 const EMAIL = 'ada@example.org'
@@ -13,9 +14,11 @@ async function send({ page }: Visitor, form: string) {
 test.group('"My account" in a browser', (group) => {
   let server: TestServer
   let password: string
+  let mailbox: Mailbox
 
   group.setup(async () => {
-    server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined } })
+    mailbox = await openMailbox()
+    server = await startServer({ env: { ...mailbox.env, DEMO: 'on', PLUGINS: undefined } })
     const created = await server.ace('user:create', `--email=${EMAIL}`, '--locale=pl')
     password = /Password: (\S+)/.exec(created.output)?.[1] ?? ''
     // The same person as a customer: a made-up one would have to read a mailbox first.
@@ -24,7 +27,10 @@ test.group('"My account" in a browser', (group) => {
        last_name = 'Brzęczyszczykiewicz-Nowak' where email = ?`,
       [EMAIL]
     )
-    return async () => void (await server.stop())
+    return async () => {
+      await server.stop()
+      await mailbox.close()
+    }
   })
 
   for (const [width, theme] of [
@@ -52,6 +58,20 @@ test.group('"My account" in a browser', (group) => {
       await visitor.page.fill('#first_name', '')
       await send(visitor, '/account/profile')
       await look('profile-wrong')
+      await visitor.open('/account/profile/email')
+      await look('email')
+      await send(visitor, '/account/profile/email')
+      await look('email-wrong')
+      await visitor.open('/account/profile/email/nothing')
+      await look('email-link-invalid')
+      await visitor.open('/account/profile/email')
+      await visitor.page.fill('#email', `ada${width}@example.org`)
+      await visitor.page.fill('#current_password', password)
+      await send(visitor, '/account/profile/email')
+      await look('email-sent')
+      const [link] = linksIn(await mailbox.next(`ada${width}@example.org`))
+      await visitor.page.goto(link)
+      await look('email-link')
       await visitor.open('/account/security')
       await look('security')
       await send(visitor, '/account/security/password')
@@ -64,6 +84,6 @@ test.group('"My account" in a browser', (group) => {
       await look('left')
       assert.deepEqual(faults, {})
       await visitor.close()
-    }).timeout(120_000)
+    }).timeout(300_000)
   }
 })

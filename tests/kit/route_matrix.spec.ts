@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { sessionsOf, type User } from '#core/accounts'
-import { urlFor } from '#core/platform'
+import { clock, secretToken, transaction, urlFor } from '#core/platform'
 import { someCustomer, someStaff, signedIn } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import type { Answer, HttpClient } from '#tests/kit/http'
@@ -26,6 +26,18 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
     const [session] = await sessionsOf(id)
     return urlFor('accounts.sessions.destroy', { id: session.publicId })
   },
+  ...Object.fromEntries(
+    ['edit', 'update'].map((page) => [
+      `accounts.email_links.${page}`,
+      async ({ id }: User) => {
+        const { plain, hash } = secretToken()
+        const times = { requested_at: clock.now(), expires_at: clock.now() + 60_000 }
+        const change = { user_id: id, email: `${page}@example.org`, hash, ...times }
+        await transaction((trx) => trx.insertQuery().table('accounts_email_changes').insert(change))
+        return urlFor(`accounts.email_links.${page}`, { token: plain })
+      },
+    ])
+  ),
   ...Object.fromEntries(
     [
       ...['manage.show', 'calendar_files.show', 'ticket_files.show'],

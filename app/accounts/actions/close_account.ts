@@ -24,6 +24,7 @@ export async function closeAccount(user: User): Promise<void> {
     await releaseRecords(trx, { userId: id, actor })
     await endSessionsOf(trx, id)
     await trx.from('accounts_tokens').where({ user_id: id }).delete()
+    await trx.from('accounts_email_changes').where({ user_id: id }).delete()
     await audit(trx, { actor, action: 'accounts.left', object: 'accounts.user', objectId: id })
     await queueMail(trx, AccountClosedMail, {
       to: email,

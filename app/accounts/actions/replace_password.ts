@@ -20,6 +20,7 @@ export async function replacePassword(
   await user.useTransaction(trx).save()
   await endSessionsOf(trx, user.id)
   await trx.from('accounts_tokens').where({ user_id: user.id, purpose: 'password' }).delete()
+  await trx.from('accounts_email_changes').where({ user_id: user.id }).delete()
   await forgetFailures(trx, user.email)
   const object = { object: 'accounts.user', objectId: user.id }
   await audit(trx, { actor, action: 'accounts.password_changed', ...object })

@@ -4,7 +4,7 @@ import { FAILURE_WINDOW } from '#app/accounts/domain/sign_in_delay'
 
 const DAY = 24 * 3600_000
 
-/** Removes ended sessions and links, old failures, reset requests and registrations that came to nothing. */
+/** Removes ended sessions and links, old failures, and what people asked for that came to nothing. */
 export const Sweep = defineJob<object>({
   id: 'accounts.sweep',
   async handle() {
@@ -26,6 +26,10 @@ export const Sweep = defineJob<object>({
         .delete()
       await trx
         .from('accounts_registrations')
+        .where('requested_at', '<=', now - DAY)
+        .delete()
+      await trx
+        .from('accounts_email_changes')
         .where('requested_at', '<=', now - DAY)
         .delete()
     })

@@ -8,9 +8,11 @@ const SAMPLE_DAY = '2027-01-19'
 const SAMPLE_NUMBER = 1234.5
 
 /** The form of a person's own details; every way of writing is shown by an example. */
-export function presentProfile({ i18n, locale }: HttpContext, values: Typed, errors: FieldErrors) {
+export function presentProfile(ctx: HttpContext, values: Typed, errors: FieldErrors) {
+  const { auth, i18n, locale } = ctx
   return {
     title: i18n.t('accounts.profile.title'),
+    email: auth.use('web').getUserOrFail().email,
     values,
     locales: LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] })),
     formatLocales: customs(locale),
