@@ -2,11 +2,11 @@ import { defineModule } from '#core/platform'
 import { runChannel } from '#app/admin/channels'
 import { PurgeRuns, purgeRunsNightly } from '#app/admin/jobs/purge_runs'
 import { RunAction } from '#app/admin/jobs/run_action'
+import { keptRoutes } from '#app/admin/kept_routes'
 import privacy from '#app/admin/privacy'
 
 const runs = () => import('#app/admin/controllers/runs_controller')
 const searches = () => import('#app/admin/controllers/searches_controller')
-const listColumns = () => import('#app/admin/controllers/list_columns_controller')
 const keys = () => import('#app/admin/controllers/keys_controller')
 const today = () => import('#app/admin/controllers/today_controller')
 
@@ -15,15 +15,13 @@ export default defineModule({
   permissions: [
     { id: 'admin.view', roles: ['owner', 'manager', 'desk'] },
     { id: 'admin.export', roles: ['owner', 'manager'] },
+    { id: 'admin.share_views', roles: ['owner', 'manager'] },
   ],
   routes({ staff }) {
     staff.get('/', [today, 'show'], { name: 'today.show', permission: 'admin.view' })
     staff.get('/keys', [keys, 'show'], { name: 'keys.show', permission: 'admin.view' })
     staff.get('/search', [searches, 'show'], { name: 'search.show', permission: 'admin.view' })
-    staff.post('/list-columns', [listColumns, 'store'], {
-      name: 'list_columns.store',
-      permission: 'admin.view',
-    })
+    keptRoutes(staff)
     staff.get('/runs/:id', [runs, 'show'], { name: 'runs.show', permission: 'admin.view' })
   },
   jobs: [RunAction, PurgeRuns],

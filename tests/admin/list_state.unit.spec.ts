@@ -27,6 +27,7 @@ test.group('State of a list', () => {
       filters: { kind: 'room', day_from: '2026-11-24' },
       tab: '',
       columns: ['name', 'position'],
+      view: '',
     })
     assert.deepEqual(addressOf(state, RULES), address)
   })
@@ -82,6 +83,7 @@ test.group('State of a list', () => {
       filters: {},
       tab: '',
       columns: ['name', 'position'],
+      view: '',
     }
     assert.deepEqual(readListState(address, RULES), usual)
     assert.deepEqual(addressOf(usual, RULES), {})

@@ -9,6 +9,7 @@ import type { Location } from '#core/organisation'
 import { clock, randomId, SYSTEM, transaction } from '#core/platform'
 import { addBlock, Block, OpeningException, reserve } from '#core/scheduling'
 import { StaffRole } from '#app/accounts/models/staff_role'
+import { saveView } from '#app/admin/actions/save_view'
 import { ActionRun } from '#app/admin/models/action_run'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { signedIn, someStaff } from '#tests/accounts/people'
@@ -44,7 +45,15 @@ const someJob = () =>
     ...{ runAt: clock.now(), createdAt: clock.now() },
   })
 
-/** How to get a record for every route of the core about one. */
+/** A view of a list that somebody else keeps for themselves. */
+async function aView(): Promise<string> {
+  const { id: userId } = await someStaff({ role: 'desk' })
+  const view = { userId, list: 'scheduling.services', name: 'Mine', address: {}, shared: false }
+  const saved = await saveView(view)
+  if (!saved.ok) throw new Error(saved.reason)
+  return saved.id
+}
+
 /** An action on many records of whoever works at the location first, else of somebody new. */
 async function aRunAt(locationId: number): Promise<string> {
   const first = { location_id: locationId }
@@ -58,7 +67,14 @@ async function aRunAt(locationId: number): Promise<string> {
   return run.publicId
 }
 
+/** How to get a record for every route of the core about one. */
 export const coreRecords: RecordMakers = {
+  ...Object.fromEntries(
+    ['list_views', 'list_view_states', 'list_starts'].map((name) => [
+      `admin.${name}`,
+      { hidden: true, make: async () => ({ id: await aView() }) },
+    ])
+  ),
   'organisation.locations': { make: async ({ id }) => ({ id }) },
   'forms.definitions': {
     everywhere: true,

@@ -4,7 +4,8 @@ import { noteView } from '#app/admin/actions/note_view'
 import type { AnyResource, Viewer } from '#app/admin/definition'
 import { fieldAt } from '#app/admin/fields'
 import { renderPanel } from '#app/admin/panel'
-import { listStateOf, presentBroken, presentList } from '#app/admin/presenters/list'
+import { presentBroken, presentList } from '#app/admin/presenters/list'
+import { openedState, presentViews } from '#app/admin/presenters/list_views'
 import { presentRecord } from '#app/admin/presenters/record'
 import { asKept, keptOfList } from '#app/admin/queries/kept_of_list'
 import { listRows } from '#app/admin/queries/list_rows'
@@ -46,10 +47,11 @@ export default class RecordsController {
   async #list(ctx: HttpContext, viewer: Viewer) {
     const kept = await keptOfList(this.resource.id, viewer)
     const resource = asKept(this.resource, kept)
-    const state = listStateOf(resource, ctx.request.qs())
+    const state = openedState(resource, { address: ctx.request.qs(), kept })
     try {
       const found = await listRows(resource, state, viewer)
-      return await presentList(resource, { state, found, viewer, kept })
+      const list = await presentList(resource, { state, found, viewer, kept })
+      return { ...list, views: presentViews(resource, { state, kept, viewer }) }
     } catch (error) {
       ctx.logger.error({ error: errorRecord(error) }, 'List %s failed', resource.id)
       ctx.response.status(500)

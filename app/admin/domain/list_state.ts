@@ -6,6 +6,9 @@ const LAST_PAGE = 2000
 const LONGEST = 200
 const MOST_WORDS = 50
 const NUMBER = /^-?\d{1,9}$/
+/** Stands for an id in the address of a list that else opens with a view. */
+export const NO_VIEW = 'none'
+const VIEW = /^[\w-]{22}$|^none$/
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
 
 /** What of a list is shown; exactly what its address says. */
@@ -20,6 +23,8 @@ export interface ListState {
   readonly tab: string
   /** Names of the columns that are shown, in the order of the list. */
   readonly columns: readonly string[]
+  /** The view under whose name it is shown; NO_VIEW says that it is none, also not the start. */
+  readonly view: string
 }
 
 export interface ListRules {
@@ -47,6 +52,7 @@ export function readListState(address: Address, rules: ListRules): ListState {
     filters: Object.fromEntries(rules.filters.flatMap((filter) => valuesIn(address, filter))),
     tab,
     columns: columnsIn(address, rules),
+    view: viewIn(address),
   }
 }
 
@@ -76,7 +82,13 @@ export function addressOf(
     ...(sort !== usual && { sort }),
     ...(columns !== usualColumns(rules).join(',') && { columns }),
     ...(state.page && state.page > 1 && { page: String(state.page) }),
+    ...(state.view && { view: state.view }),
   }
+}
+
+function viewIn(address: Address): string {
+  const view = textIn(address, 'view')
+  return VIEW.test(view) ? view : ''
 }
 
 function textIn(address: Address, name: string): string {

@@ -1,7 +1,7 @@
 import { urlFor } from '#core/platform'
 import type { AnyResource, Column, Viewer } from '#app/admin/definition'
 import { isAttribute } from '#app/admin/attributes'
-import { addressOf, readListState, type ListState } from '#app/admin/domain/list_state'
+import { addressOf, NO_VIEW, readListState, type ListState } from '#app/admin/domain/list_state'
 import { alignOf, cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { chipsOf } from '#app/admin/presenters/list_chips'
 import { presentFilters } from '#app/admin/presenters/list_filters'
@@ -37,7 +37,7 @@ export async function presentList(resource: AnyResource, listed: Listed) {
     title: titleOf(resource, viewer),
     id: resource.id,
     path: urlFor(`${resource.id}.index`),
-    whole: to({ tab: state.tab, columns: state.columns }),
+    whole: to({ tab: state.tab, columns: state.columns, view: outside(kept) }),
     tabs: tabsOf(resource, listed),
     state,
     searchable: resource.list.search.length > 0 || resource.list.matches !== undefined,
@@ -72,15 +72,22 @@ export const hrefs = (resource: AnyResource) => (state: Partial<ListState>) =>
   urlFor(`${resource.id}.index`, {}, addressOf(state, resource.list))
 
 /** Each part of the list, with what is searched and filtered now. */
-function tabsOf(resource: AnyResource, { state, found, viewer }: Listed) {
+function tabsOf(resource: AnyResource, { state, found, viewer, kept }: Listed) {
   const { tab, search, filters, columns } = state
+  const view = outside(kept)
   return resource.list.tabs.map(({ name }) => ({
     label: tabLabel(resource, name, viewer),
-    href: hrefs(resource)({ tab: name, search, filters, columns }),
-    current: name === tab,
+    href: hrefs(resource)({ tab: name, search, filters, columns, view }),
+    current: name === tab && isOutside(state),
     count: countText(found.tabs[name], viewer),
   }))
 }
+
+/** No view is open. */
+export const isOutside = ({ view }: ListState): boolean => view === '' || view === NO_VIEW
+
+/** How an address says so, where a bare one would open the view that the person starts with. */
+export const outside = ({ start }: KeptOfList): string => (start ? NO_VIEW : '')
 
 /** "1,000+" where nobody counted on. */
 function countText(count: number | null, viewer: Viewer): string {
