@@ -13,6 +13,10 @@ export default dataMap({
   customers_customers: {
     ...notPersonal('id', 'public_id', 'user_id', 'locale', 'created_at', 'updated_at', 'version'),
     ...personal(contact, 'first_name', 'last_name', 'email', 'phone'),
-    ...personal({ ...contact, export: false }, 'search'),
+    ...personal({ ...contact, export: false }, 'search', 'phone_tail'),
+  },
+  customers_former_ids: {
+    ...notPersonal('former_id', 'joined_at'),
+    ...personal({ ...contact, export: false }, 'customer_id'),
   },
 })

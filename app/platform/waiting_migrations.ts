@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { pluginPath } from '#app/platform/installed'
-import { rows } from '#app/platform/rows'
+import { rows, type Client } from '#app/platform/rows'
 import { dialect } from '#app/platform/transaction'
 
 /** Migrations of the core (null) or of a plugin that have not run; all of them before the first. */
@@ -23,7 +23,6 @@ const TABLES = {
 }
 
 /** Every table of the database; the framework's own way asks past an open transaction. */
-export async function tableNames(): Promise<string[]> {
-  const client = db.connection()
+export async function tableNames(client: Client = db.connection()): Promise<string[]> {
   return (await rows<{ name: string }>(client, TABLES[dialect(client)])).map(({ name }) => name)
 }

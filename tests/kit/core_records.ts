@@ -128,6 +128,10 @@ export const coreRecords: RecordMakers = {
   'customers.customers': {
     make: async (location) => ({ id: (await aReservation(location)).customer.id }),
   },
+  'customers.joins': {
+    make: async (location) => ({ id: (await aReservation(location)).customer.id }),
+    body: { with: '1', version: '1', other_version: '1' },
+  },
   'jobs.jobs': { everywhere: true, make: async () => ({ id: (await someJob()).id }) },
   'messaging.template': { everywhere: true, make: async () => ({ template: TestMail.id }) },
   'messaging.templates': { everywhere: true, make: async () => ({ template: TestMail.id }) },

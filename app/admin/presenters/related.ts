@@ -2,7 +2,7 @@ import { urlFor } from '#core/platform'
 import type { AnyResource, Query, RelatedList, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { cellOf, labelsFor } from '#app/admin/presenters/cells'
-import { recordsOf } from '#app/admin/queries/records'
+import { recordsOf, visibleTo } from '#app/admin/queries/records'
 import { labelOf, titleOf } from '#app/admin/words'
 
 /** Rows on the page of the record they belong to; their own list has them all. */
@@ -18,6 +18,19 @@ export async function presentRelated(lists: readonly RelatedList[], id: number, 
     if (viewer.can(list.to().permission.view)) shown.push(await presentOne(list, id, viewer))
   }
   return shown
+}
+
+/** How many records each of these lists has, as far as this person may see them. */
+export async function countRelated(lists: readonly RelatedList[], id: number, viewer: Viewer) {
+  const counts = []
+  for (const { to, by } of lists) {
+    const resource = to()
+    if (!viewer.can(resource.permission.view)) continue
+    const query = visibleTo(viewer, resource).where(columnOf(resource.model, by), id)
+    const [{ $extras }] = await (query.clearSelect().count('* as total') as Query)
+    counts.push({ title: titleOf(resource, viewer), count: Number($extras.total) })
+  }
+  return counts
 }
 
 async function presentOne(list: RelatedList, id: number, viewer: Viewer) {

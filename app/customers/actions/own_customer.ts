@@ -15,6 +15,7 @@ export async function ownCustomer(
     .where({ userId, firstName: firstName.trim(), lastName: lastName.trim() })
     .where('email', email?.trim().toLowerCase() ?? '')
     .orderBy('id')
+    .forUpdate()
     .first()
   return known ?? createCustomer(trx, input)
 }

@@ -1,6 +1,7 @@
 import type { CustomerCard, FurtherParts, Query, Subject, Viewer } from '#core/admin'
 import { allContributions, contributions } from '#core/platform'
-import type { Customer } from '#app/customers/models/customer'
+import { Customer } from '#app/customers/models/customer'
+import { formerIds } from '#app/customers/queries/former_ids'
 
 const cards = async (): Promise<CustomerCard[]> =>
   (await contributions('customerCard')).map(({ value }) => value)
@@ -18,10 +19,15 @@ export async function onCard({ can }: Viewer): Promise<FurtherParts> {
 
 /** The customer, and everything of theirs whose history this person may read. */
 export async function subjectsOnCard(id: number, viewer: Viewer): Promise<Subject[]> {
-  const subjects: Subject[] = [{ object: 'customers.customer', id }]
+  const ids = [id, ...(await formerIds(id))]
+  const subjects: Subject[] = ids.map((one) => ({ object: 'customers.customer', id: one }))
   for (const card of await cards()) subjects.push(...((await card.subjects?.(id, viewer)) ?? []))
   return subjects
 }
+
+/** The customers whom this person may see. */
+export const visibleCustomers = (viewer: Viewer) =>
+  Customer.query().where((scoped) => servedWithin(scoped as Query<Customer>, viewer))
 
 /**
  * Staff of some locations see the customers of these, and those who were not served anywhere

@@ -1,8 +1,9 @@
 import { resource, type Viewer } from '#core/admin'
 import { LOCALE_NAMES, LOCALES } from '#core/organisation'
-import { transaction } from '#core/platform'
+import { transaction, urlFor } from '#core/platform'
 import { createCustomer } from '#app/customers/actions/create_customer'
 import { onCard, servedWithin, subjectsOnCard } from '#app/customers/admin/card'
+import { likelyDuplicates } from '#app/customers/admin/likely_duplicates'
 import { Customer } from '#app/customers/models/customer'
 import { whereMatches } from '#app/customers/queries/search_customers'
 
@@ -39,6 +40,24 @@ export const customers = resource({
       { name: 'locale', value: ({ locale }) => LOCALE_NAMES[locale] },
       { name: 'userId', value: accountOf },
       { name: 'createdAt' },
+    ],
+    panels: [
+      {
+        id: 'duplicates',
+        view: 'admin/customers/duplicates',
+        data: async (customer, viewer) => {
+          const people = await likelyDuplicates(customer, viewer)
+          return people.length > 0 ? { people } : null
+        },
+      },
+    ],
+    links: [
+      {
+        id: 'join',
+        icon: 'users',
+        href: ({ id }, { can }) =>
+          can('customers.join') ? urlFor('customers.joins.create', { id }) : null,
+      },
     ],
     further: onCard,
     subjects: ({ id }, viewer) => subjectsOnCard(id, viewer),

@@ -39,3 +39,9 @@ export function searchPieces(term: string): string[] {
   const number = digits(words.filter(isNumber).join(''))
   return [...words.filter((word) => !isNumber(word)), number].filter(Boolean)
 }
+
+/** The end of a phone number, by which one finds it however it is written; null for too short ones. */
+export function phoneTail(phone: string | null): string | null {
+  const number = digits(phone ?? '')
+  return number.length > 5 ? number.slice(-9) : null
+}

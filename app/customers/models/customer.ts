@@ -1,7 +1,7 @@
 import { beforeCreate, beforeSave, column } from '@adonisjs/lucid/orm'
 import type { Locale } from '#core/organisation'
 import { clock, randomId, VersionedModel } from '#core/platform'
-import { searchText } from '#app/customers/domain/fold'
+import { phoneTail, searchText } from '#app/customers/domain/fold'
 
 /** The person served, with or without a login of their own. */
 export class Customer extends VersionedModel {
@@ -33,6 +33,10 @@ export class Customer extends VersionedModel {
   @column({ serializeAs: null })
   declare search: string
 
+  /** The end of the phone number; written here alone. */
+  @column({ serializeAs: null })
+  declare phoneTail: string | null
+
   get name(): string {
     return `${this.firstName} ${this.lastName}`.trim()
   }
@@ -46,6 +50,7 @@ export class Customer extends VersionedModel {
   static makeSearchable(customer: Customer) {
     const { firstName, lastName, email = null, phone = null } = customer
     customer.search = searchText({ firstName, lastName, email, phone })
+    customer.phoneTail = phoneTail(phone)
     customer.updatedAt = clock.now()
   }
 }
