@@ -1,25 +1,34 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
+import { sendFormAgain } from '#core/web'
 import { firstRunPath } from '#app/accounts/presenters/first_run_guide'
 import { isSettingUp } from '#app/accounts/queries/first_run'
 
-/** Leads to the sign-in page and, after a GET, back to the page that was asked for. */
+/** Leads to the sign-in page and back to the page that was asked for; a form is kept. */
 export class E_SIGN_IN_REQUIRED extends Exception {
   static override status = 401
   static override code = 'E_SIGN_IN_REQUIRED'
   static override message = 'This page needs a signed-in user'
 
   async handle(error: this, ctx: HttpContext) {
-    const { request, response } = ctx
+    const { request, response, i18n } = ctx
     if (request.accepts(['html', 'json']) === 'json') {
       return response.status(error.status).send({ error: error.code })
     }
-    const next = request.method() === 'GET' ? request.url(true) : null
-    return response
-      .redirect()
-      .status(303)
-      .toPath(urlFor('accounts.sign_in.create', {}, { next }))
+    if (request.method() !== 'GET' && request.method() !== 'HEAD') {
+      return sendFormAgain(ctx, {
+        title: i18n.t('accounts.signed_out.title'),
+        text: i18n.t('accounts.signed_out.form_kept'),
+        open: {
+          label: i18n.t('accounts.signed_out.open'),
+          href: urlFor('accounts.sign_in.create'),
+        },
+        status: error.status,
+      })
+    }
+    const to = urlFor('accounts.sign_in.create', {}, { next: request.url(true) })
+    return response.redirect().status(303).toPath(to)
   }
 }
 
@@ -51,7 +60,8 @@ export class E_CONFIRMATION_REQUIRED extends Exception {
   static override code = 'E_CONFIRMATION_REQUIRED'
   static override message = 'This page asks for the password again'
 
-  async handle(error: this, { request, response, view, i18n }: HttpContext) {
+  async handle(error: this, ctx: HttpContext) {
+    const { request, response, i18n } = ctx
     if (request.accepts(['html', 'json']) === 'json') {
       return response.status(error.status).send({ error: error.code })
     }
@@ -59,9 +69,15 @@ export class E_CONFIRMATION_REQUIRED extends Exception {
       const to = urlFor('accounts.confirmations.create', {}, { next: request.url(true) })
       return response.redirect().status(303).toPath(to)
     }
-    const title = i18n.t('accounts.confirmation.title')
-    const page = await view.render('accounts/pages/confirmation_first', { title })
-    return response.status(error.status).send(page)
+    return sendFormAgain(ctx, {
+      title: i18n.t('accounts.confirmation.title'),
+      text: i18n.t('accounts.confirmation.form_kept'),
+      open: {
+        label: i18n.t('accounts.confirmation.open'),
+        href: urlFor('accounts.confirmations.create'),
+      },
+      status: error.status,
+    })
   }
 }
 

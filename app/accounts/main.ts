@@ -9,6 +9,7 @@ export { normalEmail } from '#app/accounts/domain/email_address'
 export { allPermissions, can, permissionsOf } from '#app/accounts/queries/permissions'
 export { allRoles, requiresTwoFactor, roleName } from '#app/accounts/queries/roles'
 export { hasTwoFactor, lacksTwoFactor } from '#app/accounts/queries/two_factor'
+export { sessionTime } from '#app/accounts/drivers/database_session_store'
 export { sessionUser } from '#app/accounts/queries/session_row'
 export { endSession, endSessionsOf, sessionsOf } from '#app/accounts/queries/sessions'
 export {

@@ -51,6 +51,10 @@ export function routes(groups: RouteGroups): void {
   account.post('/sessions/end-others', [sessions, 'update'], { name: 'sessions.update' })
   account.post('/sessions/:id/end', [sessions, 'destroy'], { name: 'sessions.destroy' })
 
+  const times = () => import('#app/accounts/controllers/session_times_controller')
+  account.get('/session', [times, 'show'], { name: 'session_times.show' })
+  account.post('/session', [times, 'update'], { name: 'session_times.update' })
+
   const profiles = () => import('#app/accounts/controllers/profiles_controller')
   account.get('/profile', [profiles, 'edit'], { name: 'profile.edit' })
   account.post('/profile', [profiles, 'update'], { name: 'profile.update' })

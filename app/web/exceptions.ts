@@ -1,4 +1,6 @@
 import { createError, Exception } from '@adonisjs/core/exceptions'
+import type { HttpContext } from '@adonisjs/core/http'
+import { sendFormAgain } from '#app/web/form_again'
 
 /** A form that none of our pages sent. */
 export const E_FOREIGN_FORM = createError(
@@ -8,7 +10,19 @@ export const E_FOREIGN_FORM = createError(
 )
 
 /** The token of a signed-in form belongs to another or an ended session. */
-export const E_STALE_FORM = createError('The form belongs to another session', 'E_STALE_FORM', 419)
+export class E_STALE_FORM extends Exception {
+  static override status = 419
+  static override code = 'E_STALE_FORM'
+  static override message = 'The form belongs to another session'
+
+  async handle(error: this, ctx: HttpContext) {
+    if (ctx.request.accepts(['html', 'json']) === 'json') {
+      return ctx.response.status(error.status).send({ error: error.status })
+    }
+    const [title, text] = ['title', 'text'].map((part) => ctx.i18n.t(`web.errors.419.${part}`))
+    return sendFormAgain(ctx, { title, text, status: error.status })
+  }
+}
 
 export const E_UNKNOWN_HOST = createError(
   'The Host header names no address of this installation; set APP_URL to the public address',

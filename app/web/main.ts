@@ -8,6 +8,7 @@ export { captchaFields, type CaptchaFields } from '#app/web/captcha/captcha_fiel
 export { speak } from '#app/web/choose_language'
 export { emailHint } from '#app/web/domain/email_hint'
 export { E_TOO_MANY_ATTEMPTS } from '#app/web/exceptions'
+export { sendFormAgain } from '#app/web/form_again'
 export { firstOfEach, typedIn, type FieldErrors } from '#app/web/form_state'
 export { framedMail } from '#app/web/framed_mail'
 export { healthReports, type HealthCheck, type HealthReport } from '#app/web/health'

@@ -67,7 +67,7 @@ async function csrfToken(client: HttpClient): Promise<string | undefined> {
 function accessOf(answer: Answer): Access | string {
   if (answer.status >= 500) return `error ${answer.status}`
   if (answer.status === 403) return 'forbidden'
-  if (answer.location?.startsWith('/sign-in')) return 'sign_in'
+  if (answer.status === 401 || answer.location?.startsWith('/sign-in')) return 'sign_in'
   return 'open'
 }
 

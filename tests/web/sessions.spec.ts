@@ -26,7 +26,7 @@ test.group('Forms of signed-in people', (group) => {
     for (const fields of [{}, { _csrf: foreign }, { _csrf: '' }, { _csrf: 'x'.repeat(43) }]) {
       const answer = await client.post('/probe/echo', fields)
       assert.equal(answer.status, 419)
-      assert.include(answer.text, 'This form has expired')
+      assert.include(answer.text, 'Please send this again')
     }
     assert.equal((await client.post(`/probe/echo?_csrf=${own}`, {})).status, 419)
     assert.equal((await client.post('/probe/echo', { '_csrf[]': own })).status, 419)

@@ -12,3 +12,14 @@ const LIFE: Record<Kind, { idle: number; absolute: number }> = {
 export function sessionEnd(kind: Kind, signedInAt: number, lastSeen: number): number {
   return Math.min(lastSeen + LIFE[kind].idle, signedInAt + LIFE[kind].absolute)
 }
+
+/** Milliseconds that are left, and those that there would be after one more use. */
+export type SessionTime = { left: number; most: number }
+
+type Used = { readonly signedInAt: number; readonly lastSeenAt: number }
+
+/** What a session has left at an instant, as long as nobody uses it and if somebody does. */
+export function timeLeft(kind: Kind, { signedInAt, lastSeenAt }: Used, now: number): SessionTime {
+  const from = (seenAt: number) => sessionEnd(kind, signedInAt, seenAt) - now
+  return { left: from(lastSeenAt), most: from(now) }
+}

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { SessionData, SessionStoreContract } from '@adonisjs/session/types'
 import { clock, hashToken, randomId, transaction } from '#core/platform'
-import { sessionEnd } from '#app/accounts/domain/session_life'
+import { sessionEnd, timeLeft, type SessionTime } from '#app/accounts/domain/session_life'
 import { User } from '#app/accounts/models/user'
 import { sessionRow, type SessionRow } from '#app/accounts/queries/session_row'
 
@@ -14,10 +14,16 @@ export const SIGNED_IN_AT = 'accounts_signed_in_at'
 const TOUCH_EVERY = 60_000
 const LONGEST_DEVICE = 200
 
-const usersByContext = new WeakMap<HttpContext, User>()
+const rowsByContext = new WeakMap<HttpContext, SessionRow>()
 
 /** The user whom this request's session has already brought along. */
-export const userOfSession = (ctx: HttpContext) => usersByContext.get(ctx) ?? null
+export const userOfSession = (ctx: HttpContext) => rowsByContext.get(ctx)?.user ?? null
+
+/** How long this session lasts unless it is used, and whether using it makes that longer. */
+export function sessionTime(ctx: HttpContext): SessionTime | null {
+  const row = rowsByContext.get(ctx)
+  return row ? timeLeft(row.user.kind, row, clock.now()) : null
+}
 
 /**
  * Sessions of signed-in users in the database, under the hash of their id, so that a stolen
@@ -36,7 +42,7 @@ export class DatabaseSessionStore implements SessionStoreContract {
     if (this.ctx && !this.ctx.request.header('cookie')?.includes(this.cookieName)) return null
     this.#row = await sessionRow(sessionId)
     if (!this.#row) return null
-    if (this.ctx) usersByContext.set(this.ctx, this.#row.user)
+    if (this.ctx) rowsByContext.set(this.ctx, this.#row)
     return JSON.parse(this.#row.data)
   }
 

@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { lacksTwoFactor, permissionsOf, signedInUser } from '#core/accounts'
+import { lacksTwoFactor, permissionsOf, sessionTime, signedInUser } from '#core/accounts'
 import { isLocale } from '#core/organisation'
 import { chooseLanguage } from '#app/web/choose_language'
 import { rememberLocale } from '#app/web/locale_cookie'
@@ -21,7 +21,8 @@ export default class IdentifyMiddleware {
       // Error pages of unknown addresses are answered before any session is read.
       rememberLocale(ctx, ctx.locale)
       shareWithViews(ctx)
-      ctx.view.share({ person: { name: user.name, isStaff: user.isStaff } })
+      const person = { name: user.name, isStaff: user.isStaff }
+      ctx.view.share({ person, sessionTime: sessionTime(ctx) })
       shareLooks(ctx, user)
     }
     if (ctx.refusedLanguage) {
