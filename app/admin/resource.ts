@@ -42,7 +42,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     zone: options.zone ?? (() => undefined),
     preload: options.preload ?? [],
     single: options.single ?? null,
-    fresh: options.fresh ?? false,
+    fresh: { changes: options.fresh === true, export: Boolean(options.fresh) },
     sensitive: options.sensitive ?? false,
     menu: options.menu ?? true,
   } as AnyResource

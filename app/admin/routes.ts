@@ -41,9 +41,10 @@ function listRoutes(staff: Staff, resource: AnyResource, at: string): void {
   staff.get(`${at}/export`, exported(resource), {
     name: `${name}.export`,
     permission: 'admin.export',
+    fresh: resource.fresh.export,
   })
   if (permission.manage) {
-    const manage = { permission: permission.manage, fresh: resource.fresh }
+    const manage = { permission: permission.manage, fresh: resource.fresh.changes }
     staff.get(`${at}/create`, edit(resource, 'create'), { name: `${name}.create`, ...manage })
     const sent = { ...manage, upload: takesFiles(resource) }
     staff.post(at, edit(resource, 'store'), { name: `${name}.store`, ...sent })
@@ -60,9 +61,10 @@ function listRoutes(staff: Staff, resource: AnyResource, at: string): void {
 function formRoutes(staff: Staff, resource: AnyResource, at: string): void {
   const { name } = resource
   const permission = resource.permission.manage ?? resource.permission.view
-  staff.get(at, edit(resource, 'edit'), { name: `${name}.edit`, permission })
+  const guarded = { permission, fresh: resource.fresh.changes }
+  staff.get(at, edit(resource, 'edit'), { name: `${name}.edit`, ...guarded })
   const upload = takesFiles(resource)
-  staff.post(at, edit(resource, 'update'), { name: `${name}.update`, permission, upload })
+  staff.post(at, edit(resource, 'update'), { name: `${name}.update`, ...guarded, upload })
   staff.get(`${at}/lookup/:field`, show(resource, 'lookup'), { name: `${name}.lookup`, permission })
 }
 
@@ -72,8 +74,7 @@ function actionRoutes(staff: Staff, { resource, action, at }: Declared): void {
   if (action.on?.includes('bulk')) bulkRoutes(staff, { resource, action, at })
   const path = `${at}/:id/${action.id.replaceAll('_', '-')}`
   const name = `${resource.name}.${action.id}`
-  const { permission } = action
-  const guarded = { permission, fresh: resource.fresh }
+  const guarded = guardOf(resource, action)
   const run = (method: 'create' | 'store') => async (ctx: HttpContext) => {
     const { default: Controller } = await import('#app/admin/controllers/actions_controller')
     return new Controller(resource, action)[method](ctx)
@@ -82,12 +83,16 @@ function actionRoutes(staff: Staff, { resource, action, at }: Declared): void {
   staff.post(path, run('store'), { name: `${name}.store`, ...guarded })
 }
 
+const guardOf = (resource: AnyResource, { permission, fresh = false }: Action) => ({
+  permission,
+  fresh: fresh || resource.fresh.changes,
+})
+
 /** Declared before those of one record, whose `:id` would take the word for an id. */
 function bulkRoutes(staff: Staff, { resource, action, at }: Declared): void {
   const path = `${at}/bulk/${action.id.replaceAll('_', '-')}`
   const name = `${resource.name}.${action.id}`
-  const { permission } = action
-  const guarded = { permission, fresh: resource.fresh }
+  const guarded = guardOf(resource, action)
   const run = (method: 'create' | 'store') => async (ctx: HttpContext) => {
     const { default: Controller } = await import('#app/admin/controllers/bulk_actions_controller')
     return new Controller(resource, action)[method](ctx)

@@ -1,10 +1,16 @@
 import { test } from '@japa/runner'
+import { resource } from '#core/admin'
+import { Location } from '#core/organisation'
 import { clock } from '#core/platform'
+import { adminRoutes } from '#app/admin/routes'
+import { collectRoutes } from '#app/platform/routes'
 import { phoneCode, withTwoFactor } from '#tests/accounts/codes'
 import { PASSWORD, signedIn, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
+import { aLocation } from '#tests/scheduling/planner'
 
 const MINUTE = 60_000
+const never = () => Promise.reject(new Error('nobody runs it'))
 const NOW = Date.parse('2026-11-23T08:00:00Z')
 
 test.group('Asked again before dangerous pages', (group) => {
@@ -22,6 +28,10 @@ test.group('Asked again before dangerous pages', (group) => {
       '/admin/settings',
       '/admin/platform/plugins',
       '/account/security/two-factor',
+      '/admin/customers/customers/export?format=csv',
+      '/admin/audit/entries/export?format=csv&q=a',
+      '/admin/messaging/mails/export',
+      `/admin/organisation/locations/${(await aLocation()).id}/remove`,
     ]
     clock.freeze(NOW + 15 * MINUTE)
     for (const page of pages) assert.equal((await desk.get(page)).status, 200, page)
@@ -30,7 +40,9 @@ test.group('Asked again before dangerous pages', (group) => {
       const asked = await desk.get(page)
       assert.equal(asked.location, `/account/confirm?next=${encodeURIComponent(page)}`)
     }
-    assert.equal((await desk.get('/admin/accounts/staff')).status, 200, 'looking is free')
+    for (const free of ['accounts/staff', 'customers/customers', 'audit/entries']) {
+      assert.equal((await desk.get(`/admin/${free}`)).status, 200, 'looking is free')
+    }
     const form = (await desk.get('/account/confirm?next=/admin/settings')).form('/account/confirm')
     const wrong = await desk.submit(form, { current_password: 'wrong' })
     assert.equal(wrong.status, 422)
@@ -38,6 +50,38 @@ test.group('Asked again before dangerous pages', (group) => {
     const done = await desk.submit(form, { current_password: PASSWORD })
     assert.equal(done.location, '/admin/settings')
     for (const page of pages) assert.equal((await desk.get(page)).status, 200, page)
+  })
+
+  test('a file comes after the answer, and the page leads back to its list', async ({ assert }) => {
+    const desk = await signedIn(await someStaff({ role: 'owner' }))
+    clock.freeze(NOW + 20 * MINUTE)
+    const path = '/admin/audit/entries/export?format=csv&q=a%20b'
+    const asked = await desk.follow(await desk.get(path))
+    assert.include(asked.text, 'href="/admin/audit/entries?format=csv&amp;q=a%20b"')
+    const form = asked.form('/account/confirm')
+    const done = await desk.submit(form, { current_password: PASSWORD })
+    assert.equal(done.location, path)
+    const file = await desk.follow(done)
+    assert.include(file.headers.get('content-disposition'), 'attachment')
+  })
+
+  test('one word on a resource holds for its forms, its actions and its file', ({ assert }) => {
+    const action = { id: 'burn', permission: 'x.burn', on: ['row', 'bulk'], run: never } as const
+    const freshOf = (options: Partial<Parameters<typeof resource>[0]>, asks = false) => {
+      const made = { id: 'x.things', model: Location, ...options }
+      const burn = { ...action, on: [...action.on], fresh: asks }
+      const resources = [resource({ ...made, actions: [burn] })]
+      const declare = adminRoutes({ id: 'x', admin: { resources } }, '')
+      const routes = collectRoutes('x', { site: '/', account: '/', staff: '/' }, declare)
+      return new Set(routes.filter(({ fresh }) => fresh).map(({ name }) => name.slice(9)))
+    }
+    const changes = ['create', 'store', 'edit', 'update', 'lookup']
+    const burning = ['create', 'store', 'bulk_create', 'bulk_store'].map((part) => `burn.${part}`)
+    assert.sameMembers([...freshOf({ fresh: true })], [...changes, ...burning, 'export'])
+    assert.sameMembers([...freshOf({ fresh: 'export' })], ['export'])
+    assert.sameMembers([...freshOf({}, true)], burning)
+    const single = ['edit', 'update', ...burning]
+    assert.includeMembers([...freshOf({ fresh: true, single: 1 })], single)
   })
 
   test('a form that was open longer is not lost, and changes nothing yet', async ({ assert }) => {

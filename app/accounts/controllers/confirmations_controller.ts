@@ -40,7 +40,14 @@ export default class ConfirmationsController {
       email: user.email,
       asksCode: hasTwoFactor(user),
       next: isSafePath(next) ? next : null,
+      list: isSafePath(next) ? listOf(next) : null,
       errors,
     })
   }
+}
+
+/** A file is downloaded while this page stays: the way back to the list that it was made of. */
+function listOf(next: string): string | null {
+  const [path, query] = next.split('?')
+  return path.endsWith('/export') ? [path.slice(0, -'/export'.length), query].join('?') : null
 }

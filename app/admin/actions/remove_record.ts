@@ -6,9 +6,16 @@ import { removeChildren } from '#app/admin/actions/save_children'
 import { fieldsFor } from '#app/admin/queries/form_values'
 import { recordOf } from '#app/admin/queries/records'
 
+type Options = Pick<Action, 'fresh'>
+
 /** The action that deletes a record, for kinds to which nothing else is tied. */
-export function removal(permission: string, resource: () => AnyResource): Action {
+export function removal(
+  permission: string,
+  resource: () => AnyResource,
+  options: Options = {}
+): Action {
   return {
+    ...options,
     id: 'remove',
     permission,
     icon: 'trash-2',

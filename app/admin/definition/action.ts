@@ -21,6 +21,8 @@ export type Action<R = AnyRow> = {
   on?: readonly ActionPlace[]
   icon?: string
   danger?: boolean
+  /** Asks for the password again, as everything does on a resource that is `fresh`. */
+  fresh?: boolean
   /** Asks first: in a dialog, or on a page of its own. */
   confirm?: boolean
   /** Asked for with the question; `run` gets the values. */

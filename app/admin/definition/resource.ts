@@ -34,8 +34,11 @@ export type ResourceOptions<M extends LucidModel> = {
   preload?: string[]
   /** There is one record: its id. The address is its form. */
   single?: number
-  /** Changing anything asks for the password again when it was given over 15 minutes ago. */
-  fresh?: boolean
+  /**
+   * Changing anything, and taking the list away as a file, asks for the password again when it was
+   * given over 15 minutes ago; with `export` the file alone does.
+   */
+  fresh?: boolean | 'export'
   /** Who looks at one of them is noted in the trail. */
   sensitive?: boolean
   /** False keeps it out of the navigation. */
@@ -62,7 +65,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
   zone: (record: R) => string | undefined
   preload: string[]
   single: number | null
-  fresh: boolean
+  fresh: { changes: boolean; export: boolean }
   sensitive: boolean
   menu: boolean
 }

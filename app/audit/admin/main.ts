@@ -34,6 +34,7 @@ const entries = resource({
   id: 'audit.entries',
   model: AuditEntry,
   permission: { view: 'audit.view', manage: null },
+  fresh: 'export',
   icon: 'history',
   label: deedOf,
   list: {

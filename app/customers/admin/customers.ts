@@ -20,6 +20,7 @@ export const customers = resource({
   scope: servedWithin,
   palette: { note: ({ email, phone }) => email ?? phone ?? '' },
   sensitive: true,
+  fresh: 'export',
   list: {
     columns: [
       { name: 'lastName', value: sortedName, sort: true, strong: true },

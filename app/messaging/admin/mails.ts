@@ -20,6 +20,7 @@ export const mails = resource({
   id: 'messaging.mails',
   model: OutboxMail,
   permission: { view: 'messaging.view', manage: null },
+  fresh: 'export',
   key: 'm',
   icon: 'mail',
   label: (mail) => mail.toAddress,

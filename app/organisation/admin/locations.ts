@@ -45,5 +45,5 @@ export const locations: AnyResource = resource({
       { name: 'active', kind: 'flag', default: true, hint: true },
     ],
   },
-  actions: [removal('organisation.manage', () => locations)],
+  actions: [removal('organisation.manage', () => locations, { fresh: true })],
 })

@@ -47,5 +47,5 @@ export const resources: AnyResource = resource({
       { name: 'active', kind: 'flag', default: true, hint: true },
     ],
   },
-  actions: [removal('scheduling.manage', () => resources)],
+  actions: [removal('scheduling.manage', () => resources, { fresh: true })],
 })

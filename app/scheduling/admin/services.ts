@@ -166,7 +166,7 @@ export const services: AnyResource = resource({
     store: storeServiceParts,
     removed: removeServiceParts,
   },
-  actions: [removal('scheduling.manage', () => services)],
+  actions: [removal('scheduling.manage', () => services, { fresh: true })],
 })
 
 /** Who works for some locations sees what is offered there, and what is not offered anywhere yet. */
