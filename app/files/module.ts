@@ -1,4 +1,5 @@
 import { defineModule } from '#core/platform'
+import { admin } from '#app/files/admin/main'
 import { quotaHasRoom, scannerIsThere } from '#app/files/health'
 import { Sweep, sweepHourly } from '#app/files/jobs/sweep'
 import privacy from '#app/files/privacy'
@@ -7,6 +8,7 @@ import { largestMegabytes, quotaMegabytes } from '#app/files/settings'
 
 export default defineModule({
   id: 'files',
+  admin,
   routes,
   settings: [largestMegabytes, quotaMegabytes],
   jobs: [Sweep],

@@ -53,6 +53,7 @@ const PAGES = [
   '/admin/settings?owner=organisation&location=1',
   '/admin/platform/plugins',
   '/admin/overrides',
+  '/admin/files',
   '/admin/platform/plugins/booking',
 ]
 
