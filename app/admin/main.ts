@@ -16,6 +16,7 @@ export type {
   FurtherParts,
   MenuEntry,
   Option,
+  PageAction,
   Panel,
   Query,
   RelatedList,

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { firstRunGuide } from '#core/accounts'
 import { urlFor } from '#core/platform'
+import { pageActionsOf } from '#app/admin/presenters/page_action'
 import { presentKeys } from '#app/admin/presenters/keys'
 import { navigationFor } from '#app/admin/presenters/navigation'
 import { presentPerson } from '#app/admin/presenters/person'
@@ -11,8 +12,12 @@ const NOTICE = 'admin.notice'
 /** Whoever lacks it, or a second factor that their role asks for, sees the frame without ways on. */
 const VIEW = 'admin.view'
 
-type Notice = { tone: 'success' | 'warning'; text: string }
-type Data = Record<string, unknown> & { title: string }
+type Notice = { tone: 'success' | 'warning'; text: string; detail?: string }
+type Data = Record<string, unknown> & {
+  title: string
+  /** Actions of other pages that are offered here too: `messaging.mails.send_test`. */
+  pageActions?: readonly string[]
+}
 
 /**
  * Renders a page of the panel. The view begins with `@ui.layoutStaff(panel)` and ends with
@@ -24,14 +29,18 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
   const viewer = await viewerOf(ctx)
   const kept = ctx.session.flashMessages.get(NOTICE) as Notice | undefined
   if (kept) ctx.notices.push(kept)
+  const address = ctx.request.url(true)
+  const route = ctx.route?.name
+  const offers = data.pageActions ?? []
   const guide = await firstRunGuide(ctx)
   const navigation = await navigationFor(viewer, ctx.request.url())
   const panel = {
     title: guide?.title ?? data.title,
     guide,
     navigation,
+    pageActions: await pageActionsOf({ route, offers, address, step: guide?.id }, viewer),
     ...(viewer.can(VIEW) ? { keys: presentKeys(navigation, viewer), search: searchOf(ctx) } : {}),
-    person: presentPerson(viewer, ctx.request.url(true)),
+    person: presentPerson(viewer, address),
   }
   return ctx.view.render(view, { ...data, panel })
 }

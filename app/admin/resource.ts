@@ -70,6 +70,7 @@ const listOf = <M extends LucidModel>({ model, list }: ResourceOptions<M>) => ({
   defaultSort: list?.defaultSort ?? `-${model.primaryKey}`,
   tabs: list?.tabs ?? [],
   matches: list?.matches,
+  actions: list?.actions ?? [],
 })
 
 function sectionsOf({ model, form }: ResourceOptions<LucidModel>): Section[] {

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { Contributions, RouteGroups } from '#core/platform'
 import type { Action, AnyResource } from '#app/admin/definition'
 import { takesFiles } from '#app/admin/file_fields'
+import { homeActions, isOffered, type HomeAction } from '#app/admin/queries/named_actions'
 
 type Staff = RouteGroups['staff']
 type Owner = Pick<Contributions, 'admin'> & { id: string }
@@ -14,6 +15,7 @@ type Owner = Pick<Contributions, 'admin'> & { id: string }
  */
 export function adminRoutes({ id, admin }: Owner, folder: string) {
   return ({ staff }: RouteGroups): void => {
+    for (const home of homeActions(admin ?? {})) homeRoutes(staff, home, folder)
     for (const resource of admin?.resources ?? []) {
       if (resource.owner !== id) throw new Error(`resource ${resource.id} lacks the prefix ${id}.`)
       const at = `${folder}/${resource.name.replaceAll('_', '-')}`
@@ -68,10 +70,24 @@ function formRoutes(staff: Staff, resource: AnyResource, at: string): void {
   staff.get(`${at}/lookup/:field`, show(resource, 'lookup'), { name: `${name}.lookup`, permission })
 }
 
+/** Declared before those of one record, as those over many are. */
+function homeRoutes(staff: Staff, { name: full, home, action }: HomeAction, folder: string): void {
+  const path = `${folder}${home.path}/${action.id.replaceAll('_', '-')}`
+  const { permission, firstRun, fresh = home.fresh } = action
+  const guarded = { permission, firstRun, fresh }
+  const run = (method: 'create' | 'store') => async (ctx: HttpContext) => {
+    const { default: Controller } = await import('#app/admin/controllers/page_actions_controller')
+    return new Controller({ name: full, home, action })[method](ctx)
+  }
+  const name = `${home.name}.${action.id}`
+  staff.get(path, run('create'), { name: `${name}.create`, ...guarded })
+  staff.post(path, run('store'), { name: `${name}.store`, ...guarded })
+}
+
 type Declared = { resource: AnyResource; action: Action; at: string }
 
 function actionRoutes(staff: Staff, { resource, action, at }: Declared): void {
-  if (action.on?.includes('bulk')) bulkRoutes(staff, { resource, action, at })
+  if (isOffered(action, 'bulk')) bulkRoutes(staff, { resource, action, at })
   const path = `${at}/:id/${action.id.replaceAll('_', '-')}`
   const name = `${resource.name}.${action.id}`
   const guarded = guardOf(resource, action)

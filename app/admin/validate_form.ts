@@ -1,7 +1,7 @@
 import type { FieldContext } from '@vinejs/vine/types'
 import { cleanTranslated, type Translated } from '#core/organisation'
 import type { Result } from '#core/platform'
-import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
+import type { FieldErrors, FormOwner, Values, Viewer } from '#app/admin/definition'
 import { shownFields } from '#app/admin/domain/conditions'
 import { areWhole, readInput, rowId, rowsIn } from '#app/admin/domain/form_input'
 import { cleanWeek, hoursByDays, type TypedWeek } from '#app/admin/domain/week_hours'
@@ -32,7 +32,7 @@ const sentences = ({ resource, viewer }: Pick<Checked, 'resource' | 'viewer'>) =
 })
 
 type Checked = {
-  resource: AnyResource
+  resource: FormOwner
   viewer: Viewer
   /** Values that stand whatever is sent; conditions and zones may need them. */
   known?: Values

@@ -67,7 +67,7 @@ export function optionsOf(
 }
 
 /** The words of lines inside a form: `<owner>.admin.<resource>.<field>.…`. */
-export const partOf = (resource: AnyResource, field: string): AnyResource => ({
-  ...resource,
-  name: `${resource.name}.${field}`,
+export const partOf = <Owner extends Of>(owner: Owner, field: string): Owner => ({
+  ...owner,
+  name: `${owner.name}.${field}`,
 })

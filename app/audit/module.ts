@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { afterEveryMigration, defineModule } from '#core/platform'
-import { admin, routes } from '#app/audit/admin/main'
+import { admin } from '#app/audit/admin/main'
 import { auditTrailIsGuarded, auditTrailIsSound } from '#app/audit/health'
 import { Chain, chainOften, Verify, verifyNightly } from '#app/audit/jobs/chain'
 import { Purge, purgeNightly } from '#app/audit/jobs/purge'
@@ -11,7 +11,6 @@ import { keepDays } from '#app/audit/settings'
 export default defineModule({
   id: 'audit',
   admin,
-  routes,
   permissions: [{ id: 'audit.view', roles: ['owner', 'manager'] }],
   settings: [keepDays],
   jobs: [Purge, Chain, Verify],

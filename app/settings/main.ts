@@ -14,12 +14,7 @@ export {
   secretSetting,
   translatedSetting,
 } from '#app/settings/domain/further_kinds'
-export type {
-  SettingsAction,
-  SettingsActionResult,
-  SettingsPage,
-  ShownVariable,
-} from '#app/settings/page'
+export type { SettingsPage, ShownVariable } from '#app/settings/page'
 export { setting } from '#app/settings/queries/setting'
 export { settingStates } from '#app/settings/queries/setting_catalogue'
 export {

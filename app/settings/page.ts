@@ -1,6 +1,3 @@
-import type { Viewer } from '#core/admin'
-import type { SettingDefinition } from '#app/settings/domain/definition'
-
 /** Something that only the deployment decides, shown locked with the name of its variable. */
 export type ShownVariable = {
   /** `SMTP_HOST` */
@@ -13,24 +10,9 @@ export type ShownVariable = {
   secret?: boolean
 }
 
-/** What came of an action, in words; `detail` is what another program answered, as it stands. */
-export type SettingsActionResult = { ok: boolean; text: string; detail?: string }
-
-/**
- * A deed that belongs to a page of settings, e.g. to send a test mail. Its words are
- * `<owner>.settings.actions.<id>.title`, `.text` and `.button`.
- */
-export type SettingsAction = {
-  /** With the owner's prefix: `messaging.send_test`. */
-  id: string
-  icon?: string
-  /** What it asks for: settings that are never stored, with their kinds and their rules. */
-  fields: SettingDefinition[]
-  /** What stands in the fields at first, by key. */
-  initial?: (viewer: Viewer) => Readonly<Record<string, unknown>>
-  /** @param values what was typed, checked, by key */
-  run: (values: Readonly<Record<string, unknown>>, viewer: Viewer) => Promise<SettingsActionResult>
-}
-
 /** What a page of settings shows besides the settings. */
-export type SettingsPage = { variables?: ShownVariable[]; actions?: SettingsAction[] }
+export type SettingsPage = {
+  variables?: ShownVariable[]
+  /** Actions of lists and pages that are offered here too: `messaging.mails.send_test`. */
+  actions?: string[]
+}

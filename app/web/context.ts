@@ -3,7 +3,11 @@ import type { Formats, Locale, Organisation } from '#core/organisation'
 import type { Actor } from '#core/platform'
 
 /** A short message on top of the page; not a flash, it belongs to this answer alone. */
-export type Notice = { tone: 'info' | 'success' | 'warning' | 'danger'; text: string }
+export type Notice = {
+  tone: 'info' | 'success' | 'warning' | 'danger'
+  text: string
+  detail?: string
+}
 
 declare module '@adonisjs/core/http' {
   interface HttpContext {

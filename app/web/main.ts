@@ -15,5 +15,6 @@ export { healthReports, type HealthCheck, type HealthReport } from '#app/web/hea
 export { homeEntries, type HomeEntry } from '#app/web/home'
 export { allowed, defineLimit, throttle, throttleAll, type Allowed } from '#app/web/limits/throttle'
 export { forgetPages, keepPage } from '#app/web/page_cache'
+export { doOnce } from '#app/web/do_once'
 export { onceOnly } from '#app/web/once_only'
 export { addressKey } from '#app/web/domain/client_address'

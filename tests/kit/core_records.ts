@@ -87,10 +87,6 @@ export const coreRecords: RecordMakers = {
   },
   // Who works for a part of the house sees what holds for all of it, and changes none of it.
   'settings.settings': { refused: true, make: async () => ({ owner: 'audit' }) },
-  'settings.actions': {
-    everywhere: true,
-    make: async () => ({ owner: 'messaging', action: 'send_test' }),
-  },
   'platform.plugins': { everywhere: true, make: async () => ({ id: 'booking' }) },
   'platform.plugin': { everywhere: true, make: async () => ({ id: 'booking' }) },
   'admin.runs': { make: async ({ id }) => ({ id: await aRunAt(id) }) },

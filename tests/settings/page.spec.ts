@@ -31,10 +31,6 @@ const open = booleanSetting('testing.open', { default: true, section: 'access' }
 const mode = choiceSetting('testing.mode', { default: 'one', choices: ['one', 'two'] })
 
 const settings = [wait, greeting, fee, key, site, open, mode]
-const run = async (values: Readonly<Record<string, unknown>>) => ({
-  ok: true,
-  text: `ran with ${String(values[site.key])}`,
-})
 
 const aPlace = (slug: string) => Location.create({ slug, name: slug, zone: 'Europe/Rome' })
 
@@ -43,7 +39,7 @@ test.group('Page of settings', (group) => {
   group.each.setup(() =>
     withModule('testing', {
       settings,
-      settingsPage: { actions: [{ id: 'testing.try', fields: [site], run }] },
+      settingsPage: { actions: ['messaging.mails.send_test'] },
     })
   )
 
@@ -161,19 +157,16 @@ test.group('Page of settings', (group) => {
     assert.equal(await setting(wait), 5)
   })
 
-  test('an action runs with checked values and says what came of it', async ({ assert }) => {
-    const client = await atDesk('owner')
-    const form = (await client.get(PAGE)).form('/actions/try')
-    const refused = await client.submit(form, { testing_site: 'javascript:alert(1)' })
-    assert.equal(refused.status, 422)
-    const done = await client.submit(form, { testing_site: 'https://example.org/a' })
-    assert.equal(done.status, 200)
-    assert.include(done.text, 'ran with https://example.org/a')
-    const { _csrf } = form.fields
-    for (const unknown of ['testing/actions/other', 'nothing/actions/try', 'nothing']) {
-      const answer = await client.post(`/admin/settings/${unknown}`, { _csrf })
-      assert.equal(answer.status, 404, unknown)
-    }
+  test('offers actions of other pages, and they lead back', async ({ assert }) => {
+    const owner = await atDesk('owner')
+    const href = /href="([^"]*\/send-test[^"]*)"/.exec((await owner.get(PAGE)).text)?.[1] ?? ''
+    const question = await owner.get(href.replaceAll('&amp;', '&'))
+    const done = await owner.submit(question.form('/send-test'), { to: 'a@demo.invalid' })
+    assert.equal(done.status, 422, 'there is no mail server, and what was typed stays')
+    assert.include(done.text, 'value="a@demo.invalid"')
+    assert.include(done.text, 'href="/admin/settings?owner=testing"')
+    const { status } = await owner.get('/admin/settings?owner=nothing')
+    assert.equal(status, 404)
   })
 
   test('hostile addresses and forms are answered without an error', async ({ assert }) => {

@@ -22,6 +22,7 @@ export async function firstRunGuide(ctx: HttpContext) {
   const [before, after] = [FIRST_RUN_STEPS[at - 1], FIRST_RUN_STEPS[at + 1]]
   const word = (part: string) => `accounts.first_run.steps.${step}.${part}`
   return {
+    id: step,
     step: at + 2,
     of: FIRST_RUN_LENGTH,
     title: ctx.i18n.t(word('title')),

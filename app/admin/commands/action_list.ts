@@ -9,12 +9,13 @@ export default class ActionList extends BaseCommand {
   override async run() {
     const { namedActions } = await import('#app/admin/queries/named_actions')
     const { isActive } = await import('#core/platform')
-    for (const { name, action, resource } of namedActions()) {
-      if (!(await isActive(resource.owner))) continue
+    for (const { name, action, ...of } of namedActions()) {
+      if (!(await isActive('home' in of ? of.home.owner : of.resource.owner))) continue
+      const id = 'home' in of ? '' : ' --id=…'
       const fields = (action.form ?? []).map(({ name: field, required }) =>
         required ? ` --set=${field}=…` : ` [--set=${field}=…]`
       )
-      this.logger.log(`${name}${fields.join('')} (${action.permission})`)
+      this.logger.log(`${name}${id}${fields.join('')} (${action.permission})`)
     }
   }
 }

@@ -13,13 +13,13 @@ const SENTENCES: Record<RunRefusal, string> = {
 
 export default class ActionRun extends BaseCommand {
   static override commandName = 'action:run'
-  static override description = 'Do with a record what the panel offers, in the name of a person'
+  static override description = 'Do what the panel offers, in the name of a person'
   static override options: CommandOptions = { startApp: true }
 
   @args.string({ description: 'The action, e.g. booking.appointments.cancel' })
   declare name: string
 
-  @flags.string({ description: 'Id of the record' })
+  @flags.string({ description: 'Id of the record, where the action is about one' })
   declare id?: string
 
   @flags.string({ description: 'E-mail address of the member of staff who does it' })
@@ -29,7 +29,7 @@ export default class ActionRun extends BaseCommand {
   declare set?: string[]
 
   override async run() {
-    if (!this.id || !this.as) return this.#fail(['--id and --as must be given'])
+    if (!this.as) return this.#fail(['--as must be given'])
     const { runByName } = await import('#app/admin/actions/run_by_name')
     const fields = (this.set ?? []).map((pair): [string, string] => {
       const at = pair.indexOf('=')

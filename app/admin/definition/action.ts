@@ -1,23 +1,41 @@
+import type { FirstRunStep } from '#core/platform'
 import type { Field } from '#app/admin/fields'
 import type { AnyRow, Values } from '#app/admin/definition/values'
 import type { Viewer } from '#app/admin/definition/viewer'
 
-export type ActionResult =
-  // Lang keys of what staff then read, with the figures it names.
-  | { ok: true; notice: string; values?: Values; to?: string; download?: Download }
-  | { ok: false; reason: string; values?: Values }
+export type ActionResult = Done | { ok: false; reason: string; values?: Values; detail?: string }
+
+type Done = {
+  ok: true
+  /** Lang key of what staff then read, with the figures it names. */
+  notice: string
+  values?: Values
+  /** What another program answered, as it stands. */
+  detail?: string
+  /** Route of the page that follows; the one they came from when left out. */
+  to?: string
+  download?: Download
+  /** Goes on over many records, and its page says how far it is. */
+  many?: Many
+}
+
+/** `jobs.jobs.run_again`, and the records with which it is to be done. */
+export type Many = { action: string; ids: number[] }
 
 /** A file that an action made for the person who ran it. */
 export type Download = { name: string; type: string; content: string | Buffer }
 
-/** `row` on a record's page, `bulk` over chosen rows of a list, `command` on the command line. */
-export type ActionPlace = 'row' | 'bulk' | 'command'
+/**
+ * `row` on a record's page, `bulk` over chosen rows of a list, `page` in the head of a list or page,
+ * `palette` in the search over the panel, `command` on the command line.
+ */
+export type ActionPlace = 'row' | 'bulk' | 'page' | 'palette' | 'command'
 
 /** Something that staff do with a record, besides editing it; wherever they do it, it is this. */
 export type Action<R = AnyRow> = {
   id: string
   permission: string
-  /** Where it is offered: on a record's page and the command line unless it says otherwise. */
+  /** Where it is offered: everywhere but over chosen rows unless it says otherwise. */
   on?: readonly ActionPlace[]
   icon?: string
   danger?: boolean
@@ -32,4 +50,14 @@ export type Action<R = AnyRow> = {
   /** Lang key of why it does not apply to this record. */
   whyNot?: (record: R) => string
   run: (input: { record: R; values: Values; viewer: Viewer }) => Promise<ActionResult>
+}
+
+/** The same where there is no record: of a whole list, or of a page. */
+export type PageAction = Omit<Action<null>, 'when' | 'whyNot'> & {
+  /** How many records it would change; with none it is not done. */
+  count?: (viewer: Viewer) => Promise<number>
+  /** Open while somebody sets the house up, who has no second factor yet. */
+  firstRun?: FirstRunStep
+  /** What stands in its form at first. */
+  initial?: (viewer: Viewer) => Values
 }

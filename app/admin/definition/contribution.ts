@@ -1,4 +1,5 @@
 import type { FirstRunStep, Handler } from '#core/platform'
+import type { PageAction } from '#app/admin/definition/action'
 import type { AnyResource } from '#app/admin/definition/resource'
 import type { TimelineSource } from '#app/admin/definition/show'
 import type { Viewer } from '#app/admin/definition/viewer'
@@ -17,6 +18,8 @@ export type AdminPage = {
   menu?: boolean
   /** Letter that leads to the page after `g`. */
   key?: string
+  /** What is done on it, offered in its head. */
+  actions?: PageAction[]
 }
 
 /** A further entry of the navigation, for a page that is declared as a plain route. */

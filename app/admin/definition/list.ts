@@ -1,4 +1,5 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
+import type { PageAction } from '#app/admin/definition/action'
 import type { AnyResource } from '#app/admin/definition/resource'
 import type { AnyRow, Cell, Query } from '#app/admin/definition/values'
 import type { Viewer } from '#app/admin/definition/viewer'
@@ -45,6 +46,8 @@ export type ListDefinition<R extends LucidRow = AnyRow> = {
   defaultSort: string
   /** Parts of the list, each a tab above it; the first is shown unless the address names another. */
   tabs: ListTab<R>[]
+  /** What is done with the list as a whole. */
+  actions: PageAction[]
 }
 
 export type ListTab<R extends LucidRow = AnyRow> = {

@@ -10,7 +10,14 @@ export type InPalette<R = AnyRow> = {
 }
 
 /** A line of the search over the whole panel. */
-export type FoundRecord = { label: string; href: string; note?: string; icon?: string }
+export type FoundRecord = {
+  label: string
+  href: string
+  note?: string
+  icon?: string
+  /** The address asks before something is done: in a dialog, where there can be one. */
+  asks?: boolean
+}
 
 /** What a plugin finds besides the records of its resources, for those who have the permission. */
 export type SearchProvider = {

@@ -71,3 +71,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
 }
 
 export type AnyResource = Resource
+
+/** Whose words a form speaks: a resource, or a page with actions of its own. */
+export type FormOwner = Pick<AnyResource, 'id' | 'owner' | 'name'> &
+  Partial<Pick<AnyResource, 'model' | 'zone'>>

@@ -1,7 +1,7 @@
 /** Version and sealed values of the record that the person began with. */
 export type Began = { version: number | null; seen: string }
 
-/** Key of the form of a new record: sent twice, it makes one. */
+/** Key of a form: sent twice, it makes one record and does one thing. */
 export const formKey = ({ form_key: key }: Record<string, unknown>): string | undefined =>
   typeof key === 'string' ? key.slice(0, 64) : undefined
 

@@ -6,7 +6,14 @@ import {
   translated,
   type Translated,
 } from '#core/organisation'
-import type { AnyResource, BadgeState, Cell, Column, Viewer } from '#app/admin/definition'
+import type {
+  AnyResource,
+  BadgeState,
+  Cell,
+  Column,
+  FormOwner,
+  Viewer,
+} from '#app/admin/definition'
 import { attributesOf, isAttribute, kindOf } from '#app/admin/attributes'
 import { moneyText } from '#app/admin/domain/decimals'
 import type { Week } from '#app/admin/domain/week_hours'
@@ -117,7 +124,7 @@ type Worded = {
 }
 
 /** A value in words, by the kind of its field, else of its column. */
-export function wordsOf(resource: AnyResource, worded: Worded): string {
+export function wordsOf(resource: FormOwner, worded: Worded): string {
   const { field, value, viewer } = worded
   if (value === null || value === undefined || value === '') return NOTHING
   switch (field?.kind) {
@@ -138,7 +145,7 @@ export function wordsOf(resource: AnyResource, worded: Worded): string {
     case 'money':
       return moneyText(Number(value), field.currency, FORMAT_LOCALES[viewer.locale])
     case 'date_time':
-      return viewer.formats(worded.record && resource.zone(worded.record)).dateTime(Number(value))
+      return viewer.formats(worded.record && resource.zone?.(worded.record)).dateTime(Number(value))
     case 'list':
       return (value as string[]).join(', ') || NOTHING
     default:
@@ -155,11 +162,11 @@ function shortTime(instant: number, zone: string | undefined, viewer: Viewer): s
   return `${date}, ${words.time(instant)}`
 }
 
-function plainWords({ model, zone }: AnyResource, worded: Worded): string {
+function plainWords({ model, zone }: FormOwner, worded: Worded): string {
   const { name, value, record, viewer } = worded
   if (typeof value === 'boolean') return viewer.t(value ? 'admin.yes' : 'admin.no')
-  if (typeof value === 'number' && isInstant(model, name)) {
-    const place = record && zone(record)
+  if (typeof value === 'number' && model && isInstant(model, name)) {
+    const place = record && zone?.(record)
     return worded.short ? shortTime(value, place, viewer) : viewer.formats(place).dateTime(value)
   }
   if (typeof value === 'number') return viewer.formats().number(value)

@@ -1,5 +1,5 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
-import type { AnyResource, Values, Viewer } from '#app/admin/definition'
+import type { FormOwner, Values, Viewer } from '#app/admin/definition'
 import { languagesOf, NOTHING, wordsOf } from '#app/admin/presenters/cells'
 import type { Field, FieldOf } from '#app/admin/fields'
 import { fileNames } from '#app/admin/presenters/file_field'
@@ -10,7 +10,7 @@ type Worded = { value: unknown; viewer: Viewer; record?: LucidRow }
 
 /** A whole value as people read it: names for ids, every language of a text. */
 export async function fieldWords(
-  resource: AnyResource,
+  resource: FormOwner,
   field: Field,
   { value, viewer, record }: Worded
 ): Promise<string> {
@@ -30,7 +30,7 @@ export async function fieldWords(
 }
 
 /** "1. Label: …; Kind: …", a line each. */
-async function lineWords(resource: AnyResource, field: FieldOf<'rows'>, { value, viewer }: Worded) {
+async function lineWords(resource: FormOwner, field: FieldOf<'rows'>, { value, viewer }: Worded) {
   const part = partOf(resource, field.name)
   const lines = Array.isArray(value) ? (value as Values[]) : []
   const words = lines.map(async (line, index) => {

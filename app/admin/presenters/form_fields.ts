@@ -1,13 +1,6 @@
 import { FORMAT_LOCALES } from '#core/organisation'
 import { urlFor } from '#core/platform'
-import type {
-  AnyResource,
-  AnyRow,
-  FieldErrors,
-  Option,
-  Values,
-  Viewer,
-} from '#app/admin/definition'
+import type { AnyRow, FieldErrors, FormOwner, Option, Values, Viewer } from '#app/admin/definition'
 import { shownFields } from '#app/admin/domain/conditions'
 import { decimalInput, decimalsOf } from '#app/admin/domain/decimals'
 import type { Field, FieldOf } from '#app/admin/fields'
@@ -42,7 +35,7 @@ export type PresentFields = typeof presentFields
 
 /** Fields ready for the view: those that the viewer may see, hidden where a condition says so. */
 export async function presentFields(
-  resource: AnyResource,
+  resource: FormOwner,
   fields: readonly Field[],
   filled: Filled & { errors: FieldErrors }
 ) {
@@ -72,7 +65,7 @@ export const inputName = ([first, ...rest]: RowsPath) =>
   `${first}${rest.map((part) => `[${part}]`).join('')}`
 
 async function presentField(
-  resource: AnyResource,
+  resource: FormOwner,
   field: Field,
   filled: Filled & { errors: FieldErrors }
 ) {
@@ -103,7 +96,7 @@ async function presentField(
 
 type Own = Filled & { errors: FieldErrors; value: unknown; path: RowsPath }
 
-async function ownProps(resource: AnyResource, field: Field, own: Own): Promise<object> {
+async function ownProps(resource: FormOwner, field: Field, own: Own): Promise<object> {
   const { value, viewer } = own
   switch (field.kind) {
     case 'choice':
@@ -158,7 +151,7 @@ const ticked = (options: Option[], value: unknown) => {
 
 /** The chosen record is always among the options, however many there are. */
 async function relationProps(
-  { id }: AnyResource,
+  { id }: FormOwner,
   field: FieldOf<'relation' | 'relations'>,
   { value, viewer, search, path }: Own
 ) {

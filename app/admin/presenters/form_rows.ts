@@ -1,4 +1,4 @@
-import type { AnyResource, FieldErrors, Values } from '#app/admin/definition'
+import type { FieldErrors, FormOwner, Values } from '#app/admin/definition'
 import { MOST_ROWS } from '#app/admin/field_schemas'
 import type { Field, FieldOf } from '#app/admin/fields'
 import type { Filled, PresentFields } from '#app/admin/presenters/form_fields'
@@ -16,7 +16,7 @@ type Own = Filled & {
 }
 
 /** Lines of a `rows` field with the buttons that add, remove and move them. */
-export async function presentRows(resource: AnyResource, field: FieldOf<'rows'>, own: Own) {
+export async function presentRows(resource: FormOwner, field: FieldOf<'rows'>, own: Own) {
   const { viewer, path, focus, present } = own
   const part = partOf(resource, field.name)
   const lines = Array.isArray(own.value) ? (own.value as Values[]) : []

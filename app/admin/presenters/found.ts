@@ -5,9 +5,17 @@ import { holdsTerms, markedText, searchTerms, type Piece } from '#app/admin/doma
 import { createLink } from '#app/admin/presenters/list'
 import { navigationFor } from '#app/admin/presenters/navigation'
 import { FOUND, findRecords } from '#app/admin/queries/find_records'
-import { titleOf } from '#app/admin/words'
+import { homeActions, isOffered } from '#app/admin/queries/named_actions'
+import { actionLabel, titleOf } from '#app/admin/words'
 
-type Found = { id: string; pieces: Piece[]; note: string; href: string; icon: string }
+type Found = {
+  id: string
+  pieces: Piece[]
+  note: string
+  href: string
+  icon: string
+  asks: boolean
+}
 export type FoundGroup = { title: string; items: Found[]; all: string | null }
 
 /** Without a word to search for: pages to go to, no records. */
@@ -32,10 +40,12 @@ function presentGroup(
   terms: string[],
   at: number
 ): FoundGroup {
-  const items = found.map(({ label, note = '', href, icon = 'file-text' }, index) => ({
-    ...{ id: `found-${at}-${index}`, note, href, icon },
-    pieces: markedText(label, terms),
-  }))
+  const items = found.map(
+    ({ label, note = '', href, icon = 'file-text', asks = false }, index) => ({
+      ...{ id: `found-${at}-${index}`, note, href, icon, asks },
+      pieces: markedText(label, terms),
+    })
+  )
   return { title, items, all }
 }
 
@@ -51,12 +61,27 @@ async function pagesOf(viewer: Viewer, terms: string[]): Promise<FoundRecord[]> 
 
 async function actionsOf(viewer: Viewer, terms: string[]): Promise<FoundRecord[]> {
   if (terms.length === 0) return []
-  return (await resources())
+  const added = (await resources())
     .filter(({ single }) => single === null)
     .flatMap((resource) => createLink(resource, viewer) ?? [])
-    .map((link) => ({ ...link, icon: 'plus' }))
-    .filter(({ label }) => holdsTerms(label, terms))
+    .map((link): FoundRecord => ({ ...link, icon: 'plus' }))
+  return [...(await doneOnPages(viewer)), ...added]
+    .filter(({ label, note }) => holdsTerms(`${label} ${note ?? ''}`, terms))
     .slice(0, FOUND)
+}
+
+/** What is done with lists and on pages; from here it always asks first. */
+async function doneOnPages(viewer: Viewer): Promise<FoundRecord[]> {
+  const named = (await contributions('admin')).flatMap(({ value }) => homeActions(value))
+  return named
+    .filter(({ action }) => isOffered(action, 'palette') && viewer.can(action.permission))
+    .map(({ home, action }) => ({
+      label: actionLabel(home, action.id, viewer),
+      note: titleOf(home, viewer),
+      href: urlFor(`${home.id}.${action.id}.create`),
+      icon: action.icon ?? home.icon,
+      asks: true,
+    }))
 }
 
 const resources = async (): Promise<AnyResource[]> =>

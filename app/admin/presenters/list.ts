@@ -6,6 +6,7 @@ import { alignOf, cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { chipsOf } from '#app/admin/presenters/list_chips'
 import { presentFilters } from '#app/admin/presenters/list_filters'
 import type { KeptOfList } from '#app/admin/queries/kept_of_list'
+import { isOffered } from '#app/admin/queries/named_actions'
 import { COUNTED, type ListRows } from '#app/admin/queries/list_rows'
 import { actionLabel, kindOfRecord, labelOf, tabLabel, titleOf } from '#app/admin/words'
 
@@ -148,7 +149,7 @@ type Offered = { state: ListState; total: string; viewer: Viewer }
 /** What may be done with chosen rows, or with all that the list shows; null when nothing may. */
 function bulkOf(resource: AnyResource, { state, total, viewer }: Offered) {
   const offered = resource.actions.filter(
-    ({ on, permission }) => on?.includes('bulk') && viewer.can(permission)
+    (action) => isOffered(action, 'bulk') && viewer.can(action.permission)
   )
   if (offered.length === 0) return null
   return {

@@ -1,4 +1,4 @@
-import { urlFor } from '#core/platform'
+import { randomId, urlFor } from '#core/platform'
 import type {
   AnyResource,
   Cell,
@@ -16,6 +16,7 @@ import { presentRelated } from '#app/admin/presenters/related'
 import { presentTimeline } from '#app/admin/presenters/timeline'
 import { furtherValues, maySee } from '#app/admin/queries/form_values'
 import { lookup } from '#app/admin/queries/lookup'
+import { isOffered } from '#app/admin/queries/named_actions'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { actionLabel, labelOf, titleOf } from '#app/admin/words'
 
@@ -113,7 +114,7 @@ function linksOf(resource: AnyResource, links: RecordLink[], { record, viewer }:
 
 function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
   return resource.actions
-    .filter((action) => action.on?.includes('row') !== false)
+    .filter((action) => isOffered(action, 'row'))
     .filter(({ permission, when }) => viewer.can(permission) && when?.(record) !== false)
     .map((action) => {
       const asks = action.confirm || (action.form ?? []).length > 0
@@ -123,6 +124,7 @@ function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
         icon: action.icon,
         isLink: asks,
         asks,
+        hidden: { form_key: randomId() },
         href: urlFor(route, { id: Number(record.$primaryKeyValue) }),
       }
     })

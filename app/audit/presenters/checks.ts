@@ -1,5 +1,4 @@
 import { stateCell, type Viewer } from '#core/admin'
-import { urlFor } from '#core/platform'
 import type { AuditCheck } from '#app/audit/models/audit_check'
 
 const key = (word: string) => `audit.admin.chain.${word}`
@@ -9,7 +8,6 @@ export function presentChecks(checks: readonly AuditCheck[], viewer: Viewer) {
   const last = checks.at(0)
   return {
     title: viewer.t(key('title')),
-    action: urlFor('audit.checks.store'),
     notice: last && !last.isSound ? faultOf(last, viewer) : null,
     head: last ? { position: last.position, hash: last.hash } : null,
     columns: ['at', 'result', 'verified', 'position'].map((name) => ({

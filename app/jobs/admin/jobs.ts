@@ -1,5 +1,6 @@
 import { resource, stateCell, type BadgeState, type Viewer } from '#core/admin'
 import { runAgain } from '#app/jobs/actions/run_again'
+import { runFailed, runSchedule } from '#app/jobs/admin/list_actions'
 import { Job, JOB_STATES } from '#app/jobs/models/job'
 
 const STATES: Record<Job['state'], BadgeState> = {
@@ -31,6 +32,7 @@ export const jobs = resource({
       { name: 'createdAt', kind: 'dates' },
     ],
     defaultSort: '-id',
+    actions: [runFailed, runSchedule],
   },
   show: {
     columns: [
@@ -47,7 +49,7 @@ export const jobs = resource({
     {
       id: 'run_again',
       permission: 'jobs.run',
-      on: ['row', 'bulk', 'command'],
+      on: ['row', 'bulk', 'palette', 'command'],
       icon: 'rotate-ccw',
       when: ({ state }) => state === 'failed' || state === 'waiting',
       whyNot: ({ state }) => `jobs.admin.jobs.not_again.${state}`,

@@ -4,6 +4,7 @@ import { transaction, urlFor } from '#core/platform'
 import { mailName } from '#app/messaging/admin/mail_name'
 import { resendMail } from '#app/messaging/actions/resend_mail'
 import { MAIL_STATES, OutboxMail } from '#app/messaging/models/outbox_mail'
+import { sendTest } from '#app/messaging/admin/send_test'
 import { isConfidential } from '#app/messaging/queries/mail_definitions'
 import { renderMail } from '#app/messaging/queries/render_mail'
 
@@ -38,6 +39,7 @@ export const mails = resource({
       { name: 'createdAt', kind: 'dates' },
     ],
     defaultSort: '-createdAt',
+    actions: [sendTest],
   },
   show: {
     columns: [
@@ -56,7 +58,7 @@ export const mails = resource({
     {
       id: 'resend',
       permission: 'messaging.resend',
-      on: ['row', 'bulk', 'command'],
+      on: ['row', 'bulk', 'palette', 'command'],
       icon: 'send',
       confirm: true,
       when: (mail) => !isConfidential(mail.template) && !['queued', 'sending'].includes(mail.state),

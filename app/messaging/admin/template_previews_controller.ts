@@ -5,7 +5,7 @@ import { framedMail } from '#core/web'
 import { sendTestMail } from '#app/messaging/actions/send_test_mail'
 import { renderSample } from '#app/messaging/queries/render_mail'
 import { templateAddress } from '#app/messaging/admin/template_address'
-import { testMailWords } from '#app/messaging/admin/test_mail_words'
+import { testMailSaid } from '#app/messaging/admin/send_test'
 
 /** A kind of mail with its invented data: alone for its frame, or sent to whoever looks at it. */
 export default class TemplatePreviewsController {
@@ -19,11 +19,12 @@ export default class TemplatePreviewsController {
     const { definition, locale, view } = await templateAddress(ctx, viewer)
     const to = viewer.user.email
     const sent = await sendTestMail({ to, locale, actor: viewer.actor, mail: definition })
-    const { ok, text, detail } = testMailWords(sent, to, viewer)
+    const result = testMailSaid(sent, to)
     const back = { template: definition.id }
     redirectWith(ctx, urlFor('messaging.template', back, { language: locale, view }), {
-      tone: ok ? 'success' : 'warning',
-      text: detail ? `${text} ${viewer.t('settings.admin.page.answer')} ${detail}` : text,
+      tone: result.ok ? 'success' : 'warning',
+      text: viewer.t(result.ok ? result.notice : result.reason, result.values),
+      detail: result.detail,
     })
   }
 }

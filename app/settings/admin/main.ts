@@ -2,7 +2,6 @@ import { page, type AdminContribution } from '#core/admin'
 import type { RouteGroups } from '#core/platform'
 
 const settings = () => import('#app/settings/admin/settings_controller')
-const actions = () => import('#app/settings/admin/setting_actions_controller')
 const permission = 'settings.manage'
 
 export const admin: AdminContribution = {
@@ -23,8 +22,4 @@ export const admin: AdminContribution = {
 export function routes({ staff }: RouteGroups): void {
   const guarded = { permission, fresh: true, firstRun: 'mail' } as const
   staff.post('/settings/:owner', [settings, 'update'], { name: 'settings.update', ...guarded })
-  staff.post('/settings/:owner/actions/:action', [actions, 'store'], {
-    name: 'actions.store',
-    ...guarded,
-  })
 }

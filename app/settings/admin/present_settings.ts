@@ -4,8 +4,8 @@ import { contributions, urlFor } from '#core/platform'
 import type { SettingConflict } from '#app/settings/actions/change_settings'
 import { sectionText, settingText } from '#app/settings/domain/definition'
 import { settingStates, type SettingState } from '#app/settings/queries/setting_catalogue'
-import { presentAction, presentVariable, type RanAction } from '#app/settings/admin/present_extras'
 import { presentField } from '#app/settings/admin/present_field'
+import { presentVariable } from '#app/settings/admin/present_variable'
 import { valueWords } from '#app/settings/admin/value_words'
 
 export type SettingsAddress = {
@@ -19,7 +19,6 @@ export type Entered = {
   errors?: Record<string, string>
   typed?: Readonly<Record<string, unknown>> | null
   conflicts?: SettingConflict[]
-  ran?: RanAction
 }
 
 /** Everything on the page of one module or plugin, for the organisation or for one location. */
@@ -42,11 +41,7 @@ export async function presentSettings(viewer: Viewer, at: SettingsAddress, enter
     variables: isWhole
       ? (extras?.value.variables ?? []).map((v) => presentVariable(v, viewer))
       : [],
-    actions: isWhole
-      ? await Promise.all(
-          (extras?.value.actions ?? []).map((one) => presentAction(one, owner, viewer, entered.ran))
-        )
-      : [],
+    offers: isWhole ? (extras?.value.actions ?? []) : [],
   }
 }
 

@@ -51,5 +51,6 @@ export async function renderSettings(
   entered: Entered
 ) {
   const page = await presentSettings(viewer, at, entered)
-  return renderPanel(ctx, 'admin/settings/page', { title: page.title, page, form: page.form })
+  const { title, offers: pageActions, form } = page
+  return renderPanel(ctx, 'admin/settings/page', { title, pageActions, page, form })
 }

@@ -32,8 +32,20 @@ export async function askIn(address: URL): Promise<void> {
   await ask(address, dialog).catch(() => location.assign(address))
 }
 
+/** Long enough for a second click of a double one to meet the dialog and not the page. */
+const CLOSES_AFTER_MS = 700
+
+/** A file is saved and the page stays, so the question goes; any other answer is a new page. */
+function closeOnceSent(): void {
+  document.addEventListener('submit', ({ target }) => {
+    const dialog = target instanceof Element && target.closest('#ask-dialog')
+    if (dialog instanceof HTMLDialogElement) setTimeout(() => dialog.close(), CLOSES_AFTER_MS)
+  })
+}
+
 /** `data-ask` on a link or a button of a GET form: asked in a dialog in place of a page. */
 export default (): void => {
+  closeOnceSent()
   document.addEventListener('click', (event) => {
     const { target } = event
     if (!(target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return

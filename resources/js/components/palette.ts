@@ -1,7 +1,8 @@
+import { askIn } from './ask.js'
 import type { AlpineApi, AlpineThis } from '../alpine.js'
 
 type Piece = { text: string; hit: boolean }
-type Item = { id: string; pieces: Piece[]; note: string; href: string; icon: string }
+type Item = { id: string; pieces: Piece[]; note: string; href: string; asks: boolean }
 type Found = { groups: { title: string; items: Item[] }[]; said: string }
 type Palette = AlpineThis & {
   active: string
@@ -11,6 +12,7 @@ type Palette = AlpineThis & {
   show(found: Found): void
   mark(option: Element | undefined): void
   options(): HTMLElement[]
+  go(option: HTMLElement): void
   open(): void
 }
 
@@ -22,12 +24,13 @@ function element(name: string, className: string, ...content: (Node | string)[])
 }
 
 /** Texts come from the database: they are nodes of text, never markup. */
-function optionOf({ id, pieces, note, href }: Item): HTMLElement {
+function optionOf({ id, pieces, note, href, asks }: Item): HTMLElement {
   const words = pieces.map(({ text, hit }) => (hit ? element('mark', '', text) : text))
   const label = element('span', 'palette__label', ...words)
   const option = element('div', 'palette__option', label, element('span', 'palette__note', note))
   option.id = id
   option.dataset.href = href
+  if (asks) option.dataset.asks = 'yes'
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')
   return option
@@ -107,7 +110,7 @@ function palette() {
         const chosen = options.find(({ id }) => id === this.active)
         if (!chosen) return
         event.preventDefault()
-        location.assign(chosen.dataset.href!)
+        this.go(chosen)
       }
       if (!step || options.length === 0) return
       event.preventDefault()
@@ -115,9 +118,18 @@ function palette() {
       this.mark(options[(at + step + options.length) % options.length])
     },
 
-    pick({ target }: MouseEvent) {
+    /** What asks first does so over the page where the person is, and leads back there. */
+    go(this: Palette, { dataset }: HTMLElement) {
+      const address = new URL(dataset.href!, location.href)
+      if (!dataset.asks) return location.assign(address)
+      address.searchParams.set('back', location.pathname + location.search)
+      ;(this.$root as HTMLDialogElement).close()
+      void askIn(address)
+    },
+
+    pick(this: Palette, { target }: MouseEvent) {
       const option = (target as Element).closest<HTMLElement>('[role=option]')
-      if (option) location.assign(option.dataset.href!)
+      if (option) this.go(option)
     },
   }
 }

@@ -1,0 +1,45 @@
+import { doOnce } from '#core/web'
+import type { Action, ActionResult, AnyResource, Values, Viewer } from '#app/admin/definition'
+import { refusalOf } from '#app/admin/queries/action_preview'
+import type { HomeAction } from '#app/admin/queries/named_actions'
+import { recordOf } from '#app/admin/queries/records'
+
+type Asked = {
+  values: Values
+  viewer: Viewer
+  /** Hidden in the form that asked: sent twice, it is done once. */
+  formKey?: string
+}
+
+type OnRecord = Asked & { resource: AnyResource; action: Action; id: unknown }
+
+/** An action on one record, found through the person's scope; somebody may have been faster. */
+export function runOnRecord({ resource, action, id, ...asked }: OnRecord): Promise<ActionResult> {
+  const { values, viewer } = asked
+  return once(`${resource.id}.${action.id}:${String(id)}`, asked, async () => {
+    const record = await recordOf(resource, id, { viewer })
+    const reason = refusalOf(action, record)
+    return reason ? { ok: false, reason } : action.run({ record, values, viewer })
+  })
+}
+
+/** An action of a list or a page. */
+export function runOnPage({ name, action }: HomeAction, asked: Asked): Promise<ActionResult> {
+  const { values, viewer } = asked
+  return once(name, asked, () => action.run({ record: null, values, viewer }))
+}
+
+async function once(
+  subject: string,
+  { values, viewer, formKey }: Asked,
+  work: () => Promise<ActionResult>
+): Promise<ActionResult> {
+  if (!formKey) return work()
+  const scope = `admin.action:${subject}:${viewer.user.id}`
+  // With all that was typed: the back button brings a form again for another answer.
+  const key = JSON.stringify([formKey, values])
+  // A file is made again for whoever asks again; it is not kept.
+  const keep = (result: ActionResult) => result.ok && !result.download
+  const done = await doOnce<ActionResult>(scope, key, { work, keep })
+  return done ?? { ok: false, reason: 'admin.actions.reasons.underway' }
+}

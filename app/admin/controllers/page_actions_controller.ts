@@ -1,0 +1,71 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { isSafePath } from '#core/accounts'
+import { urlFor } from '#core/platform'
+import { runOnPage } from '#app/admin/actions/run_action'
+import type { FieldErrors, Values, Viewer } from '#app/admin/definition'
+import { readInput } from '#app/admin/domain/form_input'
+import { formKey } from '#app/admin/domain/sent_form'
+import { renderPanel } from '#app/admin/panel'
+import { presentPageAction } from '#app/admin/presenters/page_action'
+import type { HomeAction } from '#app/admin/queries/named_actions'
+import { sendResult } from '#app/admin/send_result'
+import { validateForm } from '#app/admin/validate_form'
+import { viewerOf } from '#app/admin/viewer'
+
+type Asked = {
+  values: Values
+  errors?: FieldErrors
+  key?: string
+  /** Why it was not done, in words. */
+  problem?: string
+  detail?: string
+}
+
+/** An action of a list or a page: asked about on a page of its own, then run. */
+export default class PageActionsController {
+  constructor(private readonly named: HomeAction) {}
+
+  async create(ctx: HttpContext) {
+    const viewer = await viewerOf(ctx)
+    return this.#page(ctx, viewer, { values: this.named.action.initial?.(viewer) ?? {} })
+  }
+
+  async store(ctx: HttpContext) {
+    const { home, action } = this.named
+    const viewer = await viewerOf(ctx)
+    const body = ctx.request.body()
+    const key = formKey(body)
+    const fields = action.form ?? []
+    const typed = { values: readInput(fields, body), key }
+    const checked = await validateForm(fields, body, { resource: home, viewer })
+    if (!checked.ok) return this.#refuse(ctx, viewer, { ...typed, errors: checked.errors })
+    const asked = { values: checked.values, viewer, formKey: key }
+    const result = await runOnPage(this.named, asked)
+    // Whoever filled in a form keeps what they typed, and reads there why it was not done.
+    if (!result.ok && fields.length > 0) {
+      const problem = viewer.t(result.reason, result.values)
+      return this.#refuse(ctx, viewer, { ...typed, problem, detail: result.detail })
+    }
+    const back = result.ok && result.to ? urlFor(result.to) : this.#back(ctx, viewer)
+    return sendResult(ctx, viewer, { result, key, back })
+  }
+
+  /** The page where they were; else that to which the action belongs, or the first of the panel. */
+  #back({ request }: HttpContext, viewer: Viewer): string {
+    const { home } = this.named
+    const back: unknown = request.input('back')
+    if (isSafePath(back)) return back
+    return urlFor(viewer.can(home.permission) ? home.route : 'admin.today.show')
+  }
+
+  #refuse(ctx: HttpContext, viewer: Viewer, asked: Asked) {
+    ctx.response.status(422)
+    return this.#page(ctx, viewer, asked)
+  }
+
+  async #page(ctx: HttpContext, viewer: Viewer, asked: Asked) {
+    const back = this.#back(ctx, viewer)
+    const page = await presentPageAction(this.named, { ...asked, back, viewer })
+    return renderPanel(ctx, 'admin/pages/action', { title: page.title, page })
+  }
+}
