@@ -6,6 +6,7 @@ export function sendDownload({ response }: HttpContext, { name, type, content }:
   response.header('content-type', type)
   response.header('cache-control', 'no-store')
   response.header('x-content-type-options', 'nosniff')
+  response.header('content-security-policy', "sandbox; default-src 'none'")
   const plain = name.replaceAll(/[^\w.-]/g, '_')
   const full = encodeURIComponent(name)
   response.header(

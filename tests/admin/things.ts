@@ -128,11 +128,37 @@ const fields: Field[] = [
   parts,
 ]
 
+/** What an action answers that made a file. */
+const aFile = (name: string, content: string) =>
+  ({
+    ok: true,
+    notice: 'admin.form.saved',
+    download: { name, type: 'text/html; charset=utf-8', content },
+  }) as const
+
 const things: AnyResource = resource({
   id: `${id}.things`,
   model: Thing,
   form: { fields },
-  actions: [removal(`${id}.things.manage`, () => things)],
+  list: {
+    actions: [
+      {
+        id: 'price_list',
+        permission: `${id}.things.view`,
+        run: async () => aFile('prices.csv', 'title;price'),
+      },
+    ],
+  },
+  actions: [
+    {
+      id: 'label',
+      permission: `${id}.things.view`,
+      form: [{ name: 'copies', kind: 'number', required: true }],
+      run: async ({ record, values }) =>
+        aFile(`Étikett "${record.title}".html`, `<script>alert(${String(values.copies)})</script>`),
+    },
+    removal(`${id}.things.manage`, () => things),
+  ],
 })
 const admin = { resources: [things] }
 

@@ -5,6 +5,7 @@ import { onceOnly } from '#core/web'
 import type { AnyResource, FieldErrors, Values, Viewer } from '#app/admin/definition'
 import { FilesRefused, saveFiles } from '#app/admin/actions/save_files'
 import { withoutFiles } from '#app/admin/file_fields'
+import { createOnce, sentOnce } from '#app/admin/actions/create_by_rule'
 import { isAttribute } from '#app/admin/attributes'
 import { fillColumns } from '#app/admin/actions/fill_columns'
 import { saveChildren } from '#app/admin/actions/save_children'
@@ -12,7 +13,7 @@ import { fieldsFor, storedValues } from '#app/admin/queries/form_values'
 import { recordOf } from '#app/admin/queries/records'
 import { takenErrors } from '#app/admin/queries/taken_values'
 
-type Save = {
+export type Save = {
   resource: AnyResource
   /** Null for a new record. */
   id: number | string | null
@@ -31,8 +32,8 @@ export type SaveResult =
 
 /** Creates or changes one record, with its line in the audit trail, or says why not. */
 export async function saveRecord(save: Save): Promise<SaveResult> {
-  const { resource, id, values, viewer } = save
-  if (id === null && resource.form.create) return createByRule(resource, values, viewer)
+  const { resource, id } = save
+  if (id === null && resource.form.create) return createOnce(save)
   try {
     return await transaction((trx) => writeOnce(trx, save))
   } catch (error) {
@@ -43,18 +44,9 @@ export async function saveRecord(save: Save): Promise<SaveResult> {
 }
 
 function writeOnce(trx: Trx, save: Save): Promise<SaveResult> {
-  const { resource, id, formKey, values, viewer } = save
-  if (id !== null || !formKey) return write(trx, save)
-  const scope = `admin.create:${resource.id}:${viewer.user.id}`
-  // With all that was typed: a form that the back button brings again may be for another record.
-  const key = JSON.stringify([formKey, values])
+  if (save.id !== null || !save.formKey) return write(trx, save)
+  const { scope, key } = sentOnce(save)
   return onceOnly(trx, scope, key, () => write(trx, save))
-}
-
-async function createByRule({ form }: AnyResource, values: Values, viewer: Viewer) {
-  const created = await form.create!(values, viewer)
-  if ('errors' in created) return { ok: false, reason: 'invalid', ...created } as const
-  return { ok: true, id: created.id } as const
 }
 
 /** Two people took the same word at the same time: the database kept one of them. */
