@@ -79,7 +79,7 @@ async function presentFacts(both: Customer[], viewer: Viewer) {
     { label: viewer.t('customers.admin.customers.fields.userId'), texts: both.map(account) },
     {
       label: viewer.word('admin.fields.createdAt', 'Created'),
-      texts: both.map(({ createdAt }) => viewer.formats().weekdayDate(createdAt)),
+      texts: both.map(({ createdAt }) => viewer.formats().dateTime(createdAt)),
     },
   ]
 }
