@@ -2,6 +2,7 @@ export { audit, type AuditInput } from '#app/audit/actions/audit'
 export { AuditEntry } from '#app/audit/models/audit_entry'
 export {
   auditEntries,
+  auditTrailAbout,
   auditTrailOf,
   hasEntrySince,
   type AuditFilter,

@@ -1,4 +1,5 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
+import type { Actor } from '#core/platform'
 import type { Column } from '#app/admin/definition/list'
 import type { AnyResource } from '#app/admin/definition/resource'
 import type { AnyRow } from '#app/admin/definition/values'
@@ -31,6 +32,10 @@ export type TimelineEntry = {
   text: string
   note?: string
   who?: string
+  /** Who did it, in place of `who`. */
+  by?: Actor
+  /** The line of the trail that it tells: the later source's own words stand for the plain ones. */
+  trail?: number
   href?: string | null
 }
 

@@ -1,4 +1,3 @@
-import { User } from '#core/accounts'
 import {
   deedOf,
   fieldsOf,
@@ -18,14 +17,14 @@ export const deeds: TimelineSource = {
   id: 'audit.deeds',
   async entries(subjects, viewer, limit) {
     const found = await auditTrailAbout(subjects, limit)
-    const people = await namesOf(found)
     const seesLog = viewer.can('audit.view')
     return found.map((entry) => ({
       at: entry.at,
       icon: 'history',
       text: deedOf(entry, viewer),
       note: noteOf(entry, subjects, { viewer, seesLog }),
-      who: people.get(entry.actorId ?? 0) ?? viewer.t(`admin.actors.${entry.actorKind}`),
+      by: { kind: entry.actorKind, id: entry.actorId },
+      trail: entry.id,
     }))
   },
 }
@@ -37,12 +36,4 @@ function noteOf(entry: AuditEntry, [record]: readonly Subject[], { viewer, seesL
   const isRecord = entry.object === record.object
   const thing = isRecord ? '' : thingOf(entry, viewer)
   return [thing, seesLog ? fieldsOf(entry, viewer) : ''].filter(Boolean).join(' · ')
-}
-
-async function namesOf(entries: readonly AuditEntry[]): Promise<Map<number, string>> {
-  const staff = entries.filter(({ actorKind }) => actorKind === 'staff')
-  const ids = [...new Set(staff.flatMap(({ actorId }) => actorId ?? []))]
-  if (ids.length === 0) return new Map()
-  const users = await User.query().whereIn('id', ids)
-  return new Map(users.map((user) => [user.id, user.name]))
 }

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { Customer } from '#core/customers'
 import { CancelAppointment } from '#plugins/booking/actions/cancel_appointment'
+import { MoveAppointment } from '#plugins/booking/actions/move_appointment'
 import { Appointment } from '#plugins/booking/models/appointment'
 import { anOffer, easyCaptcha, NOW, Visit } from '#plugins/booking/tests/visit'
 import { signedIn, someStaff } from '#tests/accounts/people'
@@ -12,6 +13,7 @@ import { visitor } from '#tests/web/visitor'
 
 const CARDS = '/admin/customers/customers'
 const NINE = rome('2027-01-19 09:00')
+const TEN = rome('2027-01-19 10:00')
 
 test.group('The card of a customer', (group) => {
   group.each.setup(() => freshDatabase())
@@ -37,17 +39,28 @@ test.group('The card of a customer', (group) => {
       .preload('reservation')
       .firstOrFail()
     const by = { kind: 'staff', id: staff.id } as const
-    await new CancelAppointment().handle(appointment, { by, reason: null })
+    const wish = { startsAt: TEN, audience: 'staff', by } as const
+    assert.isTrue((await new MoveAppointment().handle(appointment, wish)).ok)
+    await appointment.load('reservation')
+    await new CancelAppointment().handle(appointment, { by, reason: 'She is ill' })
 
     const { text } = await (await signedIn(staff)).get(`${CARDS}/${near.id}`)
     for (const shown of ['Ada Nearhill', 'ada@example.org', 'AA001', 'Fitting']) {
       assert.include(text, shown)
     }
-    for (const happened of ['Cancelled', 'Dora Tresen', '/admin/messaging/mails/']) {
+    const told = ['AA001 booked', 'AA001 moved', 'AA001 cancelled', 'She is ill']
+    for (const happened of [...told, 'Dora Tresen', '/admin/messaging/mails/']) {
       assert.include(text, happened)
     }
+    const timeline = text.slice(text.indexOf('admin-timeline'))
+    assert.match(timeline, /19 January 2027,? 09:00 → .*19 January 2027,? 10:00/)
+    // Each deed once, in the words of the desk and not also as the plain line of the trail.
+    for (const once of ['moved', 'cancelled'])
+      assert.lengthOf(timeline.match(new RegExp(`AA001 ${once}`, 'g'))!, 1)
+    assert.notInclude(timeline, 'Moved to another time')
     assert.include(text, `/admin/booking/appointments/${appointment.reservationId}`)
-    assert.notInclude(text, 'Farfield')
+    // Somebody else with the same address is suggested as a duplicate, and nothing more of theirs.
+    assert.lengthOf(text.match(/Farfield/g)!, 1)
   })
 
   test('staff of one location neither list, find nor open customers of another', async ({
