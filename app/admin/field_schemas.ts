@@ -37,7 +37,6 @@ export function formValidator(fields: readonly Field[], viewer: Viewer) {
 }
 
 function schemaOf(field: Field, viewer: Viewer): SchemaTypes {
-  if (field.rules) return field.rules
   switch (field.kind) {
     case 'flag':
       return vine.boolean({ strict: true })
@@ -65,7 +64,7 @@ function schemaOf(field: Field, viewer: Viewer): SchemaTypes {
 
 /** A field with one value: empty is null where it may be. */
 function single(field: Field, viewer: Viewer): SchemaTypes {
-  const schema = scalar(field, viewer)
+  const schema = field.rules?.() ?? scalar(field, viewer)
   return field.required ? schema : schema.nullable().optional()
 }
 

@@ -1,4 +1,5 @@
 import type { LucidModel } from '@adonisjs/lucid/types/model'
+import type { VineString } from '@vinejs/vine'
 import type { SchemaTypes } from '@vinejs/vine/types'
 import type { FileUse } from '#core/files'
 import type { AnyResource, AnyRow, Option, Values, Viewer } from '#app/admin/definition'
@@ -19,8 +20,8 @@ type Common = {
   when?: Condition
   /** Permissions beyond those of the resource. Who lacks `change` reads the value, if `see` allows. */
   access?: { see?: string; change?: string }
-  /** Rules of a public form in place of those of the kind, so that both take the same. */
-  rules?: SchemaTypes
+  /** Rules of a public form in place of those of the kind, so that both take and say the same. */
+  rules?: () => VineString
 }
 
 export type Field = Common &

@@ -5,6 +5,7 @@ import { createCustomer } from '#app/customers/actions/create_customer'
 import { onCard, servedWithin, subjectsOnCard } from '#app/customers/admin/card'
 import { likelyDuplicates } from '#app/customers/admin/likely_duplicates'
 import { Customer } from '#app/customers/models/customer'
+import { personRules } from '#app/customers/validators/person'
 import { whereMatches } from '#app/customers/queries/search_customers'
 
 const languages = () => LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] }))
@@ -65,10 +66,10 @@ export const customers = resource({
   },
   form: {
     fields: [
-      { name: 'firstName', kind: 'text', max: 100, required: true },
-      { name: 'lastName', kind: 'text', max: 100, required: true },
-      { name: 'email', kind: 'email' },
-      { name: 'phone', kind: 'phone' },
+      { name: 'firstName', kind: 'text', required: true, rules: personRules.firstName },
+      { name: 'lastName', kind: 'text', required: true, rules: personRules.lastName },
+      { name: 'email', kind: 'email', rules: personRules.email },
+      { name: 'phone', kind: 'phone', rules: personRules.phone },
       { name: 'locale', kind: 'choice', choices: languages, required: true },
     ],
     create: (values, viewer) =>

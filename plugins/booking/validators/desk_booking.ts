@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { personRules } from '#core/customers'
 import { LOCALES } from '#core/organisation'
 import { startsAt } from '#plugins/booking/validators/choice'
 import { customerFields } from '#plugins/booking/validators/details'
@@ -16,7 +17,7 @@ export const storeDeskBookingValidator = vine.create({
 /** Somebody new: an e-mail address is asked for, but a caller may have none. */
 export const storeCallerValidator = vine.create({
   ...customerFields,
-  email: vine.string().trim().email().maxLength(254).optional(),
+  email: personRules.email().optional(),
 })
 
 /** `sequence`: how often the appointment had been moved when its page was shown. */

@@ -1,11 +1,12 @@
 import vine from '@vinejs/vine'
+import { personRules } from '#core/customers'
 
 /** B8: first name, last name and a valid e-mail at least. */
 export const customerFields = {
-  first_name: vine.string().trim().minLength(1).maxLength(100),
-  last_name: vine.string().trim().minLength(1).maxLength(100),
-  email: vine.string().trim().email().maxLength(254),
-  phone: vine.string().trim().maxLength(40).optional(),
+  first_name: personRules.firstName(),
+  last_name: personRules.lastName(),
+  email: personRules.email(),
+  phone: personRules.phone().optional(),
 }
 
 export const updateDetailsValidator = vine.create(customerFields)
