@@ -1,9 +1,8 @@
-import emitter from '@adonisjs/core/services/emitter'
-import db from '@adonisjs/lucid/services/db'
 import { transaction } from '#core/platform'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { someStaff, signedIn } from '#tests/accounts/people'
 import type { Answer, HttpClient } from '#tests/kit/http'
+import { statementsOf } from '#tests/kit/statements'
 
 /** Somebody at the desk, signed in; with locations, limited to them. */
 export async function atDesk(role: string, locations: { id: number }[] = []): Promise<HttpClient> {
@@ -28,20 +27,9 @@ export async function save(
   return client.submit(form, fields)
 }
 
-/** Statements that the pages opened by `work` send, sessions and permissions included. */
-export async function statements(work: () => Promise<unknown>): Promise<number> {
-  const client = db.connection()
-  let count = 0
-  client.debug = true
-  const off = emitter.on('db:query', () => void count++)
-  try {
-    await work()
-  } finally {
-    off()
-    client.debug = false
-  }
-  return count
-}
+/** How many statements the pages opened by `work` send, sessions and permissions included. */
+export const statements = async (work: () => Promise<unknown>): Promise<number> =>
+  (await statementsOf(work)).length
 
 /** Text that would show itself if any page wrote it without escaping. */
 export const HOSTILE = `"><script>alert(1)</script>'{{ 7*7 }}<img src=x onerror=alert(2)>`

@@ -41,6 +41,7 @@ test.group('Errors in the log', () => {
   test('a megabyte of hostile message takes no time', ({ assert }) => {
     const before = performance.now()
     for (const unit of ['a@', '1 ', 'x', '=(', ' - ']) errorRecord(new Error(unit.repeat(500_000)))
-    assert.isBelow(performance.now() - before, 100)
+    // What looked at every pair of signs would take minutes.
+    assert.isBelow(performance.now() - before, 5000)
   })
 })

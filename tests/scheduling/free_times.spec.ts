@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import db from '@adonisjs/lucid/services/db'
 import { transaction } from '#core/platform'
 import {
   OpeningException,
@@ -12,6 +11,7 @@ import {
 } from '#core/scheduling'
 import { freshDatabase } from '#tests/kit/database'
 import { frozenAt } from '#tests/kit/clock'
+import { statementsOf } from '#tests/kit/statements'
 import { aLocation, aPlanner, aResource, aService, isOpen, rome } from '#tests/scheduling/planner'
 
 type Planner = Pick<Awaited<ReturnType<typeof aPlanner>>, 'location' | 'service'>
@@ -29,19 +29,7 @@ function book({ service, location }: Planner, text: string) {
   )
 }
 
-/** Statements that some work sends to the database. */
-async function statements(work: () => Promise<unknown>): Promise<number> {
-  const driver = db.manager.get(db.primaryConnectionName)!.connection!.client!
-  let count = 0
-  const note = () => void count++
-  driver.on('query', note)
-  try {
-    await work()
-  } finally {
-    driver.off('query', note)
-  }
-  return count
-}
+const counted = async (work: () => Promise<unknown>) => (await statementsOf(work)).length
 
 test.group('free times', (group) => {
   group.each.setup(() => freshDatabase())
@@ -171,18 +159,18 @@ test.group('free times', (group) => {
     const times = (days: number) => () => freeTimes({ ...public_, from: '2026-11-24', days })
     await times(7)()
     for (const days of [1, 60]) {
-      assert.equal(await statements(times(days)), 3, `${days} days, for the first time`)
-      assert.equal(await statements(times(days)), 1, `${days} days, once more`)
+      assert.equal(await counted(times(days)), 3, `${days} days, for the first time`)
+      assert.equal(await counted(times(days)), 1, `${days} days, once more`)
     }
-    assert.equal(await statements(() => freeDays({ ...public_, month: '2026-11' })), 3)
+    assert.equal(await counted(() => freeDays({ ...public_, month: '2026-11' })), 3)
     const startsAt = rome('2026-11-24 10:00')
     const nearest = () => nearestFree({ ...public_, startsAt, count: 3 })
-    assert.equal(await statements(nearest), 3)
-    assert.equal(await statements(nearest), 1)
+    assert.equal(await counted(nearest), 3)
+    assert.equal(await counted(nearest), 1)
     const crowd = () => Promise.all(Array.from({ length: 10 }, times(21)))
-    assert.equal(await statements(crowd), 10 + 2, 'ten at once share one reading')
+    assert.equal(await counted(crowd), 10 + 2, 'ten at once share one reading')
     const far = () => nextFreeDay({ ...public_, from: '2027-01-23' })
-    assert.isAtMost(await statements(far), 3)
-    assert.equal(await statements(() => dayReservations(location, '2026-11-24')), 2)
+    assert.isAtMost(await counted(far), 3)
+    assert.equal(await counted(() => dayReservations(location, '2026-11-24')), 2)
   })
 })

@@ -1,9 +1,10 @@
 import db from '@adonisjs/lucid/services/db'
-import { clock, hashToken, rows } from '#core/platform'
+import { clock, dialect, hashToken, rows } from '#core/platform'
 import { User } from '#app/accounts/models/user'
 import { lacksTwoFactor } from '#app/accounts/queries/two_factor'
+import { rememberLocations } from '#app/accounts/queries/visible_locations'
 
-/** A live session with the user it belongs to, in one statement. */
+/** A live session with the user it belongs to and their locations, in one statement. */
 export type SessionRow = {
   id: string
   data: string
@@ -12,30 +13,43 @@ export type SessionRow = {
   user: User
 }
 
-const SELECT = `select s.id as session_id, s.data, s.signed_in_at, s.last_seen_at, u.*
+const LIST = { sqlite: 'json_group_array', postgres: 'json_agg' }
+const select = (list: string) => `select s.id as session_id, s.data, s.signed_in_at,
+  s.last_seen_at, u.*, (
+    select ${list}(location_id) from accounts_user_locations where user_id = u.id
+  ) as locations
   from accounts_sessions s join accounts_users u on u.id = s.user_id
   where s.id = ? and s.expires_at > ? and u.disabled_at is null`
 
 /** Null for an unknown or expired session and for a disabled user. */
 export async function sessionRow(sessionId: string): Promise<SessionRow | null> {
+  const client = db.connection()
   const bindings = [hashToken(sessionId), clock.now()]
-  const [row] = await rows<Record<string, unknown>>(db.connection(), SELECT, bindings)
+  const sql = select(LIST[dialect(client)])
+  const [row] = await rows<Record<string, unknown>>(client, sql, bindings)
   if (!row) return null
   const {
     session_id: id,
     data,
     signed_in_at: signedInAt,
     last_seen_at: lastSeenAt,
+    locations,
     ...columns
   } = row
+  const user = User.$createFromAdapterResult(columns) as User
+  rememberLocations(user, listed(locations))
   return {
     id: String(id),
     data: String(data),
     signedInAt: Number(signedInAt),
     lastSeenAt: Number(lastSeenAt),
-    user: User.$createFromAdapterResult(columns) as User,
+    user,
   }
 }
+
+/** SQLite answers a list as JSON text, PostgreSQL reads it, and gives null for an empty one. */
+const listed = (ids: unknown): number[] =>
+  typeof ids === 'string' ? (JSON.parse(ids) as number[]) : ((ids as number[] | null) ?? [])
 
 /**
  * The user of a live session by the id in its cookie, for sockets that stay open; nobody while a

@@ -11,6 +11,11 @@ export function visibleLocationIds(user: User): Promise<number[] | null> {
   return ids
 }
 
+/** Spares the statement of `visibleLocationIds` where the ids were read together with the user. */
+export function rememberLocations(user: User, ids: number[]): void {
+  if (user.isStaff) perRequest.set(user, Promise.resolve(ids.length === 0 ? null : ids))
+}
+
 async function load(user: User): Promise<number[] | null> {
   if (!user.isStaff) return []
   const rows: { location_id: number }[] = await db

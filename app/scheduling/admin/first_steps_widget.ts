@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { widget, type Viewer } from '#core/admin'
-import { enabledPluginIds, urlFor } from '#core/platform'
+import { enabledPluginIds, rows, urlFor } from '#core/platform'
 
 type Step = { word: string; href: string; done: boolean; permission: string }
 
@@ -11,14 +11,10 @@ export const firstSteps = widget({
   view: 'admin/widgets/first_steps',
   wide: true,
   async data(viewer) {
-    const bookable = {
-      resources: await isThere('scheduling_resources'),
-      opening_rules: await isThere('scheduling_opening_rules'),
-      services: await isThere('scheduling_services'),
-    }
+    const { mail, ...bookable } = await whatIsThere()
     if (Object.values(bookable).every(Boolean)) return null
     const steps: Step[] = [
-      ...(await stepsOfHouse()),
+      ...(await stepsOfHouse(mail)),
       ...Object.entries(bookable).map(([word, done]) => ({
         word,
         done,
@@ -31,13 +27,8 @@ export const firstSteps = widget({
 })
 
 /** Both can be skipped: mails wait in the outbox, and plugins can be switched on any day. */
-async function stepsOfHouse(): Promise<Step[]> {
+async function stepsOfHouse(mail: boolean): Promise<Step[]> {
   const plugins = await enabledPluginIds()
-  const mail = await db
-    .from('audit_entries')
-    .where('action', 'messaging.test_sent')
-    .select('id')
-    .first()
   return [
     {
       word: 'plugins',
@@ -48,7 +39,7 @@ async function stepsOfHouse(): Promise<Step[]> {
     {
       word: 'mail',
       href: urlFor('settings.settings', {}, { owner: 'messaging' }),
-      done: Boolean(mail),
+      done: mail,
       permission: 'settings.manage',
     },
   ]
@@ -71,6 +62,27 @@ function presentSteps(steps: Step[], viewer: Viewer) {
   }
 }
 
-async function isThere(table: string): Promise<boolean> {
-  return (await db.from(table).select('id').first()) !== null
+const THERE = {
+  resources: 'scheduling_resources',
+  opening_rules: 'scheduling_opening_rules',
+  services: 'scheduling_services',
+  mail: `audit_entries where action = 'messaging.test_sent'`,
+}
+
+/** All in one statement: "Today" is opened more often than any other page. */
+async function whatIsThere(): Promise<Record<keyof typeof THERE, boolean>> {
+  const parts = Object.entries(THERE).map(([word, rowsOf]) => {
+    return `exists (select 1 from ${rowsOf}) as ${word}`
+  })
+  const [found] = await rows<Record<keyof typeof THERE, boolean | number>>(
+    db.connection(),
+    `select ${parts.join(', ')}`
+  )
+  const { resources, opening_rules, services, mail } = found
+  return {
+    resources: Boolean(resources),
+    opening_rules: Boolean(opening_rules),
+    services: Boolean(services),
+    mail: Boolean(mail),
+  }
 }

@@ -1,10 +1,10 @@
-import emitter from '@adonisjs/core/services/emitter'
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { Customer } from '#core/customers'
 import { clock, dialect } from '#core/platform'
 import { atDesk } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
+import { statementsOf } from '#tests/kit/statements'
 import { freshDatabase } from '#tests/kit/database'
 import type { HttpClient } from '#tests/kit/http'
 import { rome } from '#tests/scheduling/planner'
@@ -69,17 +69,13 @@ test.group('The list of appointments at the desk', (group) => {
     assert.include(await daysOn(desk, '?tab=upcoming'), 14)
   })
 
-  test('the usual order is read from an index, not sorted', async ({ assert, cleanup }) => {
+  test('the usual order is read from an index, not sorted', async ({ assert }) => {
     const desk = await onFourMornings()
     const client = db.connection()
     // PostgreSQL decides by the size of a table; four rows say nothing there.
     if (dialect(client) === 'postgres') return
-    const read: string[] = []
-    client.debug = true
-    const off = emitter.on('db:query', ({ sql }) => void (/order by/.test(sql) && read.push(sql)))
-    cleanup(() => void (off(), (client.debug = false)))
-    await desk.get(LIST)
-    const sql = read.find((statement) => statement.includes('scheduling_reservations'))!
+    const sent = await statementsOf(() => desk.get(LIST))
+    const sql = sent.find((one) => /from `scheduling_reservations`.*order by/.test(one))!
     const plan = await client.rawQuery(`explain query plan ${sql.replaceAll('?', '1')}`)
     const steps = (plan as { detail: string }[]).map(({ detail }) => detail).join('\n')
     assert.include(steps, 'scheduling_reservations_owner_time')
