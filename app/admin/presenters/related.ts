@@ -2,7 +2,7 @@ import { urlFor } from '#core/platform'
 import type { AnyResource, Query, RelatedList, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { cellOf, labelsFor } from '#app/admin/presenters/cells'
-import { recordsOf, visibleTo } from '#app/admin/queries/records'
+import { shownRecords, visibleTo } from '#app/admin/queries/records'
 import { labelOf, titleOf } from '#app/admin/words'
 
 /** Rows on the page of the record they belong to; their own list has them all. */
@@ -64,10 +64,10 @@ function rowsOf(resource: AnyResource, { by, sort }: RelatedList, { id, viewer }
   const { model } = resource
   const order = sort ?? resource.list.defaultSort
   const direction = order.startsWith('-') ? 'desc' : 'asc'
-  const query = recordsOf(resource, viewer).where(columnOf(model, by), id)
+  const query = visibleTo(viewer, resource).where(columnOf(model, by), id)
   void query.orderBy(columnOf(model, order.replace(/^-/, '')), direction)
   void query.orderBy(columnOf(model, model.primaryKey), direction)
-  return query.limit(ROWS + 1) as Query
+  return shownRecords(query.limit(ROWS + 1), resource.preload)
 }
 
 /** Their list, narrowed to this record, where it has such a filter. */

@@ -4,7 +4,7 @@ import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import type { ListState } from '#app/admin/domain/list_state'
 import { inOrder, listQuery } from '#app/admin/queries/list_query'
-import type { AnyRecord } from '#app/admin/queries/records'
+import { shownRecords, type AnyRecord } from '#app/admin/queries/records'
 
 /** So few at a time that nobody else waits for long. */
 const CHUNK = 200
@@ -25,7 +25,7 @@ export async function* allRows(
     for (let last: AnyRecord | null = null; ;) {
       const query = inOrder(listQuery(resource, state, viewer), resource, state)
       behind(query, resource, { state, last, isEmpty })
-      const rows = (await query.limit(CHUNK)) as AnyRecord[]
+      const rows = await shownRecords(query.limit(CHUNK), resource.preload)
       if (rows.length > 0) yield rows
       if (rows.length < CHUNK) break
       last = rows[rows.length - 1]

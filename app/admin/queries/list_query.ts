@@ -5,11 +5,11 @@ import type { AnyResource, Filter, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { isRange, type ListState } from '#app/admin/domain/list_state'
 import { likePattern, searchPatterns, searchWords } from '#app/admin/domain/search_terms'
-import { recordsOf } from '#app/admin/queries/records'
+import { visibleTo } from '#app/admin/queries/records'
 
 /** The rows that a list shows on all its pages together, in no order. */
 export function listQuery(resource: AnyResource, state: ListState, viewer: Viewer): Query {
-  const query = recordsOf(resource, viewer)
+  const query = visibleTo(viewer, resource)
   resource.list.tabs.find(({ name }) => name === state.tab)?.keep(query, viewer)
   searched(query, resource, state.search)
   for (const filter of resource.list.filters)

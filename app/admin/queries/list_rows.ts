@@ -4,6 +4,7 @@ import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { PAGE_SIZE, type ListState } from '#app/admin/domain/list_state'
 import { inOrder, listQuery } from '#app/admin/queries/list_query'
+import { shownRecords } from '#app/admin/queries/records'
 
 /** Counting on is not worth the time: "more than 1,000" says it as well. */
 export const COUNTED = 1000
@@ -25,7 +26,7 @@ export async function listRows(
 ): Promise<ListRows> {
   const skipped = (state.page - 1) * PAGE_SIZE
   const query = inOrder(listQuery(resource, state, viewer), resource, state)
-  const found = await query.offset(skipped).limit(PAGE_SIZE + 1)
+  const found = await shownRecords(query.offset(skipped).limit(PAGE_SIZE + 1), resource.preload)
   const rows = found.slice(0, PAGE_SIZE)
   const hasNext = found.length > PAGE_SIZE
   const isWhole = !hasNext && (state.page === 1 || rows.length > 0)

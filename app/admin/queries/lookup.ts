@@ -1,9 +1,9 @@
-import type { AnyResource, Option, Query, Viewer } from '#app/admin/definition'
+import type { AnyResource, Option, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { readListState, type ListState } from '#app/admin/domain/list_state'
 import { searched } from '#app/admin/queries/list_query'
 import { resourceNamed } from '#app/admin/resource'
-import { recordsOf } from '#app/admin/queries/records'
+import { shownRecords, visibleTo } from '#app/admin/queries/records'
 
 /** So many options fit a native select; beyond that one searches. */
 export const MOST_OPTIONS = 200
@@ -24,13 +24,13 @@ export async function lookup(
   { search = '', ids }: Wanted
 ): Promise<Option[]> {
   if (ids?.length === 0) return []
-  const query = recordsOf(resource, viewer)
+  const query = visibleTo(viewer, resource)
   const { model, list } = resource
   if (ids) query.whereIn(columnOf(model, model.primaryKey), ids.filter(isId))
   else searched(query, resource, search)
   const state = stateFor(list.defaultSort)
   query.orderBy(columnOf(model, state.sort), state.descending ? 'desc' : 'asc')
-  const records = await (query.limit(MOST_OPTIONS + 1) as Query)
+  const records = await shownRecords(query.limit(MOST_OPTIONS + 1), resource.preload)
   return records.map((record) => ({
     value: String(record.$primaryKeyValue),
     label: resource.label(record, viewer),

@@ -1,6 +1,6 @@
 import { Exception } from '@adonisjs/core/exceptions'
 import type { LucidRow } from '@adonisjs/lucid/types/model'
-import type { Trx } from '#core/platform'
+import { readRecords, type Trx } from '#core/platform'
 import type { AnyResource, AnyRow, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 
@@ -16,12 +16,9 @@ export class E_NO_SUCH_RECORD extends Exception {
 /** A row of whatever model: the resource knows which attributes it has. */
 export type AnyRecord = LucidRow & Record<string, AnyRow>
 
-/** All records of a resource that this person may see, with their relations. */
-export function recordsOf(resource: AnyResource, viewer: Viewer): Query {
-  const query = visibleTo(viewer, resource)
-  for (const relation of resource.preload) query.preload(relation as never)
-  return query
-}
+/** The records of a query with these relations, for pages that only show them. */
+export const shownRecords = (query: Query, relations: readonly string[]): Promise<AnyRecord[]> =>
+  readRecords(query, relations) as Promise<AnyRecord[]>
 
 /** The only way to any record. */
 export function visibleTo(viewer: Viewer, resource: AnyResource, trx?: Trx): Query {

@@ -4,7 +4,7 @@ import { columnOf } from '#app/admin/attributes'
 import { readListState, type ListState } from '#app/admin/domain/list_state'
 import { MOST_CHOSEN, type Selection } from '#app/admin/domain/selection'
 import { listQuery } from '#app/admin/queries/list_query'
-import { recordsOf, type AnyRecord } from '#app/admin/queries/records'
+import { visibleTo, type AnyRecord } from '#app/admin/queries/records'
 
 /** Records are read so many at a time. */
 export const CHUNK = 100
@@ -43,7 +43,8 @@ export async function recordsByIds(
 ): Promise<Map<number, AnyRecord>> {
   if (ids.length === 0) return new Map()
   const { model } = resource
-  const query = recordsOf(resource, viewer)
+  const query = visibleTo(viewer, resource)
+  for (const relation of resource.preload) query.preload(relation as never)
   const found = await (query.whereIn(columnOf(model, model.primaryKey), [
     ...ids,
   ]) as Query<LucidRow>)
