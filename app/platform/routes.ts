@@ -145,17 +145,40 @@ const byName = new Map<string, RouteDeclaration>()
 
 /** The declaration behind the route that serves a request; none for an unknown address. */
 export function declaredRoute(ctx: HttpContext): RouteDeclaration | undefined {
-  const name = ctx.route?.name
-  if (!name) return undefined
+  return ctx.route?.name ? routeNamed(ctx.route.name) : undefined
+}
+
+function routeNamed(name: string): RouteDeclaration | undefined {
   if (byName.size !== mounted.length) for (const route of mounted) byName.set(route.name, route)
   return byName.get(name)
 }
 
 type Values = Record<string, string | number | null | undefined>
 
+/** What takes part of an address only at times: the router knows how. */
+const UNSURE = /[*?]/
+
+/**
+ * The path of a declared route with all its parameters, else null. The router goes through all
+ * routes for every address, and a list has one in each row.
+ */
+function plainPath(name: string, params: Values): string | null {
+  const pattern = routeNamed(name)?.pattern
+  if (pattern === undefined || UNSURE.test(pattern)) return null
+  let isWhole = true
+  const path = pattern.replaceAll(/:(\w+)/g, (_, param: string) => {
+    const value = params[param]
+    isWhole &&= value !== null && value !== undefined
+    return encodeURIComponent(String(value))
+  })
+  return isWhole ? path : null
+}
+
 /** Path of a named route, e.g. `urlFor('booking.manage.show', { token })`; empty query values are left out. */
 export function urlFor(name: string, params: Values = {}, query: Values = {}): string {
   router.commit()
+  const path = plainPath(name, params)
+  if (path !== null && Object.keys(query).length === 0) return path
   const qs = Object.fromEntries(
     Object.entries(query).filter(
       ([, value]) => value !== null && value !== undefined && value !== ''

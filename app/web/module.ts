@@ -4,6 +4,7 @@ import server from '@adonisjs/core/services/server'
 import { defineModule } from '#core/platform'
 import { databaseAnswers, dataFolderIsWritable, schemaIsCurrent } from '#app/web/health'
 import { keepCompiledPartials } from '#app/web/kept_partials'
+import { joinTemplateLines } from '#app/web/lean_templates'
 import { Sweep, sweepHourly } from '#app/web/jobs/sweep'
 import privacy from '#app/web/privacy'
 import { routes } from '#app/web/routes'
@@ -16,6 +17,7 @@ export default defineModule({
   schedules: [sweepHourly],
   privacy,
   boot() {
+    joinTemplateLines()
     if (!app.inDev) keepCompiledPartials()
     RequestValidator.messagesProvider = (ctx) => ctx.i18n.createMessagesProvider()
   },
