@@ -1,0 +1,86 @@
+import { get, type IncomingMessage } from 'node:http'
+import { setTimeout as wait } from 'node:timers/promises'
+import { test } from '@japa/runner'
+import type { HttpClient } from '#tests/kit/http'
+import { repetitions } from '#tests/kit/repetitions'
+import { engineUnderTest, startServer, type TestServer } from '#tests/kit/servers'
+
+const EMAIL = 'desk@example.org'
+const PATH = '/admin/customers/customers/export'
+const MB = 2 ** 20
+/** Megabytes in which the server runs as usual, and a hundred thousand rows find no place. */
+const HEAP = 144
+
+const NUMBERS = {
+  sqlite: `with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ?)`,
+  postgres: `with numbers as (select generate_series(1, ?::int) as n)`,
+}
+
+function manyCustomers(server: TestServer, count: number) {
+  return server.query(
+    `insert into customers_customers
+       (public_id, first_name, last_name, email, locale, search, created_at, updated_at)
+     ${server.place.env.DATABASE_URL ? NUMBERS.postgres : NUMBERS.sqlite}
+     select 'export-' || n, 'Ada' || n, 'Brandt' || (n % 977), 'guest' || n || '@example.org',
+       'en', ' ada' || n, 1700000000000 + n, 1700000000000 from numbers`,
+    [count]
+  )
+}
+
+function open(client: HttpClient, path: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    get(new URL(path, client.base), { headers: client.headers() }, resolve).on('error', reject)
+  })
+}
+
+test.group('Exports of a long list', (group) => {
+  const rows = repetitions('rows of one export', { test: 20_000, proof: 100_000 })
+  let server: TestServer
+  let client: HttpClient
+
+  group.setup(async () => {
+    server = await startServer({ env: { NODE_OPTIONS: `--max-old-space-size=${HEAP}` } })
+    await manyCustomers(server, rows)
+    const { output } = await server.ace('user:create', `--email=${EMAIL}`, '--role=manager')
+    await server.query('update accounts_users set is_demo = ?', [
+      engineUnderTest() === 'postgres' ? true : 1,
+    ])
+    client = server.client()
+    const password = /Password: (\S+)/.exec(output)![1]
+    await client.post('/sign-in', { email: EMAIL, password })
+    return async () => void (await server.stop())
+  })
+
+  for (const format of ['csv', 'xlsx']) {
+    test(`${format} holds every row and needs no place for them`, async ({ assert }) => {
+      const address = `${PATH}?format=${format}`
+      await (await open(client, `${address}&q=ada1`)).resume().toArray()
+      const before = server.process.memory()
+      let [peak, bytes, lines] = [before, 0, 0]
+      for await (const chunk of await open(client, address)) {
+        bytes += (chunk as Buffer).length
+        lines += (chunk as Buffer).toString('latin1').split('\r\n').length - 1
+        peak = Math.max(peak, server.process.memory())
+      }
+      const grown = Math.round((peak - before) / MB)
+      console.log(`    ${rows} rows, ${bytes} bytes of ${format}, at most ${grown} MB more`)
+      if (format === 'csv') assert.equal(lines, rows + 1)
+      assert.isAbove(bytes, rows * 10)
+      assert.isFalse(server.process.hasEnded)
+    }).timeout(600_000)
+  }
+
+  test('somebody who stops reading leaves nothing behind that goes on', async ({ assert }) => {
+    const answer = await open(client, `${PATH}?format=csv`)
+    await new Promise((resolve) => answer.once('data', resolve))
+    answer.destroy()
+    await wait(1500)
+    const spent = server.process.cpuMicroseconds()
+    await wait(3000)
+    const further = server.process.cpuMicroseconds() - spent
+    console.log(`    ${Math.round(further / 1000)} ms of CPU in the three seconds after`)
+    assert.isBelow(further, 1_500_000)
+    assert.equal((await client.get('/admin')).status, 200)
+    assert.notInclude(server.process.output(), '"level":50')
+  }).timeout(120_000)
+})
