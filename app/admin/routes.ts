@@ -45,6 +45,10 @@ function listRoutes(staff: Staff, resource: AnyResource, at: string): void {
     permission: 'admin.export',
     fresh: resource.fresh.export,
   })
+  if (resource.list.filters.some(({ kind }) => kind === 'relation')) {
+    const lookup = show(resource, 'filterLookup')
+    staff.get(`${at}/filters/lookup/:field`, lookup, { name: `${name}.filter_lookup`, ...see })
+  }
   if (permission.manage) {
     const manage = { permission: permission.manage, fresh: resource.fresh.changes }
     staff.get(`${at}/create`, edit(resource, 'create'), { name: `${name}.create`, ...manage })
@@ -118,7 +122,8 @@ function bulkRoutes(staff: Staff, { resource, action, at }: Declared): void {
 }
 
 const show =
-  (resource: AnyResource, method: 'index' | 'show' | 'lookup') => async (ctx: HttpContext) => {
+  (resource: AnyResource, method: 'index' | 'show' | 'lookup' | 'filterLookup') =>
+  async (ctx: HttpContext) => {
     const { default: Controller } = await import('#app/admin/controllers/records_controller')
     return new Controller(resource)[method](ctx)
   }

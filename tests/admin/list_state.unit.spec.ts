@@ -27,6 +27,7 @@ test.group('State of a list', () => {
       filters: { kind: 'room', day_from: '2026-11-24' },
       tab: '',
       columns: ['name', 'position'],
+      finds: {},
       view: '',
     })
     assert.deepEqual(addressOf(state, RULES), address)
@@ -83,6 +84,7 @@ test.group('State of a list', () => {
       filters: {},
       tab: '',
       columns: ['name', 'position'],
+      finds: {},
       view: '',
     }
     assert.deepEqual(readListState(address, RULES), usual)

@@ -9,7 +9,7 @@ import { openedState, presentViews } from '#app/admin/presenters/list_views'
 import { presentRecord } from '#app/admin/presenters/record'
 import { asKept, keptOfList } from '#app/admin/queries/kept_of_list'
 import { listRows } from '#app/admin/queries/list_rows'
-import { lookup } from '#app/admin/queries/lookup'
+import { lookup, MOST_IN_FILTER } from '#app/admin/queries/lookup'
 import { recordOf } from '#app/admin/queries/records'
 import { viewerOf } from '#app/admin/viewer'
 
@@ -34,13 +34,19 @@ export default class RecordsController {
 
   /** What the search beside a relation found, as JSON; without JavaScript the form searches. */
   async lookup(ctx: HttpContext) {
-    const { params, request, response } = ctx
+    const { params, response } = ctx
     const fields = this.resource.form.sections.flatMap((section) => section.fields)
     const field = fieldAt(fields, String(params.field))
     if (field?.kind !== 'relation' && field?.kind !== 'relations') return response.notFound([])
-    const search: unknown = request.qs().q
-    const viewer = await viewerOf(ctx)
-    return lookup(field.to(), viewer, { search: typeof search === 'string' ? search : '' })
+    return found(ctx, field.to())
+  }
+
+  /** The same for a filter of the list. */
+  async filterLookup(ctx: HttpContext) {
+    const { filters } = this.resource.list
+    const filter = filters.find(({ name }) => name === ctx.params.field)
+    if (filter?.kind !== 'relation') return ctx.response.notFound([])
+    return found(ctx, filter.to(), MOST_IN_FILTER)
   }
 
   /** A list that fails says so calmly; the rest of the panel stays usable. */
@@ -58,4 +64,14 @@ export default class RecordsController {
       return presentBroken(resource, state, viewer)
     }
   }
+}
+
+async function found(ctx: HttpContext, target: AnyResource, most?: number) {
+  const search: unknown = ctx.request.qs().q
+  const viewer = await viewerOf(ctx)
+  const options = await lookup(target, viewer, {
+    search: typeof search === 'string' ? search.slice(0, 200) : '',
+    most,
+  })
+  return most ? options.slice(0, most) : options
 }

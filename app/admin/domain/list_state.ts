@@ -23,6 +23,8 @@ export interface ListState {
   readonly tab: string
   /** Names of the columns that are shown, in the order of the list. */
   readonly columns: readonly string[]
+  /** Words typed to find records for a filter, by its name; they narrow no rows. */
+  readonly finds: Readonly<Record<string, string>>
   /** The view under whose name it is shown; NO_VIEW says that it is none, also not the start. */
   readonly view: string
 }
@@ -52,6 +54,7 @@ export function readListState(address: Address, rules: ListRules): ListState {
     filters: Object.fromEntries(rules.filters.flatMap((filter) => valuesIn(address, filter))),
     tab,
     columns: columnsIn(address, rules),
+    finds: findsIn(address, rules),
     view: viewIn(address),
   }
 }
@@ -84,6 +87,15 @@ export function addressOf(
     ...(state.page && state.page > 1 && { page: String(state.page) }),
     ...(state.view && { view: state.view }),
   }
+}
+
+/** `locationId_find` */
+export const findName = (filter: string) => `${filter}_find`
+
+function findsIn(address: Address, { filters }: ListRules): Record<string, string> {
+  const relations = filters.filter(({ kind }) => kind === 'relation')
+  const typed = relations.map(({ name }) => [name, textIn(address, findName(name))])
+  return Object.fromEntries(typed.filter(([, text]) => text !== ''))
 }
 
 function viewIn(address: Address): string {

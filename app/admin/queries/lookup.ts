@@ -8,6 +8,9 @@ import { shownRecords, visibleTo } from '#app/admin/queries/records'
 /** So many options fit a native select; beyond that one searches. */
 export const MOST_OPTIONS = 200
 
+/** A filter with more searches, as the menu above a list is small. */
+export const MOST_IN_FILTER = 20
+
 /** Beyond it a query fails on PostgreSQL. */
 const LARGEST = 2_147_483_647
 
@@ -15,13 +18,13 @@ const LARGEST = 2_147_483_647
 const isId = (id: unknown) =>
   Number.isInteger(Number(id)) && Number(id) > 0 && Number(id) <= LARGEST
 
-type Wanted = { search?: string; ids?: readonly number[] }
+type Wanted = { search?: string; ids?: readonly number[]; most?: number }
 
 /** Records to choose from, within the viewer's scope; with `ids` those alone. */
 export async function lookup(
   resource: AnyResource,
   viewer: Viewer,
-  { search = '', ids }: Wanted
+  { search = '', ids, most = MOST_OPTIONS }: Wanted
 ): Promise<Option[]> {
   if (ids?.length === 0) return []
   const query = visibleTo(viewer, resource)
@@ -30,7 +33,7 @@ export async function lookup(
   else searched(query, resource, search)
   const state = stateFor(list.defaultSort)
   query.orderBy(columnOf(model, state.sort), state.descending ? 'desc' : 'asc')
-  const records = await shownRecords(query.limit(MOST_OPTIONS + 1), resource.preload)
+  const records = await shownRecords(query.limit(most + 1), resource.preload)
   return records.map((record) => ({
     value: String(record.$primaryKeyValue),
     label: resource.label(record, viewer),

@@ -38,7 +38,46 @@ function adminList() {
   }
 }
 
+type Found = { value: string; label: string }
+
+/** The search inside a filter: its matches take the place of the records to choose from. */
+function adminFind() {
+  let asked = 0
+  return {
+    async find(this: AlpineThis, event: Event) {
+      const mine = ++asked
+      const address = new URL(this.$root.dataset.lookup!, location.href)
+      address.searchParams.set('q', (event.target as HTMLInputElement).value)
+      const response = await fetch(address, { headers: { accept: 'application/json' } })
+      // A later letter may be answered first.
+      if (!response.ok || mine !== asked) return
+      show(this.$root, (await response.json()) as Found[])
+    },
+    /** The words alone narrow nothing. */
+    still() {},
+    chosen(this: AlpineThis) {
+      this.$root.querySelector<HTMLInputElement>('input[type=search]')!.value = ''
+    },
+  }
+}
+
+/** All and what is chosen stay. */
+function show(root: HTMLElement, found: Found[]): void {
+  const [all, ...labels] = [...root.querySelectorAll<HTMLLabelElement>('fieldset label')]
+  const inputOf = (label: HTMLLabelElement) => label.querySelector('input')!
+  const kept = labels.filter((label) => inputOf(label).checked)
+  for (const label of labels) if (!kept.includes(label)) label.remove()
+  const known = kept.map((label) => inputOf(label).value)
+  for (const { value, label } of found.filter((one) => !known.includes(one.value))) {
+    const line = all.cloneNode(true) as HTMLLabelElement
+    Object.assign(inputOf(line), { value, checked: false, id: `${inputOf(all).name}-${value}` })
+    line.querySelector('span')!.textContent = label
+    all.parentElement!.append(line)
+  }
+}
+
 export default (alpine: AlpineApi): void => {
+  alpine.data('adminFind', adminFind)
   alpine.data('adminList', adminList)
   document.addEventListener('pointerdown', ({ target }) => fold(target))
   document.addEventListener('keydown', ({ key, target }) => {
