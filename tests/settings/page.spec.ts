@@ -112,6 +112,25 @@ test.group('Page of settings', (group) => {
     assert.equal(await setting(wait), 15)
   })
 
+  test('two people who type a secret at once: the first one stays until it is typed again', async ({
+    assert,
+  }) => {
+    const [one, other] = [await atDesk('owner'), await atDesk('manager')]
+    const seenByOther = (await other.get(PAGE)).form('/admin/settings/testing')
+    assert.notInclude(JSON.stringify(seenByOther.fields), CANARY)
+    await save(one, PAGE, { testing_key: CANARY })
+    const late = await other.submit(seenByOther, { testing_key: 'other-7c1', testing_mode: 'two' })
+    assert.equal(late.status, 409)
+    for (const secret of [CANARY, 'other-7c1']) assert.notInclude(late.text, secret)
+    assert.include(late.text, 'Type yours again to replace it')
+    assert.deepEqual([await setting(key), await setting(mode)], [CANARY, 'one'], 'nothing of it')
+    const form = late.form('/admin/settings/testing')
+    assert.equal((await other.submit(form)).status, 303)
+    assert.deepEqual([await setting(key), await setting(mode)], [CANARY, 'two'])
+    await save(other, PAGE, { testing_key: 'other-7c1' })
+    assert.equal(await setting(key), 'other-7c1')
+  })
+
   test('a location shows what it follows, goes its own way, and is given back', async ({
     assert,
   }) => {

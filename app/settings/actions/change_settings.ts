@@ -2,6 +2,7 @@ import { transaction, type Actor } from '#core/platform'
 import type { SettingDefinition } from '#app/settings/domain/definition'
 import { effectiveSetting, type StoredValues } from '#app/settings/domain/effective'
 import { markOf } from '#app/settings/domain/seen'
+import { seenMark } from '#app/settings/seen_mark'
 import {
   restoreSetting,
   saveLocationSetting,
@@ -13,7 +14,7 @@ export type SettingChange = {
   definition: SettingDefinition
   /** The value to keep, or `restore` to follow the level above again. */
   change: { value: unknown } | 'restore'
-  /** Mark of the value that the person saw; null skips the comparison (nobody sees a secret). */
+  /** Mark of the value that the person saw; null skips the comparison. */
   seen: string | null
 }
 
@@ -64,6 +65,7 @@ function conflictOf(
   const sources = { variables: process.env, stored, locationId: location?.id }
   const { value } = effectiveSetting(definition, sources)
   const yours = change === 'restore' ? null : change.value
-  const isOurs = markOf(value) === seen || markOf(value) === markOf(yours)
+  const isSame = definition.field.kind !== 'secret' && markOf(value) === markOf(yours)
+  const isOurs = isSame || seenMark(definition, value) === seen
   return isOurs ? [] : [{ definition, yours, stored: value }]
 }

@@ -2,6 +2,7 @@ import { presentTexts, type Viewer } from '#core/admin'
 import { settingText, settingVariable } from '#app/settings/domain/definition'
 import { markOf } from '#app/settings/domain/seen'
 import type { SettingState } from '#app/settings/queries/setting_catalogue'
+import { seenMark } from '#app/settings/seen_mark'
 import { fieldName } from '#app/settings/admin/typed_value'
 import { amountText, choiceWord, valueWords } from '#app/settings/admin/value_words'
 
@@ -31,8 +32,7 @@ export async function presentField(state: SettingState, viewer: Viewer, typed: T
     why: isLocked ? viewer.t('settings.sources.variable') : typed.closed,
     variable: isLocked ? settingVariable(definition) : null,
     words: valueWords(definition, value, viewer),
-    // Nobody is given a mark of a secret to try guesses on.
-    seen: field.kind === 'secret' ? 'secret' : markOf(value),
+    seen: seenMark(definition, value),
     isSet: field.kind === 'secret' && value !== '',
     multiline: field.kind === 'list' || (field.kind === 'text' && field.multiline),
     ...(await controlOf(state, viewer, typed.typed ?? null)),

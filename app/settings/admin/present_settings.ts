@@ -100,12 +100,21 @@ function conflictOf(
 ) {
   if (conflicts.length === 0) return null
   return {
-    by: null,
-    rows: conflicts.map(({ definition, yours, stored }) => ({
-      label: viewer.t(settingText(definition, 'label')),
-      yours: valueWords(definition, yours, viewer),
-      stored: valueWords(definition, stored, viewer),
+    columns: ['field', 'yours', 'stored'].map((name, index) => ({
+      label: viewer.t(`admin.conflict.${name}`),
+      strong: index === 0,
     })),
+    rows: conflicts.map((conflict) => ({ cells: cellsOf(conflict, viewer) })),
     discard: urlFor('settings.settings', {}, { owner, location: location?.id }),
   }
+}
+
+/** No page shows a secret, so the one that was typed is not there to be saved a second time. */
+function cellsOf({ definition, yours, stored }: SettingConflict, viewer: Viewer): string[] {
+  const label = viewer.t(settingText(definition, 'label'))
+  if (definition.field.kind === 'secret') {
+    const masked = (version: string) => viewer.t(`settings.admin.page.secret.${version}`)
+    return [label, masked('yours'), masked('stored')]
+  }
+  return [label, valueWords(definition, yours, viewer), valueWords(definition, stored, viewer)]
 }

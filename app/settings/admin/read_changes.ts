@@ -36,8 +36,7 @@ function readChange({ definition, seen, body, viewer }: Field, read: Read): void
   if (!parsed.ok) {
     read.errors[name] = viewer.t(`settings.errors.${parsed.reason}`, { ...parsed.limits })
   } else if (isSecret || markOf(parsed.value) !== seen) {
-    const change = { value: parsed.value }
-    read.changes.push({ definition, change, seen: isSecret ? null : seen })
+    read.changes.push({ definition, change: { value: parsed.value }, seen })
   }
 }
 
