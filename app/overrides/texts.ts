@@ -1,6 +1,7 @@
 import type { TranslationsLoaderContract } from '@adonisjs/i18n/types'
 import { FALLBACK_LOCALE, isLocale } from '#core/organisation'
 import { checkMessage, type MessageProblem } from '#app/overrides/domain/check_message'
+import { knownOriginals, type KnownOriginals } from '#app/overrides/known_originals'
 import { filesBelow, overridesFolder, readOverride, type OverrideFile } from '#app/overrides/files'
 
 type Texts = Record<string, Record<string, string>>
@@ -12,6 +13,8 @@ export type TextOverrides = {
   /** Texts of it that are in use. */
   used: number
   problem: FileProblem | null
+  /** Keys whose shipped text has changed since the operator wrote theirs. */
+  changed: string[]
   problems: { key: string; reason: MessageProblem }[]
 }
 
@@ -33,7 +36,11 @@ export class OverriddenTexts implements TranslationsLoaderContract {
     const read: TextOverrides[] = []
     const texts: Texts = {}
     const shipped = files.length > 0 ? await this.#shipped() : {}
-    for (const file of files) read.push(await readFileOfTexts(folder, file, { texts, shipped }))
+    const originals = await knownOriginals()
+    for (const file of files) {
+      read.push(await readFileOfTexts(folder, file, { texts, shipped, originals }))
+    }
+    await originals.keep()
     states = read
     return texts
   }
@@ -49,14 +56,20 @@ export class OverriddenTexts implements TranslationsLoaderContract {
   }
 }
 
-type Catalogues = { texts: Texts; shipped: Texts }
+type Catalogues = { texts: Texts; shipped: Texts; originals: KnownOriginals }
 
 async function readFileOfTexts(
   folder: string,
   file: OverrideFile,
-  { texts, shipped }: Catalogues
+  { texts, shipped, originals }: Catalogues
 ): Promise<TextOverrides> {
-  const state: TextOverrides = { file: file.path, used: 0, problem: null, problems: [] }
+  const state: TextOverrides = {
+    file: file.path,
+    used: 0,
+    problem: null,
+    changed: [],
+    problems: [],
+  }
   const [locale, ...inside] = file.path.replace(/\.json$/, '').split('/')
   const content = await readOverride(folder, file)
   if (content === null) return { ...state, problem: 'too_large' }
@@ -70,6 +83,9 @@ async function readFileOfTexts(
     else {
       texts[locale] = { ...texts[locale], [key]: String(message) }
       state.used += 1
+      if (originals.hasChanged(`${locale}:${key}`, String(message), original!)) {
+        state.changed.push(key)
+      }
     }
   }
   return state

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { test } from '@japa/runner'
 import ace from '@adonisjs/core/services/ace'
@@ -172,6 +172,7 @@ test.group('Overrides of texts', (group) => {
         file: 'en/booking.json',
         used: 1,
         problem: null,
+        changed: [],
         problems: [
           { key: 'booking.rests.appointments', reason: 'unreadable' },
           { key: 'booking.home.summary', reason: 'other_arguments' },
@@ -183,6 +184,28 @@ test.group('Overrides of texts', (group) => {
     const page = await (await atDesk('owner')).get('/admin/overrides')
     assert.include(page.text, 'Partly in use')
     assert.include(page.text, 'booking.home.summary: names values that do not exist here')
+  })
+
+  test('a text whose original an upgrade has changed is named until it is written anew', async ({
+    assert,
+  }) => {
+    const path = 'lang/en/web.json'
+    const ours = (lead: string, end = '') => JSON.stringify({ home: { lead } }) + end
+    const stateNow = async () => {
+      const page = await (await atDesk('owner')).get('/admin/overrides')
+      return page.text.includes('the original text has changed since you wrote yours')
+    }
+    await put(path, ours('How can we help?'))
+    assert.isFalse(await stateNow())
+    const known = dataPath('override-originals.json')
+    const before = readFileSync(known, 'utf8')
+    writeFileSync(known, before.replace(/"original":"[^"]+"/, '"original":"of-an-older-version"'))
+    await put(path, ours('How can we help?', '\n'))
+    assert.deepEqual(textOverrides()[0].changed, ['web.home.lead'])
+    assert.isTrue(await stateNow())
+    assert.isTrue((await overridesAreInUse.check()).ok, 'it is in use all the same')
+    await put(path, ours('What can we do for you?'))
+    assert.isFalse(await stateNow())
   })
 
   test('a folder inside a language is part of the key', async ({ assert }) => {

@@ -38,16 +38,23 @@ function presentView({ path, state, problem, original }: ViewOverride, viewer: V
   }
 }
 
-function presentTexts({ file, used, problem, problems }: TextOverrides, viewer: Viewer) {
-  const word = problem || used === 0 ? 'broken' : problems.length > 0 ? 'partly' : 'active'
+function presentTexts(texts: TextOverrides, viewer: Viewer) {
+  const { file, used, problem, problems, changed } = texts
   return {
     path: `lang/${file}`,
-    ...stateOf(word, viewer),
+    ...stateOf(wordFor(texts), viewer),
     text: problem
       ? viewer.t(`overrides.problems.${problem}`)
       : viewer.t('overrides.explained.texts', { used, left: problems.length }),
-    problems: problems.map(
-      ({ key, reason }) => `${key}: ${viewer.t(`overrides.problems.${reason}`)}`
-    ),
+    problems: [
+      ...problems.map(({ key, reason }) => `${key}: ${viewer.t(`overrides.problems.${reason}`)}`),
+      ...changed.map((key) => `${key}: ${viewer.t('overrides.explained.text_changed')}`),
+    ],
   }
+}
+
+function wordFor({ problem, used, problems, changed }: TextOverrides): Word {
+  if (problem || used === 0) return 'broken'
+  if (problems.length > 0) return 'partly'
+  return changed.length > 0 ? 'changed' : 'active'
 }

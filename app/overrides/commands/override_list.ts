@@ -12,9 +12,10 @@ export default class OverrideList extends BaseCommand {
     for (const { path, state, original, problem } of viewOverrides()) {
       table.row([`views/${path}`, state, original, problem ?? ''])
     }
-    for (const { file, used, problem, problems } of textOverrides()) {
+    for (const { file, used, problem, problems, changed } of textOverrides()) {
       const why = problems.map(({ key, reason }) => `${key}: ${reason}`).join('\n')
-      table.row([`lang/${file}`, `${used} in use`, '', problem ?? why])
+      const original = changed.length > 0 ? `changed: ${changed.join(', ')}` : ''
+      table.row([`lang/${file}`, `${used} in use`, original, problem ?? why])
     }
     table.render()
   }
