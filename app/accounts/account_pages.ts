@@ -1,5 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { Exception } from '@adonisjs/core/exceptions'
 import { urlFor } from '#core/platform'
+import type { User } from '#app/accounts/models/user'
 import { accountSections } from '#app/accounts/presenters/account_sections'
 
 const NOTICE = 'accounts.notice'
@@ -30,6 +32,13 @@ export async function renderAccount(ctx: HttpContext, view: string, data: Data):
   }
   const account = { title: data.title, sections: [overview, ...sections] }
   return ctx.view.render(view, { ...data, account })
+}
+
+/** The signed-in customer of a page that is nothing for staff, who have the panel. */
+export function signedInCustomer({ auth }: HttpContext): User {
+  const user = auth.use('web').getUserOrFail()
+  if (user.isStaff) throw new Exception('This page is for customers', { status: 404 })
+  return user
 }
 
 /** Goes on to an account page that then says what happened; also without JavaScript. */

@@ -1,5 +1,5 @@
 /** Users, sessions, roles and permissions, passwords. */
-export { leadToAccount, renderAccount } from '#app/accounts/account_pages'
+export { leadToAccount, renderAccount, signedInCustomer } from '#app/accounts/account_pages'
 export type { AccountSection, OpenMatter } from '#app/accounts/definition'
 export { User } from '#app/accounts/models/user'
 export type { Looks } from '#app/accounts/domain/looks'

@@ -9,6 +9,9 @@ const contact: PersonalRule = {
   erase: 'delete',
 }
 
+/** Kept by the person themselves, until they remove it or leave. */
+const postal: PersonalRule = { ...contact, retention: 'with_owner' }
+
 export default dataMap({
   customers_customers: {
     ...notPersonal('id', 'public_id', 'user_id', 'locale', 'created_at', 'updated_at', 'version'),
@@ -18,5 +21,19 @@ export default dataMap({
   customers_former_ids: {
     ...notPersonal('former_id', 'joined_at'),
     ...personal({ ...contact, export: false }, 'customer_id'),
+  },
+  customers_addresses: {
+    ...notPersonal('id', 'public_id', 'user_id', 'is_default'),
+    ...notPersonal('created_at', 'updated_at', 'version'),
+    ...personal(
+      postal,
+      'label',
+      'recipient',
+      'street',
+      'addition',
+      'postal_code',
+      'city',
+      'country'
+    ),
   },
 })

@@ -72,6 +72,29 @@ test.group('"My account" in a browser', (group) => {
       const [link] = linksIn(await mailbox.next(`ada${width}@example.org`))
       await visitor.page.goto(link)
       await look('email-link')
+      await visitor.open('/account/addresses')
+      await look('addresses-none')
+      await visitor.open('/account/addresses/new')
+      await look('address')
+      await send(visitor, '/account/addresses')
+      await look('address-wrong')
+      for (const label of ['Dom', 'Biuro']) {
+        await visitor.open('/account/addresses/new')
+        await visitor.page.fill('#label', label)
+        await visitor.page.fill('#street', 'ul. Brzozowa 12')
+        await visitor.page.fill('#postal_code', '00-950')
+        await visitor.page.fill('#city', 'Warszawa')
+        await send(visitor, '/account/addresses')
+      }
+      await look('addresses')
+      for (let left = 2; left > 0; left--) {
+        await visitor.page.locator('a[href$="/removal"]').first().click()
+        await visitor.page.locator('form[action$="/removal"]').waitFor()
+        if (left === 2) await look('address-removal')
+        const loaded = visitor.page.waitForEvent('load')
+        await visitor.page.locator('form[action$="/removal"] button').click()
+        await loaded
+      }
       await visitor.open('/account/security')
       await look('security')
       await send(visitor, '/account/security/password')

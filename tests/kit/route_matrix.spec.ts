@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import { sessionsOf, type User } from '#core/accounts'
-import { clock, secretToken, transaction, urlFor } from '#core/platform'
+import { clock, randomId, secretToken, transaction, urlFor } from '#core/platform'
+import { addAddress } from '#app/customers/actions/add_address'
+import { addressesOf } from '#app/customers/queries/addresses_of'
 import { someCustomer, someStaff, signedIn } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import type { Answer, HttpClient } from '#tests/kit/http'
@@ -27,6 +29,15 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
     return urlFor('accounts.sessions.destroy', { id: session.publicId })
   },
   ...Object.fromEntries(
+    [
+      ...['addresses.edit', 'addresses.update', 'default_address.update'],
+      ...['address_removals.create', 'address_removals.store'],
+    ].map((page) => [
+      `customers.${page}`,
+      async ({ id }: User) => urlFor(`customers.${page}`, { id: await anAddressOf(id) }),
+    ])
+  ),
+  ...Object.fromEntries(
     ['edit', 'update'].map((page) => [
       `accounts.email_links.${page}`,
       async ({ id }: User) => {
@@ -47,6 +58,13 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
       async ({ id }: User) => urlFor(`booking.mine.${page}`, { id: await anAppointmentOf(id) }),
     ])
   ),
+}
+
+async function anAddressOf(userId: number): Promise<string> {
+  const address = { recipient: 'Ada', street: 'Lindenweg 4', addition: null, postalCode: '10115' }
+  const values = { ...address, city: 'Berlin', country: 'DE', label: null }
+  await addAddress({ userId, values, formKey: randomId() })
+  return (await addressesOf(userId))[0].publicId
 }
 
 async function clientOf(actor: Visitor): Promise<HttpClient> {

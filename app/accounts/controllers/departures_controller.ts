@@ -1,22 +1,24 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { Exception } from '@adonisjs/core/exceptions'
 import { urlFor } from '#core/platform'
 import { firstOfEach, type FieldErrors } from '#core/web'
-import { renderAccount } from '#app/accounts/account_pages'
+import { renderAccount, signedInCustomer } from '#app/accounts/account_pages'
 import { closeAccount } from '#app/accounts/actions/close_account'
 import { provePassword } from '#app/accounts/actions/prove_password'
 import type { User } from '#app/accounts/models/user'
 import { openMattersOf } from '#app/accounts/presenters/account_sections'
 import { storeDepartureValidator } from '#app/accounts/validators/departure'
 
-/** Leaving: the page says what goes and what stays, and asks for the password. */
+/**
+ * Leaving: the page says what goes and what stays, and asks for the password. Staff do not leave
+ * here: whoever manages staff takes their access.
+ */
 export default class DeparturesController {
   async create(ctx: HttpContext) {
-    return this.#page(ctx, this.#customer(ctx), {})
+    return this.#page(ctx, signedInCustomer(ctx), {})
   }
 
   async store(ctx: HttpContext) {
-    const user = this.#customer(ctx)
+    const user = signedInCustomer(ctx)
     const [error, form] = await ctx.request.tryValidateUsing(storeDepartureValidator)
     if (error) return this.#page(ctx, user, firstOfEach(error.messages))
     const proof = await provePassword(user, form.current_password)
@@ -31,14 +33,6 @@ export default class DeparturesController {
 
   async done({ view, i18n }: HttpContext) {
     return view.render('accounts/pages/left', { title: i18n.t('accounts.leave.left') })
-  }
-
-  /** Staff do not leave here: whoever manages staff takes their access. */
-  #customer({ auth }: HttpContext): User {
-    const user = auth.use('web').getUserOrFail()
-    if (user.isStaff)
-      throw new Exception('Accounts of staff are shut in the panel', { status: 404 })
-    return user
   }
 
   async #page(ctx: HttpContext, user: User, errors: FieldErrors) {

@@ -2,6 +2,7 @@ import { resource, type Viewer } from '#core/admin'
 import { LOCALE_NAMES, LOCALES } from '#core/organisation'
 import { transaction, urlFor } from '#core/platform'
 import { createCustomer } from '#app/customers/actions/create_customer'
+import { addressesPanel } from '#app/customers/admin/addresses_panel'
 import { onCard, servedWithin, subjectsOnCard } from '#app/customers/admin/card'
 import { likelyDuplicates } from '#app/customers/admin/likely_duplicates'
 import { Customer } from '#app/customers/models/customer'
@@ -44,6 +45,7 @@ export const customers = resource({
       { name: 'createdAt' },
     ],
     panels: [
+      addressesPanel,
       {
         id: 'duplicates',
         view: 'admin/customers/duplicates',
