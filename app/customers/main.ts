@@ -1,5 +1,6 @@
 /** The person served, with or without a login. */
 export { createCustomer, type NewCustomer } from '#app/customers/actions/create_customer'
+export { giveRecordLink } from '#app/customers/actions/give_record_link'
 export { guestCustomer } from '#app/customers/actions/guest_customer'
 export { joinRecords } from '#app/customers/actions/join_records'
 export { ownCustomer } from '#app/customers/actions/own_customer'

@@ -1,5 +1,6 @@
 import { defineModule } from '#core/platform'
 import { admin } from '#app/customers/admin/main'
+import { RecordLinkMail } from '#app/customers/mails/record_link_mail'
 import privacy from '#app/customers/privacy'
 import { routes } from '#app/customers/routes'
 
@@ -20,6 +21,7 @@ export default defineModule({
     { id: 'customers.manage', roles: ['owner', 'manager', 'desk'] },
     { id: 'customers.join', roles: ['owner', 'manager'] },
   ],
+  mails: [RecordLinkMail],
   admin,
   privacy,
 })

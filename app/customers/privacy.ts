@@ -12,6 +12,15 @@ const contact: PersonalRule = {
 /** Kept by the person themselves, until they remove it or leave. */
 const postal: PersonalRule = { ...contact, retention: 'with_owner' }
 
+/** Opens a record to whoever holds it, for two weeks. */
+const secret: PersonalRule = {
+  purpose: 'security',
+  basis: 'legitimate_interest',
+  retention: { months: 1 },
+  export: false,
+  erase: 'delete',
+}
+
 export default dataMap({
   customers_customers: {
     ...notPersonal('id', 'public_id', 'user_id', 'locale', 'created_at', 'updated_at', 'version'),
@@ -21,6 +30,10 @@ export default dataMap({
   customers_former_ids: {
     ...notPersonal('former_id', 'joined_at'),
     ...personal({ ...contact, export: false }, 'customer_id'),
+  },
+  customers_record_links: {
+    ...notPersonal('id', 'customer_id', 'created_at', 'expires_at', 'used_at'),
+    ...personal(secret, 'hash'),
   },
   customers_addresses: {
     ...notPersonal('id', 'public_id', 'user_id', 'is_default'),

@@ -4,6 +4,7 @@ const addresses = () => import('#app/customers/controllers/addresses_controller'
 const defaults = () => import('#app/customers/controllers/default_addresses_controller')
 const removals = () => import('#app/customers/controllers/address_removals_controller')
 
+const recordLinks = () => import('#app/customers/controllers/record_links_controller')
 const joins = () => import('#app/customers/controllers/joins_controller')
 
 export function routes({ account, staff }: RouteGroups): void {
@@ -15,6 +16,10 @@ export function routes({ account, staff }: RouteGroups): void {
   account.post('/addresses/:id/default', [defaults, 'update'], { name: 'default_address.update' })
   account.get('/addresses/:id/removal', [removals, 'create'], { name: 'address_removals.create' })
   account.post('/addresses/:id/removal', [removals, 'store'], { name: 'address_removals.store' })
+
+  const secret = true
+  account.get('/records/:token', [recordLinks, 'edit'], { name: 'record_links.edit', secret })
+  account.post('/records/:token', [recordLinks, 'update'], { name: 'record_links.update', secret })
 
   const permission = 'customers.join'
   staff.get('/customers/joins/:id', [joins, 'create'], { name: 'joins.create', permission })

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { sessionsOf, type User } from '#core/accounts'
-import { clock, randomId, secretToken, transaction, urlFor } from '#core/platform'
+import { createCustomer, giveRecordLink } from '#core/customers'
+import { clock, randomId, secretToken, SYSTEM, transaction, urlFor } from '#core/platform'
 import { addAddress } from '#app/customers/actions/add_address'
 import { addressesOf } from '#app/customers/queries/addresses_of'
 import { someCustomer, someStaff, signedIn } from '#tests/accounts/people'
@@ -35,6 +36,19 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
     ].map((page) => [
       `customers.${page}`,
       async ({ id }: User) => urlFor(`customers.${page}`, { id: await anAddressOf(id) }),
+    ])
+  ),
+  ...Object.fromEntries(
+    ['edit', 'update'].map((page) => [
+      `customers.record_links.${page}`,
+      async ({ id: userId }: User) => {
+        const person = { firstName: 'Ada', lastName: 'B', locale: 'en', userId } as const
+        const token = await transaction(async (trx) => {
+          const { id: customerId } = await createCustomer(trx, { ...person, actor: SYSTEM })
+          return giveRecordLink(trx, { customerId, actor: SYSTEM })
+        })
+        return urlFor(`customers.record_links.${page}`, { token })
+      },
     ])
   ),
   ...Object.fromEntries(

@@ -2,6 +2,7 @@ import { resource, type Viewer } from '#core/admin'
 import { LOCALE_NAMES, LOCALES } from '#core/organisation'
 import { transaction, urlFor } from '#core/platform'
 import { createCustomer } from '#app/customers/actions/create_customer'
+import { sendRecordLink } from '#app/customers/actions/send_record_link'
 import { addressesPanel } from '#app/customers/admin/addresses_panel'
 import { onCard, servedWithin, subjectsOnCard } from '#app/customers/admin/card'
 import { likelyDuplicates } from '#app/customers/admin/likely_duplicates'
@@ -79,6 +80,19 @@ export const customers = resource({
         createCustomer(trx, { ...(values as Entered), actor: viewer.actor, userId: null })
       ),
   },
+  actions: [
+    {
+      id: 'send_record_link',
+      permission: 'customers.manage',
+      icon: 'send',
+      confirm: true,
+      when: ({ userId, email }) => userId === null && email !== null,
+      run: async ({ record, viewer }) => {
+        await sendRecordLink(record, viewer.actor)
+        return { ok: true, notice: 'customers.admin.link_sent' }
+      },
+    },
+  ],
 })
 
 type Entered = Pick<Customer, 'firstName' | 'lastName' | 'email' | 'phone' | 'locale'>

@@ -31,3 +31,10 @@ export async function withLibrary(): Promise<() => void> {
   registry.modules.push(module)
   return () => void registry.modules.splice(registry.modules.indexOf(module), 1)
 }
+
+/** As if what the library keeps were about health; its reservations are those of the owner `library`. */
+export function withHealthLibrary(): () => void {
+  const plugin = { id, healthRecords: true }
+  registry.plugins.push(plugin)
+  return () => void registry.plugins.splice(registry.plugins.indexOf(plugin), 1)
+}
