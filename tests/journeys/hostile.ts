@@ -67,11 +67,12 @@ export class Seen {
 /** Pages of the panel for one record, by the resource whose records they show. */
 const SHOWN: Record<string, string> = {
   'booking.desk_moves.create': 'booking.appointments',
+  'customers.joins.create': 'customers.customers',
   'messaging.mails.preview': 'messaging.mails',
 }
 
-/** Pages whose `:id` is the name of a plugin or a run of an action, in which nobody types. */
-const OF_NO_RECORD = ['platform.plugin', 'admin.runs.show']
+/** Pages whose `:id` is the name of a plugin, a run of an action or a view of one's own. */
+const OF_NO_RECORD = ['platform.plugin', 'admin.runs.show', 'admin.list_views.edit']
 
 /** Opens every page of the panel that is about a record; returns those that found none. */
 export async function lookAtRecords(client: HttpClient, seen: Seen): Promise<string[]> {

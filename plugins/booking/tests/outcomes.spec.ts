@@ -50,7 +50,7 @@ test.group('What became of an appointment', (group) => {
       ['served']
     )
     const page = await desk.get(`${LIST}/${reservation.id}`)
-    assert.include(page.text, 'Noted as arrived')
+    assert.include(page.text, `Arrived for ${reservation.number}`)
     assert.include(page.text, `${reservation.id}/undo-outcome`)
   })
 
