@@ -19,6 +19,7 @@ const NO_PAGES = [
   'booking.appointments.export',
   'booking.times.index',
   'booking.appointments.lookup',
+  'booking.appointments.filter_lookup',
 ]
 
 const SCREENS = [
