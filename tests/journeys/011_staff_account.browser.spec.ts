@@ -1,0 +1,111 @@
+import { test } from '@japa/runner'
+import type { Page } from 'playwright-core'
+import { phoneCode } from '#tests/accounts/codes'
+import { openFrontDesk, shiftToTuesday, type FrontDesk } from '#tests/journeys/front_desk'
+import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { linksIn } from '#tests/kit/mailbox'
+
+const EMAIL = 'nevia.rastel@example.org'
+const PASSWORD = 'sieben stille Reiher'
+const STEP = 30_000
+
+/** The next page of the same visit has arrived. */
+async function onward(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await act()
+  await loaded
+}
+
+const press = (page: Page, name: string | RegExp) =>
+  onward(page, () => page.locator('main').getByRole('button', { name }).first().click())
+
+test.group('011 The account of a member of staff', (group) => {
+  let desk: FrontDesk
+  let shift: number
+  let owner: Visitor
+  let person: Visitor
+  let secret: string
+  let recoveryCodes: string[]
+  const faults: Record<string, unknown> = {}
+
+  group.setup(async () => {
+    shift = shiftToTuesday()
+    desk = await openFrontDesk()
+    owner = await desk.staff('/admin', 'owner')
+    person = await openVisitor({ url: desk.server.url, address: '10.77.0.2' })
+    return async () => {
+      await Promise.all([owner.close(), person.close()])
+      await desk.close()
+    }
+  })
+
+  /** Notes what axe and the console find on the page as it stands. */
+  async function look(visitor: Visitor, name: string) {
+    const found = [...(await visitor.axe()), ...visitor.problems()]
+    if (found.length > 0) faults[name] = found
+    if (process.env.SCREENSHOTS) await visitor.screenshot(`staff-account-${name}`)
+  }
+
+  /** What the phone shows so many steps of 30 seconds from now. */
+  const codeIn = (steps: number) => phoneCode(secret, Date.now() + shift + steps * STEP)
+
+  async function signInWithPassword() {
+    const { page } = person
+    await person.open('/sign-in')
+    await page.getByLabel('E-mail address').fill(EMAIL)
+    await page.getByLabel('Password').fill(PASSWORD)
+    await press(page, 'Sign in')
+  }
+
+  async function signOut() {
+    const { page } = person
+    await page.locator('summary', { hasText: 'Nevia' }).click()
+    await onward(page, () => page.getByRole('button', { name: 'Sign out' }).click())
+    await person.open('/admin')
+    if (!page.url().includes('/sign-in')) throw new Error('Still signed in')
+  }
+
+  test('an invited person chooses a password, sets up the phone and signs in with it', async ({
+    assert,
+  }) => {
+    const { page } = owner
+    await owner.open('/admin/accounts/staff/create')
+    await page.getByLabel('First name').fill('Nevia')
+    await page.getByLabel('Last name').fill('Rastel')
+    await page.getByLabel('E-mail').fill(EMAIL)
+    await page.getByLabel('Role').selectOption('manager')
+    await page.getByLabel('Language').selectOption('en')
+    await look(owner, 'invite')
+    await press(page, 'Save')
+    assert.include(await page.locator('main').innerText(), 'Invited')
+
+    const invited = person.page
+    const [link] = linksIn(await desk.mailbox.next(EMAIL))
+    await invited.goto(link)
+    assert.equal(await invited.getByLabel('First name').inputValue(), 'Nevia')
+    await look(person, 'invitation')
+    await invited.getByLabel('New password').fill(PASSWORD)
+    await invited.getByLabel('Repeat the password').fill(PASSWORD)
+    await onward(invited, () => invited.locator('main form button[type=submit]').click())
+    assert.match(invited.url(), /two-factor/)
+    await press(invited, /./)
+    secret = (await invited.locator('.two-factor__key').innerText()).replaceAll(/\s/g, '')
+    await look(person, 'phone')
+    await invited.locator('#code').fill(codeIn(0))
+    await onward(invited, () => invited.locator('form[action$="/confirm"] button').click())
+    recoveryCodes = await invited.locator('.recovery-codes code').allInnerTexts()
+    assert.lengthOf(recoveryCodes, 10)
+    await look(person, 'recovery-codes')
+    await invited.goto(link)
+    assert.include(await invited.locator('h1').innerText(), 'no longer works')
+
+    await person.open('/admin')
+    await signOut()
+    await signInWithPassword()
+    await look(person, 'code')
+    await invited.locator('#code').fill(codeIn(1))
+    await press(invited, 'Sign in')
+    assert.equal(new URL(invited.url()).pathname, '/admin')
+    assert.deepEqual(faults, {})
+  }).timeout(120_000)
+})
