@@ -7,6 +7,7 @@ import { linksIn } from '#tests/kit/mailbox'
 
 const EMAIL = 'nevia.rastel@example.org'
 const PASSWORD = 'sieben stille Reiher'
+const ROLE = 'Reception only'
 const STEP = 30_000
 
 /** The next page of the same visit has arrived. */
@@ -55,6 +56,12 @@ test.group('011 The account of a member of staff', (group) => {
     await page.getByLabel('E-mail address').fill(EMAIL)
     await page.getByLabel('Password').fill(PASSWORD)
     await press(page, 'Sign in')
+  }
+
+  async function signInWithCode(code: string) {
+    await signInWithPassword()
+    await person.page.locator('#code').fill(code)
+    await press(person.page, 'Sign in')
   }
 
   async function signOut() {
@@ -107,5 +114,78 @@ test.group('011 The account of a member of staff', (group) => {
     await press(invited, 'Sign in')
     assert.equal(new URL(invited.url()).pathname, '/admin')
     assert.deepEqual(faults, {})
-  }).timeout(120_000)
+  }).timeout(180_000)
+
+  test('a recovery code opens the account in place of the phone, once', async ({ assert }) => {
+    const { page } = person
+    await signOut()
+    await signInWithCode(recoveryCodes[0])
+    assert.equal(new URL(page.url()).pathname, '/admin')
+    const mail = await desk.mailbox.next(EMAIL, 3)
+    assert.equal(mail.subject, 'Signed in with a recovery code')
+    assert.include(mail.text!, '9')
+    await signOut()
+    await signInWithCode(recoveryCodes[0])
+    assert.include(await page.locator('.error-summary').innerText(), 'was used already')
+    await look(person, 'code-used')
+    await page.locator('#code').fill(recoveryCodes[1].toUpperCase())
+    await press(page, 'Sign in')
+    assert.equal(new URL(page.url()).pathname, '/admin')
+    assert.deepEqual(faults, {})
+  }).timeout(180_000)
+
+  test('a role of the owner’s own decides what the person sees from now on', async ({ assert }) => {
+    const { page } = owner
+    await owner.open('/admin/accounts/roles/create')
+    await page.locator('main summary', { hasText: 'language' }).click()
+    await page.getByLabel('English').fill(ROLE)
+    await page.getByLabel('Second factor at sign-in').check()
+    for (const right of ['Open the panel', 'See customers', 'See appointments']) {
+      await page.getByLabel(right).check()
+    }
+    await look(owner, 'role')
+    await press(page, 'Save')
+    await owner.open('/admin/accounts/staff')
+    await onward(page, () => page.getByRole('link', { name: 'Rastel' }).click())
+    await page.getByRole('link', { name: 'Change the role' }).click()
+    const dialog = page.locator('#ask-dialog')
+    await dialog.getByLabel('Role').selectOption({ label: ROLE })
+    await look(owner, 'assign')
+    await onward(page, () => dialog.locator('button[type=submit]').last().click())
+    assert.include(await page.locator('main').innerText(), ROLE)
+    assert.include(await page.locator('main').innerText(), 'See customers')
+    await look(owner, 'person')
+
+    await person.open('/admin')
+    assert.include(person.page.url(), '/sign-in')
+    await signInWithCode(recoveryCodes[2])
+    const links = await person.page.locator('.desk-nav__item').allInnerTexts()
+    assert.deepEqual(links, ['Today', 'Customers', 'Appointments'])
+    await look(person, 'home')
+    assert.equal(await person.open('/admin/customers/customers'), 200)
+    for (const path of ['/admin/accounts/staff', '/admin/audit/entries', '/admin/settings']) {
+      assert.equal(await person.open(path), 403, path)
+    }
+    assert.equal(await person.open('/admin/customers/customers/create'), 403)
+
+    await owner.open('/admin/accounts/rights')
+    const answer = (right: string) =>
+      page.getByRole('row', { name: right }).locator(`td[data-label="${ROLE}"]`).innerText()
+    assert.include(await answer('See customers'), 'Yes')
+    assert.include(await answer('Add and change customers'), 'No')
+    await look(owner, 'matrix')
+    await owner.open('/admin/audit/entries')
+    const log = await page.locator('main table').innerText()
+    for (const deed of [
+      'Sent the invitation',
+      'Accepted the invitation',
+      'Switched the second factor on',
+      'Signed in with a recovery code',
+      'Assigned a role',
+    ]) {
+      assert.include(log, deed)
+    }
+    await look(owner, 'log')
+    assert.deepEqual(faults, {})
+  }).timeout(180_000)
 })
