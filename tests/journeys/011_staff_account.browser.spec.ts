@@ -188,4 +188,63 @@ test.group('011 The account of a member of staff', (group) => {
     await look(owner, 'log')
     assert.deepEqual(faults, {})
   }).timeout(180_000)
+
+  test('the keys alone find a customer, narrow a list and keep it as a view', async ({
+    assert,
+  }) => {
+    const { page } = person
+    const { keyboard } = page
+    await person.open('/admin')
+    await keyboard.press('Control+k')
+    await keyboard.type('tal')
+    await page.locator('#palette [role=option]', { hasText: 'Talmühl' }).first().waitFor()
+    await look(person, 'palette')
+    await onward(page, () => keyboard.press('Enter'))
+    assert.match(page.url(), /\/admin\/customers\/customers\/\d+/)
+    assert.include(await page.locator('h1').innerText(), 'Talmühl')
+
+    const toList = async () => {
+      await keyboard.press('g')
+      await onward(page, () => keyboard.press('a'))
+    }
+    const unfold = async (id: string, ...inside: string[]) => {
+      await person.tabTo(page.locator(`#${id} summary`), 300)
+      await keyboard.press('Enter')
+      for (const one of inside) await person.tabTo(page.locator(one))
+    }
+    const place = page.locator('#admin-list th', { hasText: 'Place' })
+    const filter = page.getByRole('link', { name: 'State is Confirmed' })
+    const states = async () => {
+      const cells = await page.locator('#admin-list td[data-label="State"]').allInnerTexts()
+      return [...new Set(cells.map((cell) => cell.trim()))]
+    }
+    await toList()
+    assert.equal(await place.count(), 1)
+    await unfold('filter-state', '#filter-state-confirmed')
+    await keyboard.press('Space')
+    await filter.waitFor()
+    assert.deepEqual(await states(), ['Confirmed'])
+    await look(person, 'filtered')
+    await keyboard.press('Escape')
+    await unfold('list-columns', '#column-location')
+    await keyboard.press('Space')
+    await place.waitFor({ state: 'detached' })
+    await look(person, 'columns')
+    await keyboard.press('Escape')
+    await unfold('list-views', '#view-name')
+    await keyboard.type('Sure ones')
+    await look(person, 'view')
+    await onward(page, () => keyboard.press('Enter'))
+    assert.include(await page.locator('main').innerText(), 'The view “Sure ones” is saved.')
+
+    await toList()
+    assert.equal(await filter.count(), 0)
+    assert.equal(await place.count(), 0, 'The columns are not remembered')
+    await person.tabTo(page.getByRole('link', { name: 'Sure ones' }).first())
+    await onward(page, () => keyboard.press('Enter'))
+    await filter.waitFor()
+    assert.deepEqual(await states(), ['Confirmed'])
+    assert.equal(await place.count(), 0)
+    assert.deepEqual(faults, {})
+  }).timeout(180_000)
 })
