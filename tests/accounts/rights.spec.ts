@@ -65,6 +65,14 @@ test.group('Who may do what, to read', (group) => {
     assert.equal((await (await atDesk('manager')).get('/admin/accounts/rights')).status, 403)
   })
 
+  test('a role of one’s own differs from no suggestion', async ({ assert }) => {
+    const role = { key: 'made', name: { en: 'Night shift' }, requiresTwoFactor: false }
+    await StaffRole.create({ ...role, permissions: { 'jobs.view': true } })
+    const words = wordsOf((await (await atDesk('owner')).get('/admin/accounts/rights')).text)
+    assert.include(words, 'and what failed. Yes Yes No Yes ')
+    assert.notInclude(words, 'not as suggested')
+  })
+
   test('the page of a person says what they may do, and where', async ({ assert }) => {
     const [here, there] = [await aLocation({ name: 'Here' }), await aLocation({ name: 'There' })]
     const person = await someStaff({ role: 'desk' })

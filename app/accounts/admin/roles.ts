@@ -6,7 +6,7 @@ import { removeRole } from '#app/accounts/actions/remove_role'
 import { peopleOfRole } from '#app/accounts/admin/people_of_role'
 import { rolePermissionsField } from '#app/accounts/admin/role_permissions_field'
 import { decided, roleKey } from '#app/accounts/domain/role_changes'
-import { grantedTo, OWNER, ROLES } from '#app/accounts/domain/roles'
+import { grantedTo, isOwnRole, OWNER } from '#app/accounts/domain/roles'
 import { StaffRole } from '#app/accounts/models/staff_role'
 import { covers, declaredPermissions } from '#app/accounts/queries/role_limits'
 import { forgetRoles } from '#app/accounts/queries/roles'
@@ -78,7 +78,7 @@ export const roles = resource({
       icon: 'trash-2',
       danger: true,
       confirm: true,
-      when: ({ key }) => !(ROLES as readonly string[]).includes(key),
+      when: ({ key }) => isOwnRole(key),
       run: async ({ record, viewer }) => {
         const removed = await removeRole(record.id, viewer.actor)
         if (!removed.ok) return { ok: false, reason: said(removed.reason) }

@@ -5,6 +5,9 @@ export type SuggestedRole = (typeof ROLES)[number]
 /** Holds everything, always: otherwise nobody could give anybody a right again. */
 export const OWNER = 'owner'
 
+/** A role made in the panel: nobody suggests anything for it. */
+export const isOwnRole = (key: string): boolean => !(ROLES as readonly string[]).includes(key)
+
 /** What a module or plugin lets staff do, and which roles it suggests for it. Nobody else may. */
 export type PermissionDefinition = { id: string; roles: readonly SuggestedRole[] }
 

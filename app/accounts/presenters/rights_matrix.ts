@@ -1,7 +1,7 @@
 import type { Viewer } from '#core/admin'
 import { FALLBACK_LOCALE, translatedIn } from '#core/organisation'
 import { urlFor } from '#core/platform'
-import { grantedTo, isSuggested } from '#app/accounts/domain/roles'
+import { grantedTo, isOwnRole, isSuggested, OWNER } from '#app/accounts/domain/roles'
 import { permissionGroups } from '#app/accounts/presenters/permission_groups'
 import { allPermissions } from '#app/accounts/queries/permissions'
 import { allRoles } from '#app/accounts/queries/roles'
@@ -26,7 +26,8 @@ export async function presentMatrix(viewer: Viewer) {
         hint: permission.hint,
         cells: roles.map(({ key, name, held }) => {
           const granted = held.has(permission.id)
-          const asSuggested = key === 'owner' || granted === isSuggested(key, permission)
+          const asSuggested =
+            key === OWNER || isOwnRole(key) || granted === isSuggested(key, permission)
           return { role: name, granted, asSuggested }
         }),
       })),
