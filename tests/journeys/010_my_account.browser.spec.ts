@@ -6,6 +6,7 @@ import { openVisitor, type Visitor } from '#tests/kit/browser'
 import { linksIn } from '#tests/kit/mailbox'
 
 const SLOW_ENOUGH = 10_500
+const NEW_PASSWORD = 'amber quiet harbour 42'
 
 type Fields = Record<string, string>
 
@@ -31,6 +32,10 @@ async function type({ page }: Way, fields: Fields): Promise<void> {
   for (const [id, text] of Object.entries(fields)) await page.locator(`#${id}`).fill(text)
 }
 
+/** By the form's address: words change with the language of the account. */
+const send = ({ page }: Way, action: string) =>
+  onward(page, () => page.locator(`form[action^="${action}"] button[type=submit]`).first().click())
+
 /** A form that asks for proof of a person: solved by the script, or by taking one's time. */
 async function prove(way: Way, act: () => Promise<unknown>): Promise<void> {
   if (way.script) await way.page.locator('altcha-widget input[type=checkbox]').waitFor()
@@ -38,6 +43,13 @@ async function prove(way: Way, act: () => Promise<unknown>): Promise<void> {
   const from = way.page.url()
   await act()
   await way.page.waitForURL((url) => url.href !== from)
+}
+
+async function signIn({ page }: Visitor, email: string, password: string): Promise<void> {
+  await page.goto('/sign-in?next=/account')
+  await page.locator('#email').fill(email)
+  await page.locator('#password').fill(password)
+  await onward(page, () => page.keyboard.press('Enter'))
 }
 
 /** Axe is a script itself: where none runs, only what the browser complains about counts. */
@@ -61,12 +73,13 @@ test.group('010 My account', (group) => {
     return link
   }
 
-  /** Books the last free time of the day; `nth` is the mail that comes next. */
-  async function book(way: Way, nth: number, details: Fields): Promise<string> {
+  /** Books the last free time of the day and says what was filled in already; `nth` is the mail that comes next. */
+  async function book(way: Way, nth: number, details: Fields) {
     const { page } = way
     await page.goto(`/booking/pisa/identity-card?day=${desk.today}`)
     await onward(page, () => page.locator('.time-slot').last().click())
     await follow(way, 'Continua')
+    const known = await page.locator('#email').inputValue()
     await type(way, details)
     await page.getByLabel('Rinnovo').check()
     await page.getByLabel(/informativa sulla privacy/).check()
@@ -76,7 +89,7 @@ test.group('010 My account', (group) => {
       await page.goto(await mailed(way.email, nth, '/booking/confirm/'))
       await press(way, 'Conferma l’appuntamento')
     }
-    return (await page.locator('.ticket__number').innerText()).trim()
+    return { known, number: (await page.locator('.ticket__number').innerText()).trim() }
   }
 
   /** From the front page by way of the mailbox; `nth` is the mail that comes next. */
@@ -111,7 +124,7 @@ test.group('010 My account', (group) => {
       const way: Way = { visitor, page, email, script, faults: [] }
       let mails = 0
 
-      const number = await book(way, 1, { first_name: 'Rosalia', last_name: 'Ventura', email })
+      const { number } = await book(way, 1, { first_name: 'Rosalia', last_name: 'Ventura', email })
       mails += script ? 1 : 2
       assert.include((await desk.mailbox.next(email, mails)).subject!, number)
       await register(way, ++mails)
@@ -139,7 +152,71 @@ test.group('010 My account', (group) => {
       await page.goto('/account/booking?when=past')
       assert.include(await content(way), 'Annullato')
 
+      const again = await book(way, mails + 1, {})
+      assert.equal(again.known, email)
+      await page.goto('/account/booking')
+      assert.include(await content(way), again.number)
+
+      await page.goto('/account/profile')
+      await look(way)
+      await page.locator('#locale').selectOption('de')
+      await page.locator('#format_locale').selectOption('fr')
+      await send(way, '/account/profile')
+      assert.equal(await page.locator('html').getAttribute('lang'), 'de')
+      assert.equal(await page.locator('#format_locale').inputValue(), 'fr')
+      await look(way)
+
+      await page.goto('/account/addresses/new')
+      await look(way)
+      assert.equal(await page.locator('#recipient').inputValue(), 'Rosalia Ventura')
+      await type(way, { street: 'Via Larga 9', postal_code: '56126', city: 'Pisa' })
+      await onward(page, () => page.keyboard.press('Enter'))
+      assert.include(await content(way), 'Via Larga 9')
+      await look(way)
+
+      const newEmail = `new.${email}`
+      await page.goto('/account/profile/email')
+      await look(way)
+      await type(way, { email: newEmail, current_password: PASSWORD })
+      await onward(page, () => page.keyboard.press('Enter'))
+      await page.goto(await mailed(newEmail, 1, '/account/profile/email/'))
+      await look(way)
+      await send(way, '/account/profile/email/')
+      assert.include(await content(way), newEmail)
+
+      await page.goto('/account/security')
+      await type(way, { current_password: PASSWORD, password: NEW_PASSWORD })
+      await type(way, { password_confirmation: NEW_PASSWORD })
+      await onward(page, () => page.keyboard.press('Enter'))
+      await look(way)
+      const other = await openVisitor({ ...options, address: `${address}1` })
+      cleanup(() => other.close())
+      await signIn(other, newEmail, NEW_PASSWORD)
+      assert.equal(new URL(other.page.url()).pathname, '/account')
+      await page.goto('/account/security')
+      await look(way)
+      const others = page.locator('form[action^="/account/sessions/"]')
+      assert.equal(await others.count(), 2)
+      await onward(page, () => others.first().locator('button').click())
+      assert.equal(await others.count(), 0)
+      await other.page.goto('/account')
+      assert.equal(new URL(other.page.url()).pathname, '/sign-in')
+
+      await page.goto('/account/leave')
+      await look(way)
+      assert.include(await content(way), again.number)
+      await type(way, { current_password: NEW_PASSWORD })
+      await onward(page, () => page.keyboard.press('Enter'))
+      await page.waitForURL('**/left')
+      await look(way)
+      const closed = await desk.mailbox.next(newEmail, 3)
+      assert.include(closed.subject!, 'Ihr Konto ist geschlossen')
+      await page.goto('/account')
+      assert.equal(new URL(page.url()).pathname, '/sign-in')
+      await signIn(other, newEmail, NEW_PASSWORD)
+      assert.isAbove(await other.page.locator('.error-summary').count(), 0)
+
       assert.deepEqual(way.faults, [])
-    }).timeout(150_000)
+    }).timeout(240_000)
   }
 })
