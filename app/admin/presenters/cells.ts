@@ -153,13 +153,15 @@ export function wordsOf(resource: FormOwner, worded: Worded): string {
   }
 }
 
-/** "Tue 19 Jan, 09:30" in lists; instants of another year name it. */
+const NO_BREAK = '\u00a0'
+
+/** "Tue 19 Jan, 09:30" in lists, on one line; instants of another year name it. */
 function shortTime(instant: number, zone: string | undefined, viewer: Viewer): string {
   const words = viewer.formats(zone)
   const day = words.localDay(instant)
   const isThisYear = day.slice(0, 4) === words.localDay(viewer.now).slice(0, 4)
   const date = isThisYear ? words.dayShort(day) : words.dayShortDate(day)
-  return `${date}, ${words.time(instant)}`
+  return `${date}, ${words.time(instant)}`.replaceAll(' ', NO_BREAK)
 }
 
 function plainWords({ model, zone }: FormOwner, worded: Worded): string {

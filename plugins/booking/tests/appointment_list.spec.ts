@@ -30,7 +30,7 @@ test.group('The list of appointments at the desk', (group) => {
 
   const daysOn = async (desk: HttpClient, query: string) => {
     const { text } = await desk.get(`${LIST}${query}`)
-    return [...text.matchAll(/>\w+ (\d+) Jan, 09:00</g)].map(([, day]) => Number(day))
+    return [...text.matchAll(/>\w+\s(\d+)\sJan,\s09:00</g)].map(([, day]) => Number(day))
   }
 
   test('B11 begins with who is here and comes next, and keeps the past in reach', async ({
