@@ -177,8 +177,8 @@ function plainPath(name: string, params: Values): string | null {
 /** Path of a named route, e.g. `urlFor('booking.manage.show', { token })`; empty query values are left out. */
 export function urlFor(name: string, params: Values = {}, query: Values = {}): string {
   router.commit()
-  const path = plainPath(name, params)
-  if (path !== null && Object.keys(query).length === 0) return path
+  const path = Object.keys(query).length === 0 ? plainPath(name, params) : null
+  if (path !== null) return path
   const qs = Object.fromEntries(
     Object.entries(query).filter(
       ([, value]) => value !== null && value !== undefined && value !== ''
