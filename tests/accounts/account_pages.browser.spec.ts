@@ -1,14 +1,13 @@
 import { test } from '@japa/runner'
-import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { linksIn, openMailbox, type Mailbox } from '#tests/kit/mailbox'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
 const EMAIL = 'ada@example.org'
 
 async function send({ page }: Visitor, form: string) {
-  const loaded = page.waitForEvent('load')
-  await page.locator(`form[action="${form}"] button[type=submit]`).first().click()
-  await loaded
+  const button = page.locator(`form[action="${form}"] button[type=submit]`).first()
+  await onward(page, () => button.click())
 }
 
 test.group('"My account" in a browser', (group) => {
@@ -91,9 +90,8 @@ test.group('"My account" in a browser', (group) => {
         await visitor.page.locator('a[href$="/removal"]').first().click()
         await visitor.page.locator('form[action$="/removal"]').waitFor()
         if (left === 2) await look('address-removal')
-        const loaded = visitor.page.waitForEvent('load')
-        await visitor.page.locator('form[action$="/removal"] button').click()
-        await loaded
+        const remove = visitor.page.locator('form[action$="/removal"] button')
+        await onward(visitor.page, () => remove.click())
       }
       await visitor.open('/account/security')
       await look('security')

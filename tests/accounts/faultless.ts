@@ -1,4 +1,4 @@
-import type { Visitor } from '#tests/kit/browser'
+import { onward, type Visitor } from '#tests/kit/browser'
 
 export const FAULTLESS = { axe: [], problems: [], reflows: true }
 
@@ -10,7 +10,5 @@ export async function state(visitor: Visitor) {
 
 /** Sends the form of the page and waits for the answer. */
 export async function send({ page }: Visitor) {
-  const loaded = page.waitForEvent('load')
-  await page.locator('main form button[type=submit]').first().click()
-  await loaded
+  await onward(page, () => page.locator('main form button[type=submit]').first().click())
 }

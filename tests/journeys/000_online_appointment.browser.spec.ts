@@ -1,15 +1,8 @@
 import { test } from '@japa/runner'
 import type { FrameLocator, Page } from 'playwright-core'
-import { openVisitor } from '#tests/kit/browser'
+import { onward, openVisitor } from '#tests/kit/browser'
 import { linksIn } from '#tests/kit/mailbox'
 import { openFrontDesk, openSite, type FrontDesk } from '#tests/journeys/front_desk'
-
-/** The next page of the same visit has arrived. */
-async function onward(page: Page, act: () => Promise<unknown>): Promise<void> {
-  const loaded = page.waitForEvent('load')
-  await act()
-  await loaded
-}
 
 const button = (page: Page | FrameLocator, name: string | RegExp) =>
   page.getByRole('button', { name })

@@ -1,18 +1,12 @@
 import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
-import { openVisitor } from '#tests/kit/browser'
+import { onward, openVisitor } from '#tests/kit/browser'
 import { linksIn } from '#tests/kit/mailbox'
 import { openFrontDesk, openSite, type FrontDesk } from '#tests/journeys/front_desk'
 
 const OPEN_DAYS = 7
 /** 09:00 to 17:30 every half hour; 17:30 does not fit before closing. */
 const ROWS = 18
-
-async function onward(page: Page, act: () => Promise<unknown>): Promise<void> {
-  const loaded = page.waitForEvent('load')
-  await act()
-  await loaded
-}
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { PASSWORD } from '#tests/accounts/people'
 import { openFrontDesk, type FrontDesk } from '#tests/journeys/front_desk'
-import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { linksIn } from '#tests/kit/mailbox'
 
 const SLOW_ENOUGH = 10_500
@@ -12,13 +12,6 @@ type Fields = Record<string, string>
 
 /** A customer at a screen, and what was wrong on the pages they came through. */
 type Way = { visitor: Visitor; page: Page; email: string; script: boolean; faults: string[] }
-
-/** The next page of the same visit has arrived. */
-async function onward(page: Page, act: () => Promise<unknown>): Promise<void> {
-  const loaded = page.waitForEvent('load')
-  await act()
-  await loaded
-}
 
 const follow = ({ page }: Way, name: string | RegExp) =>
   onward(page, () => page.locator('main').getByRole('link', { name }).first().click())

@@ -2,20 +2,13 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { phoneCode } from '#tests/accounts/codes'
 import { openFrontDesk, shiftToTuesday, type FrontDesk } from '#tests/journeys/front_desk'
-import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { linksIn } from '#tests/kit/mailbox'
 
 const EMAIL = 'nevia.rastel@example.org'
 const PASSWORD = 'sieben stille Reiher'
 const ROLE = 'Reception only'
 const STEP = 30_000
-
-/** The next page of the same visit has arrived. */
-async function onward(page: Page, act: () => Promise<unknown>): Promise<void> {
-  const loaded = page.waitForEvent('load')
-  await act()
-  await loaded
-}
 
 const press = (page: Page, name: string | RegExp) =>
   onward(page, () => page.locator('main').getByRole('button', { name }).first().click())

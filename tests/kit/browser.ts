@@ -37,6 +37,13 @@ export async function closeBrowser(): Promise<void> {
   await open?.close()
 }
 
+/** Does what leads to another page, and waits until that page has loaded. */
+export async function onward(page: Page, act: () => Promise<unknown>): Promise<void> {
+  // One that is still loading would be taken for the next one.
+  await page.waitForLoadState('load')
+  await Promise.all([page.waitForEvent('load'), act()])
+}
+
 /** A person at a screen: one page, and everything that went wrong on it. */
 export class Visitor {
   readonly #problems: string[] = []

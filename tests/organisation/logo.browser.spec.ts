@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
+import { onward, openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
 import { aPng } from '#tests/files/pictures'
 
@@ -44,11 +44,7 @@ test.group('The logo in a browser', (group) => {
       const visitor = await owner({ width, theme, javaScript, address: `10.8.${width % 250}.1` })
       cleanup(() => visitor.close())
       const { page } = visitor
-      const send = async (button: string) => {
-        const loaded = page.waitForEvent('load')
-        await page.getByRole('button', { name: button }).click()
-        await loaded
-      }
+      const send = (name: string) => onward(page, () => page.getByRole('button', { name }).click())
       const faultless = async (state: string) => {
         // axe is a script itself.
         if (javaScript) assert.deepEqual(await visitor.axe(), [], state)

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { routeTable } from '#core/platform'
-import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { unescapeHtml } from '#tests/kit/forms'
 import { repetitions } from '#tests/kit/repetitions'
 import { startServer, type TestServer } from '#tests/kit/servers'
@@ -103,7 +103,7 @@ test.group('Pages of booking in a browser', (group) => {
 
   async function look(visitor: Visitor, { path, act }: PageState) {
     await visitor.open(path)
-    if (act) await Promise.all([visitor.page.waitForEvent('load'), act(visitor.page)])
+    if (act) await onward(visitor.page, () => act(visitor.page))
     const axe = await visitor.axe()
     return { axe, problems: visitor.problems(), reflows: await visitor.reflows() }
   }
