@@ -94,5 +94,5 @@ test.group('Forms with files and nonsense in them', (group) => {
     )
     assert.equal(after.used, after.sum)
     assert.notProperty({}, 'x')
-  }).timeout(120_000)
+  }).timeout(600_000)
 })
