@@ -1,4 +1,5 @@
 import { inRoot } from './paths.mjs'
+import { sideBySide } from './lanes.mjs'
 import { runNode } from './processes.mjs'
 import { sentence, sum, table } from './counts.mjs'
 
@@ -26,17 +27,13 @@ const CHECKS = [
 /** @typedef {{ name: string, failed: boolean, output: string, seconds: number }} Outcome */
 
 /**
- * Runs every check (or those named), two at a time, and shows what each of them found.
+ * Runs every check (or those named) and shows what each of them found.
  *
  * @param {string[]} names
  */
 export async function check(names) {
-  const queue = CHECKS.filter(({ name }) => names.length === 0 || names.includes(name))
-  const outcomes = /** @type {Outcome[]} */ ([])
-  const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) outcomes.push(await runCheck(next))
-  }
-  await Promise.all([worker(), worker()])
+  const wanted = CHECKS.filter(({ name }) => names.length === 0 || names.includes(name))
+  const outcomes = await sideBySide(wanted.map((one) => () => runCheck(one)))
 
   const rows = outcomes.map(({ name, failed, seconds }) => [
     name,

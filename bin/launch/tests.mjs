@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { ensureAssets, ensureBuilt } from './build.mjs'
-import { countsOf, sentence, sum } from './counts.mjs'
+import { countsOf, sentence, sum, table } from './counts.mjs'
+import { labelled, sideBySide } from './lanes.mjs'
 import { inRoot } from './paths.mjs'
 import { runNode } from './processes.mjs'
 import { Stop } from './stop.mjs'
@@ -8,9 +9,12 @@ import { Stop } from './stop.mjs'
 /** Where a test notes that it ran with reduced repetitions (tests/kit/repetitions.ts). */
 const REDUCED = inRoot('tmp', 'reduced.jsonl')
 
+/** @typedef {{ name: string, args: string[], env: Record<string, string | undefined> }} Part */
+/** @typedef {{ exitCode: number, counts: import('./counts.mjs').Counts }} Outcome */
+
 /**
- * All suites on SQLite with reduced repetitions. Arguments go to Japa:
- * `npm test -- --files "tests/jobs/**"`, `npm test -- unit`.
+ * All suites on SQLite with reduced repetitions, the longest first. Arguments go to Japa, and the
+ * sources are run as they stand: `npm test -- --files "tests/jobs/**"`, `npm test -- unit`.
  *
  * @param {string[]} args
  */
@@ -18,26 +22,34 @@ export async function test(args) {
   await ensureAssets()
   mkdirSync(inRoot('tmp'), { recursive: true })
   rmSync(REDUCED, { force: true })
-  const { exitCode, counts } = await japa(args, { PROOF: '', REDUCED_TO: REDUCED })
+  const env = { PROOF: '', REDUCED_TO: REDUCED }
+  const whole = ['browser', 'functional', 'race', 'unit']
+  const outcome = args.length
+    ? await japa(args, env)
+    : await together(whole.map((suite) => ({ name: suite, args: [suite], env: built(env) })))
   leftToProof()
-  console.log(sentence(counts))
-  return exitCode
+  console.log(sentence(outcome.counts))
+  return outcome.exitCode
 }
 
-/** What touches the database, and so runs once more on PostgreSQL. */
-const ON_POSTGRES = ['functional', 'race']
+/** Servers of their own run what operators run; they also start in a third of the time. */
+const built = (env) => ({ ...env, TEST_BUILD: inRoot('build') })
 
 /** A spec that repeats less in `npm test` says so through this function of the kit. */
 const REDUCES = /\brepetitions\(/
 
-/** The specs that `npm test` cuts short; all others it has run whole on SQLite. */
-function reducedSpecs() {
+const isReduced = (file) => REDUCES.test(readFileSync(inRoot(file), 'utf8'))
+
+/** What touches the database, and so runs once more on PostgreSQL. */
+const touchesDatabase = (file) => !/\.(unit|browser)\.spec\.ts$/.test(file)
+
+function specFiles() {
   return ['tests', ...readdirSync(inRoot('plugins')).map((id) => `plugins/${id}/tests`)]
     .filter((folder) => existsSync(inRoot(folder)))
     .flatMap((folder) =>
       readdirSync(inRoot(folder), { recursive: true }).map((file) => `${folder}/${file}`)
     )
-    .filter((file) => file.endsWith('.spec.ts') && REDUCES.test(readFileSync(inRoot(file), 'utf8')))
+    .filter((file) => file.endsWith('.spec.ts'))
 }
 
 /**
@@ -51,36 +63,77 @@ export async function proof(args) {
   const redis = required('PROOF_REDIS_URL', 'redis://127.0.0.1:6379')
   const reached = await runNode([inRoot('bin/launch/reach.mjs'), database, redis])
   if (reached !== 0) return reached
-  await ensureAssets()
-  await ensureBuilt()
 
-  const shared = {
-    PROOF: '1',
-    PROOF_DATABASE_URL: database,
-    PROOF_REDIS_URL: redis,
-    // Servers of their own run what operators run; they also start in a third of the time.
-    TEST_SERVER: inRoot('build/bin/server.js'),
-  }
-  const parts = []
-  console.log('\nProof on SQLite')
-  const inFull = reducedSpecs().flatMap((file) => ['--files', file])
-  parts.push(await japa(args.length ? args : inFull, shared))
-  console.log('\nProof on PostgreSQL and Redis')
-  parts.push(
-    await japa(args.length ? args : ON_POSTGRES, {
-      ...shared,
-      TEST_DATABASE_URL: database,
-      REDIS_URL: redis,
-    })
+  const sqlite = built({ PROOF: '1', PROOF_DATABASE_URL: database, PROOF_REDIS_URL: redis })
+  const postgres = { ...sqlite, TEST_DATABASE_URL: database, REDIS_URL: redis }
+  const { exitCode, counts } = await together(
+    args.length
+      ? [
+          { name: 'SQLite', args, env: sqlite },
+          { name: 'PostgreSQL', args, env: postgres },
+        ]
+      : proofParts(sqlite, postgres)
   )
-  const [sqlite, postgres] = parts.map(({ counts }) => counts)
-  console.log(`\nSQLite: ${sentence(sqlite)}\nPostgreSQL: ${sentence(postgres)}`)
-  console.log(sentence(sum([sqlite, postgres])))
-  return parts.find(({ exitCode }) => exitCode !== 0)?.exitCode ?? 0
+  console.log(sentence(counts))
+  return exitCode
 }
 
-/** A run in which nothing passed is a failure too: a wrong pattern must not look green. */
-async function japa(args, env) {
+/**
+ * @param {Part['env']} sqlite
+ * @param {Part['env']} postgres
+ * @returns {Part[]} the longest first
+ */
+function proofParts(sqlite, postgres) {
+  const specs = specFiles()
+  const both = specs.filter(touchesDatabase)
+  const files = (list) => list.flatMap((file) => ['--files', file])
+  return [
+    { name: 'SQLite', args: files(specs.filter(isReduced)), env: sqlite },
+    { name: 'PostgreSQL in full', args: files(both.filter(isReduced)), env: postgres },
+    {
+      name: 'PostgreSQL',
+      args: files(both.filter((file) => !isReduced(file))),
+      env: postgres,
+    },
+  ]
+}
+
+/**
+ * Several runs side by side, each line with the name of its part.
+ *
+ * @param {Part[]} parts
+ * @returns {Promise<Outcome>}
+ */
+async function together(parts) {
+  await ensureBuilt()
+  const width = Math.max(...parts.map(({ name }) => name.length))
+  const outcomes = await sideBySide(
+    parts.map(({ name, args, env }) => async () => {
+      const lines = labelled(name.padEnd(width))
+      const began = performance.now()
+      const outcome = await japa(args, env, { onOutput: lines.text, quiet: true })
+      lines.end()
+      return { ...outcome, name, seconds: (performance.now() - began) / 1000 }
+    })
+  )
+  const rows = outcomes.map(({ name, counts, seconds }) => [
+    name,
+    sentence(counts),
+    `${Math.round(seconds)} s`,
+  ])
+  console.log(`\n${table(['part', 'tests', 'time'], rows)}`)
+  return {
+    exitCode: outcomes.find(({ exitCode }) => exitCode !== 0)?.exitCode ?? 0,
+    counts: sum(outcomes.map(({ counts }) => counts)),
+  }
+}
+
+/**
+ * A run in which nothing passed is a failure too: a wrong pattern must not look green.
+ *
+ * @returns {Promise<Outcome>}
+ */
+async function japa(args, env, { onOutput, quiet = false } = {}) {
   let output = ''
   const code = await runNode(
     [
@@ -89,7 +142,14 @@ async function japa(args, env) {
       inRoot('bin/test.ts'),
       ...spelledOut(args),
     ],
-    { env, onOutput: (text) => (output += text) }
+    {
+      env,
+      quiet,
+      onOutput(text) {
+        output += text
+        onOutput?.(text)
+      },
+    }
   )
   const counts = countsOf(output, code)
   if (code === 0 && counts.passed === 0) {
@@ -117,7 +177,7 @@ export function spelledOut(args) {
 
 function leftToProof() {
   if (!existsSync(REDUCED)) return
-  const lines = readFileSync(REDUCED, 'utf8').trim().split('\n').map(parse)
+  const lines = [...new Set(readFileSync(REDUCED, 'utf8').trim().split('\n'))].map(parse)
   console.log('\nLeft to npm run proof: PostgreSQL and Redis, and full counts of')
   for (const { what, now, full } of lines) console.log(`  ${what}: ${full} (here ${now})`)
 }

@@ -43,7 +43,11 @@ async function newPlace(database: Engine): Promise<Place> {
   return { env: { ...shared, DATABASE_URL: url }, rows: () => openRows({ url }), drop }
 }
 
-/** A real server process: from the sources, or in the proof from the build (TEST_SERVER). */
+/** A file of the build that whole runs of the tests use (TEST_BUILD); else what runs is sources. */
+const built = (file: string): string | null =>
+  process.env.TEST_BUILD ? join(process.env.TEST_BUILD, file) : null
+
+/** A real server process: from the build in whole runs, else from the sources. */
 export class TestServer {
   #process: Process | null = null
   #rows: Promise<Rows> | null = null
@@ -71,8 +75,9 @@ export class TestServer {
   }
 
   async start(): Promise<void> {
-    this.#process = process.env.TEST_SERVER
-      ? new Process(['--enable-source-maps', process.env.TEST_SERVER], this.#env())
+    const server = built('bin/server.js')
+    this.#process = server
+      ? new Process(['--enable-source-maps', server], this.#env())
       : runTypeScript('bin/server.ts', [], this.#env())
     const deadline = Date.now() + BOOT_TIMEOUT
     while (!(await this.#answers())) {
@@ -107,7 +112,7 @@ export class TestServer {
 
   /** Runs a command of the application on the server's data. */
   async ace(...args: string[]): Promise<{ code: number; output: string }> {
-    const command = new Process(['ace.js', ...args], this.#env())
+    const command = new Process([built('ace.js') ?? 'ace.js', ...args], this.#env())
     const code = await command.ended
     return { code, output: command.output() }
   }

@@ -3,6 +3,7 @@ import { test } from '@japa/runner'
 // The launcher is plain JavaScript for Node 20, outside what TypeScript compiles.
 const launcher = (file: string) => import(new URL(`../../bin/launch/${file}`, import.meta.url).href)
 const { countsOf, sentence, sum } = await launcher('counts.mjs')
+const { labelled, sideBySide } = await launcher('lanes.mjs')
 const { isRecent } = await launcher('node.mjs')
 const { spelledOut } = await launcher('tests.mjs')
 
@@ -27,6 +28,32 @@ test.group('launch | counts', () => {
       { passed: 3, failed: 1 },
     ])
     assert.equal(sentence(total), '5 passed, 1 failed')
+  })
+})
+
+test.group('launch | lanes', () => {
+  test('as many tasks as there are lanes run at once; answers keep their order', async ({
+    assert,
+  }) => {
+    let running = 0
+    let most = 0
+    const task = (answer: number) => async () => {
+      most = Math.max(most, ++running)
+      await new Promise((resolve) => setTimeout(resolve, answer === 0 ? 30 : 1))
+      running--
+      return answer
+    }
+    assert.deepEqual(await sideBySide([0, 1, 2, 3].map(task), 2), [0, 1, 2, 3])
+    assert.equal(most, 2)
+  })
+
+  test('lines carry the name of their part, whole, however they arrive', ({ assert }) => {
+    let written = ''
+    const lines = labelled('race', (text: string) => (written += text))
+    for (const text of ['a', 'b\nc\n', '', '\nd']) lines.text(text)
+    assert.equal(written, 'race │ ab\nrace │ c\nrace │ \n')
+    lines.end()
+    assert.equal(written, 'race │ ab\nrace │ c\nrace │ \nrace │ d\n')
   })
 })
 
