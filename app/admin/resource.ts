@@ -69,6 +69,7 @@ const listOf = <M extends LucidModel>({ model, list }: ResourceOptions<M>) => ({
   filters: list?.filters ?? [],
   defaultSort: list?.defaultSort ?? `-${model.primaryKey}`,
   tabs: list?.tabs ?? [],
+  shapes: list?.shapes,
   matches: list?.matches,
   actions: list?.actions ?? [],
 })

@@ -1,4 +1,5 @@
 import type { LucidModel, LucidRow, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import { rowsKeptOf } from '#app/platform/kept_models'
 import { rows, type Client } from '#app/platform/rows'
 
 type Row = Readonly<Record<string, unknown>>
@@ -12,6 +13,7 @@ type Keyed = {
   type: string
   localKey: string
   foreignKey: string
+  relatedModel(): LucidModel
   boot(): void
   eagerQuery(records: readonly LucidRow[], client: Client): Query
 }
@@ -67,7 +69,8 @@ async function relate(
   relation.boot()
   const { type, localKey, foreignKey } = relation
   const [mine, theirs] = type === 'belongsTo' ? [foreignKey, localKey] : [localKey, foreignKey]
-  const others = (await readRecords(relation.eagerQuery(found, client))) as Behind[]
+  const kept = rowsKeptOf(relation.relatedModel(), client)
+  const others = (await (kept ?? readRecords(relation.eagerQuery(found, client)))) as Behind[]
   const byKey = Map.groupBy(others, (other) => other[theirs])
   for (const record of found) {
     const own = byKey.get(record[mine]) ?? []

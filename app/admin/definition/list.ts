@@ -39,8 +39,13 @@ export type ListDefinition<R extends LucidRow = AnyRow> = {
   columns: Column<R>[]
   /** Attributes that the search box looks into. */
   search: string[]
-  /** Further places that the search box looks into, each word by itself; joined by `or`. */
-  matches?: (any: Query<R>, word: string) => void
+  /** Which words an attribute can hold a part of, e.g. a number; others are not looked for in it. */
+  shapes?: Record<string, RegExp>
+  /**
+   * Further places that the search box looks into, each word by itself; joined by `or`. Asked
+   * once for all statements of a list, so it may look something up first.
+   */
+  matches?: (word: string) => Matching<R> | Promise<Matching<R>>
   filters: Filter[]
   /** Attribute, with `-` in front for descending. */
   defaultSort: string
@@ -49,6 +54,8 @@ export type ListDefinition<R extends LucidRow = AnyRow> = {
   /** What is done with the list as a whole. */
   actions: PageAction[]
 }
+
+export type Matching<R extends LucidRow = AnyRow> = (any: Query<R>) => void
 
 export type ListTab<R extends LucidRow = AnyRow> = {
   name: string

@@ -3,7 +3,7 @@ import { dialect } from '#core/platform'
 import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import type { ListState } from '#app/admin/domain/list_state'
-import { inOrder, listQuery } from '#app/admin/queries/list_query'
+import { asked, inOrder, listQuery } from '#app/admin/queries/list_query'
 import { shownRecords, type AnyRecord } from '#app/admin/queries/records'
 
 /** So few at a time that nobody else waits for long. */
@@ -19,11 +19,12 @@ export async function* allRows(
   viewer: Viewer
 ): AsyncGenerator<LucidRow[]> {
   const { client } = resource.model.query()
+  const ask = await asked(resource, state, viewer)
   // Rows without a value come last in PostgreSQL and first in SQLite, as they do in the list.
   const emptyLast = (dialect(client) === 'postgres') !== state.descending
   for (const isEmpty of emptyLast ? [false, true] : [true, false]) {
     for (let last: AnyRecord | null = null; ;) {
-      const query = inOrder(listQuery(resource, state, viewer), resource, state)
+      const query = inOrder(listQuery(resource, ask), resource, state)
       behind(query, resource, { state, last, isEmpty })
       const rows = await shownRecords(query.limit(CHUNK), resource.preload)
       if (rows.length > 0) yield rows

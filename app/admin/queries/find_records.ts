@@ -1,6 +1,6 @@
 import type { AnyResource, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
-import { searched } from '#app/admin/queries/list_query'
+import { searchFor } from '#app/admin/queries/list_query'
 import { shownRecords, visibleTo, type AnyRecord } from '#app/admin/queries/records'
 
 /** So many of each kind are shown; their own list has the others. */
@@ -13,7 +13,8 @@ export async function findRecords(
   viewer: Viewer
 ): Promise<AnyRecord[]> {
   const query = visibleTo(viewer, resource)
-  searched(query, resource, search)
+  const narrow = await searchFor(resource, search)
+  narrow(query)
   const { model, list } = resource
   const order = columnOf(model, list.defaultSort.replace(/^-/, ''))
   void query.orderBy(order, list.defaultSort.startsWith('-') ? 'desc' : 'asc')

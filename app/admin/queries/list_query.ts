@@ -7,11 +7,21 @@ import { isRange, type ListState } from '#app/admin/domain/list_state'
 import { likePattern, searchPatterns, searchWords } from '#app/admin/domain/search_terms'
 import { visibleTo } from '#app/admin/queries/records'
 
+/** What is asked of a list; the search is made ready once for all its statements. */
+export type Asked = { state: ListState; viewer: Viewer; search: Narrow }
+type Narrow = (query: Query) => void
+
+export const asked = async (
+  resource: AnyResource,
+  state: ListState,
+  viewer: Viewer
+): Promise<Asked> => ({ state, viewer, search: await searchFor(resource, state.search) })
+
 /** The rows that a list shows on all its pages together, in no order. */
-export function listQuery(resource: AnyResource, state: ListState, viewer: Viewer): Query {
+export function listQuery(resource: AnyResource, { state, viewer, search }: Asked): Query {
   const query = visibleTo(viewer, resource)
   resource.list.tabs.find(({ name }) => name === state.tab)?.keep(query, viewer)
-  searched(query, resource, state.search)
+  search(query)
   for (const filter of resource.list.filters)
     applyFilter(query, resource, { filter, state, viewer })
   return query
@@ -25,18 +35,29 @@ export function inOrder(query: Query, { model }: AnyResource, state: ListState):
   return query
 }
 
-/** Keeps rows in which every word of the search is found somewhere. */
-export function searched(query: Query, resource: AnyResource, search: string): void {
+/** What keeps the rows in which every word of the search is found somewhere. */
+export async function searchFor(resource: AnyResource, search: string): Promise<Narrow> {
   const { search: attributes, matches } = resource.list
-  if (attributes.length === 0 && !matches) return
-  for (const word of searchWords(search)) {
-    query.where((any) => {
-      // As typed, and without accents for columns that fold them.
-      for (const pattern of new Set([word, fold(word)].map(likePattern))) {
-        for (const attribute of attributes) anyLike(any, resource, { attribute, pattern })
-      }
-      matches?.(any, word)
-    })
+  if (attributes.length === 0 && !matches) return () => {}
+  const words = await Promise.all(searchWords(search).map((word) => wordFor(resource, word)))
+  return (query) => {
+    for (const somewhere of words) query.where((any) => somewhere(any))
+  }
+}
+
+async function wordFor(resource: AnyResource, word: string): Promise<Narrow> {
+  const { search, shapes, matches } = resource.list
+  // As typed, and without accents for columns that fold them.
+  const patterns = [...new Set([word, fold(word)].map(likePattern))]
+  const places: Narrow[] = search
+    .filter((attribute) => shapes?.[attribute]?.test(word) ?? true)
+    .flatMap((attribute) =>
+      patterns.map((pattern) => (any: Query) => anyLike(any, resource, { attribute, pattern }))
+    )
+  if (matches) places.push(await matches(word))
+  return (any) => {
+    if (places.length === 0) any.whereRaw('1 = 0')
+    for (const place of places) place(any)
   }
 }
 

@@ -3,7 +3,7 @@ import { rows as rowsOf } from '#core/platform'
 import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { PAGE_SIZE, type ListState } from '#app/admin/domain/list_state'
-import { inOrder, listQuery } from '#app/admin/queries/list_query'
+import { asked, inOrder, listQuery, type Asked } from '#app/admin/queries/list_query'
 import { shownRecords } from '#app/admin/queries/records'
 
 /** Counting on is not worth the time: "more than 1,000" says it as well. */
@@ -25,25 +25,24 @@ export async function listRows(
   viewer: Viewer
 ): Promise<ListRows> {
   const skipped = (state.page - 1) * PAGE_SIZE
-  const query = inOrder(listQuery(resource, state, viewer), resource, state)
+  const ask = await asked(resource, state, viewer)
+  const query = inOrder(listQuery(resource, ask), resource, state)
   const found = await shownRecords(query.offset(skipped).limit(PAGE_SIZE + 1), resource.preload)
   const rows = found.slice(0, PAGE_SIZE)
   const hasNext = found.length > PAGE_SIZE
   const isWhole = !hasNext && (state.page === 1 || rows.length > 0)
   const known = isWhole ? { [state.tab]: skipped + rows.length } : {}
-  const tabs = { ...known, ...(await counted(resource, { state, viewer, known })) }
+  const tabs = { ...known, ...(await counted(resource, ask, known)) }
   return { rows, total: tabs[state.tab], tabs, hasNext }
 }
 
-type Counted = { state: ListState; viewer: Viewer; known: Record<string, number> }
-
 /** How many rows each tab has, or the list where it has none: one statement for all of them. */
-async function counted(resource: AnyResource, { state, viewer, known }: Counted) {
+async function counted(resource: AnyResource, ask: Asked, known: Record<string, number>) {
   const all = resource.list.tabs.length > 0 ? resource.list.tabs.map(({ name }) => name) : ['']
   const names = all.filter((name) => !Object.hasOwn(known, name))
   if (names.length === 0) return {}
   const parts = names.map((tab) =>
-    countedPart(resource, listQuery(resource, { ...state, tab }, viewer))
+    countedPart(resource, listQuery(resource, { ...ask, state: { ...ask.state, tab } }))
   )
   const columns = parts.map(({ sql }, index) => `(${sql}) as tab_${index}`)
   const bindings = parts.flatMap((part) => part.bindings)

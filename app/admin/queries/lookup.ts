@@ -1,7 +1,7 @@
 import type { AnyResource, Option, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { readListState, type ListState } from '#app/admin/domain/list_state'
-import { searched } from '#app/admin/queries/list_query'
+import { searchFor } from '#app/admin/queries/list_query'
 import { resourceNamed } from '#app/admin/resource'
 import { shownRecords, visibleTo } from '#app/admin/queries/records'
 
@@ -30,7 +30,7 @@ export async function lookup(
   const query = visibleTo(viewer, resource)
   const { model, list } = resource
   if (ids) query.whereIn(columnOf(model, model.primaryKey), ids.filter(isId))
-  else searched(query, resource, search)
+  else (await searchFor(resource, search))(query)
   const state = stateFor(list.defaultSort)
   query.orderBy(columnOf(model, state.sort), state.descending ? 'desc' : 'asc')
   const records = await shownRecords(query.limit(most + 1), resource.preload)

@@ -3,7 +3,7 @@ import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { readListState, type ListState } from '#app/admin/domain/list_state'
 import { MOST_CHOSEN, type Selection } from '#app/admin/domain/selection'
-import { listQuery } from '#app/admin/queries/list_query'
+import { asked, listQuery } from '#app/admin/queries/list_query'
 import { visibleTo, type AnyRecord } from '#app/admin/queries/records'
 
 /** Records are read so many at a time. */
@@ -25,7 +25,7 @@ export async function selectedIds(
 ): Promise<number[] | null> {
   if (!selection.all) return selection.ids
   const key = resource.model.primaryKey
-  const query = listQuery(resource, state, viewer)
+  const query = listQuery(resource, await asked(resource, state, viewer))
   const found: Record<string, number>[] = await query
     .clearSelect()
     .select(key)

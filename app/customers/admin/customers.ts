@@ -33,7 +33,7 @@ export const customers = resource({
       { name: 'createdAt', sort: true },
     ],
     search: [],
-    matches: (any, word) => void any.orWhere((query) => void whereMatches(query, word)),
+    matches: (word) => (any) => void any.orWhere((query) => void whereMatches(query, word)),
     filters: [{ name: 'createdAt', kind: 'dates' }],
     defaultSort: 'lastName',
   },

@@ -1,3 +1,5 @@
+import type { LucidModel, LucidRow, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import { rows } from '#core/platform'
 import { searchPieces } from '#app/customers/domain/fold'
 import { Customer } from '#app/customers/models/customer'
 
@@ -5,15 +7,53 @@ const LIMIT = 20
 
 const escaped = (piece: string) => piece.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
+const HOLDS = `customers_customers.search like ? escape '\\'`
+const patternsOf = (term: string) => searchPieces(term).map((piece) => `%${escaped(piece)}%`)
+
 /** Narrows a query of customers to those in whom every piece of the term occurs. */
 export function whereMatches<Q extends { whereRaw(sql: string, bindings: string[]): unknown }>(
   query: Q,
   term: string
 ): Q {
-  for (const piece of searchPieces(term)) {
-    void query.whereRaw(`customers_customers.search like ? escape '\\'`, [`%${escaped(piece)}%`])
-  }
+  for (const pattern of patternsOf(term)) void query.whereRaw(HOLDS, [pattern])
   return query
+}
+
+/** Up to so many customers are named to the database; more are so common that it soon has a page. */
+const MOST_NAMED = 500
+
+/**
+ * For lists of what customers have: `or` the customer, by this column, matches the term. Looks
+ * the customers up first, since a rare name would else be looked for in every row of the list.
+ *
+ * @param column e.g. 'scheduling_reservations.customer_id'
+ */
+export async function byCustomer(term: string, column: string) {
+  const ids = await matchingIds(term)
+  return (any: ModelQueryBuilderContract<LucidModel, LucidRow>): void => {
+    if (ids) return void any.orWhereIn(column, ids)
+    const matching = whereMatches(Customer.query(), term)
+    void any.orWhereExists(matching.whereColumn('customers_customers.id', column))
+  }
+}
+
+/** Null for more than MOST_NAMED. */
+async function matchingIds(term: string): Promise<number[] | null> {
+  const patterns = patternsOf(term)
+  if (patterns.length === 0) return null
+  const found = await rows<{ id: number }>(
+    Customer.query().client,
+    `select id from customers_customers where ${patterns.map(() => HOLDS).join(' and ')} limit ${MOST_NAMED + 1}`,
+    patterns
+  )
+  return found.length > MOST_NAMED ? null : steadyLength(found.map(({ id }) => id))
+}
+
+/** The last one again up to a power of two, so that few statements differ only in their length. */
+function steadyLength(ids: number[]): number[] {
+  if (ids.length === 0) return ids
+  const length = 2 ** Math.ceil(Math.log2(ids.length))
+  return [...ids, ...Array<number>(length - ids.length).fill(ids[ids.length - 1])]
 }
 
 /** Customers by name, address or phone, however it is accented; none for an empty term. */

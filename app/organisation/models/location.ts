@@ -1,5 +1,5 @@
 import { beforeCreate, column, scope } from '@adonisjs/lucid/orm'
-import { flag, randomId, VersionedModel } from '#core/platform'
+import { flag, keepWhole, randomId, VersionedModel } from '#core/platform'
 
 /** A place where people are served, with an address and a clock of its own. */
 export class Location extends VersionedModel {
@@ -42,3 +42,5 @@ export class Location extends VersionedModel {
     location.active ??= true
   }
 }
+
+keepWhole(Location)

@@ -1,5 +1,5 @@
-import { resource, resourceNamed, withinLocations, type Query } from '#core/admin'
-import { Customer, whereMatches } from '#core/customers'
+import { resource, resourceNamed, withinLocations } from '#core/admin'
+import { byCustomer } from '#core/customers'
 import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import { outcomeActions } from '#core/scheduling'
@@ -11,6 +11,9 @@ import { BookedTime } from '#plugins/booking/models/booked_time'
 
 /** No reservation lasts longer (docs/domain/reservations.md): its start leads to it by the index. */
 const LONGEST = 2 * 86_400_000
+
+/** Two letters, then digits: "AA042". */
+const NUMBER_PART = /^[a-z]{0,2}\d*$/i
 
 const within = withinLocations()
 
@@ -43,7 +46,8 @@ export const appointments = resource({
       { name: 'state', value: stateOf, sort: true },
     ],
     search: ['number'],
-    matches: orCustomer,
+    shapes: { number: NUMBER_PART },
+    matches: (word) => byCustomer(word, 'scheduling_reservations.customer_id'),
     filters: [
       { name: 'startsAt', kind: 'dates' },
       { name: 'state', kind: 'choice', choices: ['confirmed', 'pending', 'released', 'expired'] },
@@ -93,13 +97,3 @@ export const appointments = resource({
   },
   actions: [...outcomeActions, cancel],
 })
-
-/** Name, address or phone of the customer, however they are accented. */
-function orCustomer(any: Query<BookedTime>, word: string) {
-  void any.orWhereExists(
-    whereMatches(Customer.query(), word).whereColumn(
-      'customers_customers.id',
-      'scheduling_reservations.customer_id'
-    )
-  )
-}

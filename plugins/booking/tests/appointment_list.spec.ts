@@ -1,6 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { Customer } from '#core/customers'
+import { Location } from '#core/organisation'
 import { clock, dialect } from '#core/platform'
 import { atDesk } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
@@ -80,6 +81,32 @@ test.group('The list of appointments at the desk', (group) => {
     const steps = (plan as { detail: string }[]).map(({ detail }) => detail).join('\n')
     assert.include(steps, 'scheduling_reservations_owner_time')
     assert.notInclude(steps, 'TEMP B-TREE')
+  })
+
+  test('a rare name leads to its appointments by the customer, in 8 statements', async ({
+    assert,
+  }) => {
+    const desk = await onFourMornings()
+    const { lastName } = await Customer.firstOrFail()
+    await desk.get(LIST)
+    const sent = await statementsOf(() => desk.get(`${LIST}?q=${lastName}&tab=all`))
+    assert.isAtMost(sent.length, 8)
+    const list = sent.find((one) => /from .scheduling_reservations..*order by/.test(one))!
+    assert.match(list, /customer_id. in \(/)
+    assert.notMatch(list, /like/, 'a name cannot stand in a number')
+    assert.deepEqual(await daysOn(desk, '?q=nobody-of-this-name&tab=all'), [])
+  })
+
+  test('places come from memory, which sees at once what this process changes', async ({
+    assert,
+  }) => {
+    const desk = await onFourMornings()
+    await desk.get(LIST)
+    const sent = await statementsOf(() => desk.get(LIST))
+    assert.isFalse(sent.some((one) => /from .organisation_locations. where .id. in/.test(one)))
+    const place = await Location.firstOrFail()
+    await place.merge({ name: 'Lucca' }).save()
+    assert.include((await desk.get(LIST)).text, '>Lucca<')
   })
 
   test('a search stays when another part of the list is shown', async ({ assert }) => {
