@@ -89,11 +89,26 @@ function instantFormats(tag: string, zone: string) {
   }
 }
 
+const MOST_DAYS = 1000
+
+/** Lists write the same days again and again; out of an Intl formatter each costs some 2 µs. */
+function keptByDay(write: (day: string) => string) {
+  const written = new Map<string, string>()
+  return (day: string) => {
+    const known = written.get(day)
+    if (known !== undefined) return known
+    if (written.size >= MOST_DAYS) written.clear()
+    const text = write(day)
+    written.set(day, text)
+    return text
+  }
+}
+
 /** A local day has no zone: it is formatted as that day's midnight in UTC. */
 function dayFormats(tag: string) {
   const ofDay = (options: Intl.DateTimeFormatOptions) => {
     const format = dateFormat(tag, { ...options, timeZone: 'UTC' })
-    return (day: string) => format(Date.parse(`${day}T00:00:00Z`))
+    return keptByDay((day) => format(Date.parse(`${day}T00:00:00Z`)))
   }
   const month = ofDay({ month: 'long', year: 'numeric' })
   return {
