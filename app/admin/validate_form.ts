@@ -1,5 +1,5 @@
 import type { FieldContext } from '@vinejs/vine/types'
-import { cleanTranslated, type Translated } from '#core/organisation'
+import { cleanTranslated, isLocale, LOCALE_NAMES, type Translated } from '#core/organisation'
 import type { Result } from '#core/platform'
 import type { FieldErrors, FormOwner, Values, Viewer } from '#app/admin/definition'
 import { shownFields } from '#app/admin/domain/conditions'
@@ -24,10 +24,12 @@ const sentences = ({ resource, viewer }: Pick<Checked, 'resource' | 'viewer'>) =
     field: FieldContext,
     limits: Record<string, unknown> = {}
   ) => {
-    const name = String(field.wildCardPath).split('.')[0]
+    const [name, within] = String(field.wildCardPath).split('.')
+    const label = labelOf(resource, name, viewer)
+    const language = isLocale(within) ? ` (${LOCALE_NAMES[within]})` : ''
     const key = `validator.shared.messages.${rule}`
     if (!viewer.has(key)) return viewer.t('admin.errors.invalid')
-    return viewer.t(key, { ...limits, field: labelOf(resource, name, viewer) })
+    return viewer.t(key, { ...limits, field: `${label}${language}` })
   },
 })
 
@@ -59,7 +61,9 @@ export async function validateForm(
   const errors = inOrder(fields, {
     ...missingTexts(fields, input, viewer),
     ...fileErrors(fields, input, viewer),
-    ...(problem ? errorsOf(problem.messages) : await unknownChoices(fields, values, viewer)),
+    ...(problem
+      ? errorsOf(fields, problem.messages)
+      : await unknownChoices(fields, values, viewer)),
     ...times.errors,
     ...lines.errors,
     ...errorsOfWeeks(fields, { input, body, viewer }),
@@ -106,12 +110,18 @@ async function readLines(fields: readonly Field[], body: Values, { resource, vie
   return { read, errors }
 }
 
-/** The first sentence of each field; `name.it` and `weekdays.0` belong to their field. */
-function errorsOf(messages: { field: string; message: string }[]): FieldErrors {
+/** The first sentence of each field; `weekdays.0` belongs to its field, `name.it` has one of its own. */
+function errorsOf(fields: readonly Field[], messages: Message[]): FieldErrors {
   const errors: FieldErrors = {}
-  for (const { field, message } of messages) errors[field.split('.')[0]] ??= message
+  for (const { field, message } of messages) {
+    const [name] = field.split('.')
+    const isText = fields.some((one) => one.name === name && one.kind === 'translated')
+    errors[isText ? field : name] ??= message
+  }
   return errors
 }
+
+type Message = { field: string; message: string }
 
 /** As the fields stand on the page, so that the summary leads down it. */
 const inOrder = (fields: readonly Field[], errors: FieldErrors): FieldErrors =>

@@ -60,8 +60,10 @@ test.group('Rows that belong to a record', (group) => {
     assert.match(added.text, /role="status"[^>]*>Added: Part 2\.</)
     assert.equal(added.form('/things').fields.title, 'Crate')
     const removed = await desk.submit(added.form('/things'), { _step: 'parts.0.remove' })
-    assert.match(removed.text, /value="parts.add" autofocus/)
+    assert.match(removed.text, /<div class="admin-line"[^>]*aria-label="Part 1"[^>]*autofocus/)
     assert.include(removed.text, 'Removed: Part 1. 1 left.')
+    const none = await desk.submit(removed.form('/things'), { _step: 'parts.0.remove' })
+    assert.match(none.text, /value="parts.add" autofocus/)
   })
 
   test('each names its own errors, and nothing is stored', async ({ assert }) => {

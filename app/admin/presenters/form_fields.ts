@@ -47,6 +47,7 @@ export async function presentFields(
       ...(await presentField(resource, field, filled)),
       hidden: !shown.has(field),
       condition: conditionOf(field, open, filled.path),
+      focusAgain: filled.focus === `${[...(filled.path ?? []), field.name].join('.')}.again`,
       decides: open.includes(field) && seen.some(({ when }) => when?.field === field.name),
     }))
   )
@@ -106,7 +107,7 @@ async function ownProps(resource: FormOwner, field: Field, own: Own): Promise<ob
     case 'flag':
       return { checked: value === true || value === 'on', value: 'on' }
     case 'translated':
-      return { long: field.long ?? false, ...(await presentTexts(value)) }
+      return { long: field.long ?? false, ...(await presentTexts(value, textErrors(own))) }
     case 'list':
       return { value: Array.isArray(value) ? value.join('\n') : (value ?? '') }
     case 'number':
@@ -134,6 +135,13 @@ async function ownProps(resource: FormOwner, field: Field, own: Own): Promise<ob
   }
 }
 
+/** What is wrong with single languages of a text. */
+function textErrors({ errors, path }: Own): FieldErrors {
+  const above = `${path.join('.')}.`
+  const own = Object.entries(errors).filter(([key]) => key.startsWith(above))
+  return Object.fromEntries(own.map(([key, said]) => [key.slice(above.length), said]))
+}
+
 /** A stored number as the person would type it; what was typed stays as it is. */
 function numberProps(field: FieldOf<'number' | 'money'>, value: unknown, { locale }: Viewer) {
   const tag = FORMAT_LOCALES[locale]
@@ -153,7 +161,7 @@ const ticked = (options: Option[], value: unknown) => {
 async function relationProps(
   { id }: FormOwner,
   field: FieldOf<'relation' | 'relations'>,
-  { value, viewer, search, path }: Own
+  { value, viewer, search, path, focus }: Own
 ) {
   const chosen = [value ?? []].flat().map(Number).filter(Number.isSafeInteger)
   const text = search?.field === path.join('.') ? search.text : ''
@@ -168,6 +176,7 @@ async function relationProps(
     value: chosen[0],
     lookup: isLong ? urlFor(`${id}.lookup`, { field: names.join('.') }) : null,
     searched: text,
+    focusFound: focus === `${path.join('.')}.found`,
     empty: field.empty,
   }
 }

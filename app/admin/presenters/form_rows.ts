@@ -37,7 +37,10 @@ export async function presentRows(resource: FormOwner, field: FieldOf<'rows'>, o
         legend: viewer.t('admin.forms.rows.line', { one, number: index + 1 }),
         isFirst: index === 0,
         isLast: index === lines.length - 1,
-        focus: focus?.startsWith(`${key}.${index}.`) ? focus.split('.').at(-1) : null,
+        focus: focusIn(focus, `${key}.${index}`, {
+          isFirst: index === 0,
+          isLast: index === lines.length - 1,
+        }),
         fields: await present(part, field.fields, {
           ...own,
           values: { ...defaults, ...values },
@@ -46,6 +49,17 @@ export async function presentRows(resource: FormOwner, field: FieldOf<'rows'>, o
       }))
     ),
   }
+}
+
+/** What a step left in focus; at either end the button that was pressed can be pressed no more. */
+function focusIn(
+  focus: string | undefined,
+  key: string,
+  at: { isFirst: boolean; isLast: boolean }
+) {
+  const deed = ['add', 'up', 'down'].find((one) => focus === `${key}.${one}`) ?? null
+  if (deed === 'up' && at.isFirst) return 'down'
+  return deed === 'down' && at.isLast ? 'up' : deed
 }
 
 /** With what a new line begins. */

@@ -15,8 +15,9 @@ export function otherThanSaving(
   viewer: Viewer
 ): Partial<FormPage> | null {
   const search = searchedField(body)
-  if (search) return { search }
-  if (body._again !== undefined) return {}
+  if (search) return { search, step: { said: '', focus: `${search.field}.found` } }
+  if (body._again !== undefined)
+    return { step: { said: '', focus: `${String(body._again)}.again` } }
   if (body._step === undefined) return null
   const step = rowStep(body)
   const taken = step && takeStep(values, step)
@@ -33,6 +34,10 @@ function presentStep(resource: AnyResource, taken: TakenStep, viewer: Viewer): S
   const values = { one: kindOfRecord(part, viewer), number: index + 1, count }
   return {
     said: viewer.t(`admin.forms.rows.said.${deed}`, values),
-    focus: deed === 'remove' ? `${key}.add` : `${key}.${index}.${deed}`,
+    focus: deed === 'remove' ? nextTo(key, index, count) : `${key}.${index}.${deed}`,
   }
 }
+
+/** The line that took the place of a removed one; after the last one, where a new one is added. */
+const nextTo = (key: string, index: number, count: number): string =>
+  count === 0 ? `${key}.add` : `${key}.${Math.min(index, count - 1)}.add`

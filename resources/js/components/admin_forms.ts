@@ -57,6 +57,15 @@ function adminForm() {
   }
 }
 
+/** The same part of the page that the server answers with; null where it answers with another. */
+async function answeredPart(form: HTMLFormElement, button: HTMLButtonElement, id: string) {
+  const fields = [...new FormData(form, button)].map(([name, value]) => [name, String(value)])
+  const body = new URLSearchParams(fields)
+  const response = await fetch(form.action, { method: 'POST', body })
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+  return { part: page.getElementById(id), said: page.querySelector('[data-news]')?.textContent }
+}
+
 /**
  * Lines of a form: the server adds, removes and moves them, as it does without scripts; only this
  * part of its page is put in place, and the focus goes where the page says.
@@ -66,20 +75,18 @@ function adminRows() {
     async step(this: AlpineThis, event: Event) {
       const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button[name=_step]')
       const form = button?.form
-      if (!button || !form || button.closest('[data-steps]') !== this.$root) return
+      const root = this.$root as HTMLFieldSetElement
+      if (!button || !form || button.closest('[data-steps]') !== root) return
       event.preventDefault()
-      const fields = [...new FormData(form, button)].map(([name, value]) => [name, String(value)])
-      const response = await fetch(form.action, {
-        method: 'POST',
-        body: new URLSearchParams(fields),
-      })
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-      const part = page.getElementById(this.$root.id)
+      const asked = answeredPart(form, button, root.id)
+      // What is typed or pressed until the answer is there would be lost.
+      root.disabled = true
+      const { part, said } = await asked.catch(() => ({ part: null, said: '' }))
+      root.disabled = false
       if (!part) return form.requestSubmit(button)
       form.dispatchEvent(new Event('input'))
-      this.$root.replaceWith(part)
-      const news = form.querySelector('[role=status]')
-      if (news) news.textContent = page.querySelector('form [role=status]')?.textContent ?? ''
+      root.replaceWith(part)
+      form.querySelector('[data-news]')!.textContent = said ?? ''
       part.querySelector<HTMLElement>('[autofocus]')?.focus()
       applyConditions(form)
     },

@@ -1,0 +1,121 @@
+import type { Locator } from 'playwright-core'
+import { onward, openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
+import { startServer, type TestServer } from '#tests/kit/servers'
+
+/** A server with the demo's records, and its owner at a browser. */
+export async function demoServer(clock: number) {
+  const server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined }, clock })
+  await server.query(`update accounts_users set locale = 'en' where kind = 'staff'`)
+  const password = /owner@demo\.invalid +(\S+)/.exec(server.process.output())?.[1] ?? ''
+  return { server, owner: (options: Options) => signedInOwner(server, password, options) }
+}
+
+type Options = Partial<VisitorOptions>
+
+async function signedInOwner({ url }: TestServer, password: string, options: Options) {
+  const visitor = await openVisitor({ url, ...options })
+  await visitor.open('/sign-in?next=/admin')
+  await visitor.page.fill('#email', 'owner@demo.invalid')
+  await visitor.page.fill('#password', password)
+  await visitor.page.click('main form button[type=submit]')
+  await visitor.page.waitForURL('**/admin')
+  visitor.problems()
+  return new FormVisitor(visitor, options.javaScript ?? true)
+}
+
+/** Somebody who fills in a form of the panel with the keyboard alone, with or without scripts. */
+export class FormVisitor {
+  constructor(
+    readonly visitor: Visitor,
+    readonly hasScripts: boolean
+  ) {}
+
+  get page() {
+    return this.visitor.page
+  }
+
+  named(name: string): Locator {
+    return this.page.locator(`main form [name="${name}"]`)
+  }
+
+  step(value: string): Locator {
+    return this.page.locator(`main form button[name=_step][value="${value}"]`)
+  }
+
+  /** Reaches the field with Tab, and types in place of what stands there. */
+  async type(name: string, text: string): Promise<void> {
+    await this.visitor.tabTo(this.named(name))
+    await this.page.keyboard.press('Control+a')
+    await this.page.keyboard.type(text)
+  }
+
+  async toggle(name: string): Promise<void> {
+    await this.visitor.tabTo(this.named(name))
+    await this.page.keyboard.press('Space')
+  }
+
+  /** Reaches a button that changes lines, and waits until the answer is on the page. */
+  async take(value: string): Promise<void> {
+    await this.visitor.tabTo(this.step(value))
+    if (!this.hasScripts) return onward(this.page, () => this.page.keyboard.press('Enter'))
+    const answered = this.page.waitForResponse((answer) => answer.request().method() === 'POST')
+    await this.page.keyboard.press('Enter')
+    await answered
+    await this.page.waitForFunction(() => !document.querySelector('fieldset:disabled'))
+  }
+
+  /** The button that shows what a choice asks for, to people without scripts. */
+  again(key: string): Locator {
+    return this.page.locator(`main form button[name=_again][value="${key}"]`)
+  }
+
+  async lookAgain(key: string): Promise<void> {
+    await this.visitor.tabTo(this.again(key))
+    await onward(this.page, () => this.page.keyboard.press('Enter'))
+  }
+
+  async isFocused(target: Locator): Promise<boolean> {
+    return target.evaluate((one) => one === document.activeElement)
+  }
+
+  async save(): Promise<void> {
+    await this.visitor.tabTo(this.page.locator('.admin-save button'))
+    await onward(this.page, () => this.page.keyboard.press('Enter'))
+  }
+
+  /** What was said to people who do not see the page. */
+  async news(): Promise<string> {
+    return (await this.page.locator('[data-news]').textContent()) ?? ''
+  }
+
+  /** Name or words of what has the focus now. */
+  async focused(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { activeElement: one } = document
+      return one?.getAttribute('aria-label') ?? one?.getAttribute('name') ?? one?.id ?? ''
+    })
+  }
+
+  /** Faults of the page as it stands now, on a wide screen and on a phone; none is `[]`. */
+  async faults(picture: string): Promise<string[]> {
+    const found: string[] = []
+    for (const width of [390, 1280]) {
+      await this.page.setViewportSize({ width, height: 900 })
+      if (process.env.SCREENSHOTS) await this.visitor.screenshot(`${picture}-${this.way}-${width}`)
+      // Axe itself is a script; the markup is the same.
+      if (this.hasScripts) found.push(...(await this.visitor.axe()))
+      if (!(await this.visitor.reflows())) found.push(`scrolls sideways at ${width} px`)
+    }
+    return [...found, ...this.visitor.problems()]
+  }
+
+  get way(): string {
+    return this.hasScripts ? 'scripts' : 'plain'
+  }
+}
+
+/** The ways in which each form must be usable. */
+export const WAYS = [
+  { words: 'by keyboard', javaScript: true, theme: 'light', address: '10.9.1.1' },
+  { words: 'by keyboard, without scripts', javaScript: false, theme: 'dark', address: '10.9.1.2' },
+] as const
