@@ -1,20 +1,40 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
+import { clock } from '#core/platform'
 import { signingKey } from '#app/web/signing_key'
+
+const HOUR = 3_600_000
+/** So long a form may lie open past the end of its session; twice the longest session. */
+const LONGEST_HOURS = 24
 
 /**
  * The token of this session's forms, null for people without a session. It is derived from the
- * session id, so a page stores nothing and all tabs of a session share one token.
+ * session id, so a page stores nothing; its other half says for whom and when the page was made.
  */
-export function csrfToken({ session }: HttpContext): string | null {
+export function csrfToken({ session, actor }: HttpContext): string | null {
   // Pages of unknown addresses are answered before any session is read.
   if (!session || session.fresh) return null
-  return createHmac('sha256', signingKey('csrf')).update(session.sessionId).digest('base64url')
+  const hour = Math.floor(clock.now() / HOUR)
+  return [signed(session.sessionId), hour, signed(personAt(actor, hour))].join('.')
 }
 
-/** Compares what a form sent with the session's token, in constant time. */
-export function isTokenOf(ctx: HttpContext, sent: unknown): boolean {
-  const token = csrfToken(ctx)
-  if (token === null || typeof sent !== 'string' || sent.length !== token.length) return false
-  return timingSafeEqual(Buffer.from(sent), Buffer.from(token))
+/**
+ * A form of this session; or one that the same person opened in an earlier session and that is
+ * sent once they are back. Of somebody else it is none, also on the same computer.
+ */
+export function isTokenOf({ session, actor }: HttpContext, sent: unknown): boolean {
+  if (!session || session.fresh || typeof sent !== 'string') return false
+  const [ofSession, hour = '', ofPerson = ''] = sent.split('.')
+  if (isSame(ofSession, signed(session.sessionId))) return true
+  const age = Math.floor(clock.now() / HOUR) - Number(hour)
+  return age >= 0 && age <= LONGEST_HOURS && isSame(ofPerson, signed(personAt(actor, Number(hour))))
 }
+
+const personAt = ({ kind, id }: HttpContext['actor'], hour: number) => `${kind}:${id}:${hour}`
+
+const signed = (text: string): string =>
+  createHmac('sha256', signingKey('csrf')).update(text).digest('base64url')
+
+/** In constant time. */
+const isSame = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))

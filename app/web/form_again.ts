@@ -12,7 +12,7 @@ type Step = { title: string; text: string; status: number; open?: { label: strin
  */
 export async function sendFormAgain(ctx: HttpContext, step: Step): Promise<void> {
   const { request, response, view } = ctx
-  const again = { action: request.url(true), fields: sentFields(ctx) }
+  const again = { action: request.url(true), fields: sentFields(ctx), token: earlierToken(ctx) }
   response.header('cache-control', 'no-store')
   response.status(step.status).send(await view.render('web/pages/form_again', { ...step, again }))
 }
@@ -24,4 +24,10 @@ function sentFields({ request }: HttpContext): { name: string; value: string }[]
   return [...new URLSearchParams(raw)]
     .filter(([name]) => !SECRET.test(name))
     .map(([name, value]) => ({ name, value }))
+}
+
+/** Who is signed out has no token; that of the page they came from says whose form it is. */
+function earlierToken({ request, actor }: HttpContext): string | null {
+  const sent: unknown = request.body()._csrf
+  return actor.kind === 'public' && typeof sent === 'string' ? sent : null
 }

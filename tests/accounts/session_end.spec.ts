@@ -75,13 +75,31 @@ test.group('The end of a session', (group) => {
     assert.notInclude(kept.text, '<b>Ada')
 
     await old.post('/sign-in', { email: user.email, password: PASSWORD })
-    const again = await old.submit(kept.form('/account/profile'))
-    assert.equal(again.status, 419)
-    assert.include(again.text, 'You are signed in as Ada Brandt')
     assert.equal((await user.refresh()).lastName, 'Brandt', 'nothing is saved before the press')
-    const saved = await old.submit(again.form('/account/profile'))
+    const saved = await old.submit(kept.form('/account/profile'))
     assert.equal(saved.location, '/account/profile')
     assert.equal((await user.refresh()).lastName, sent.last_name)
+  })
+
+  test('it is not sent for somebody else at the same computer, nor a day later', async ({
+    assert,
+  }) => {
+    const [user, other] = [await someCustomer(), await someCustomer({ email: 'o@example.org' })]
+    const old = await signedIn(user)
+    const form = (await old.get('/account/profile')).form('/account/profile')
+    clock.advance(2 * HOUR)
+    const kept = await old.submit(form, { last_name: 'Forged' })
+    await old.post('/sign-in', { email: other.email, password: PASSWORD })
+    const asked = await old.submit(kept.form('/account/profile'))
+    assert.equal(asked.status, 419)
+    assert.include(asked.text, 'You are signed in as')
+    assert.notEqual((await other.refresh()).lastName, 'Forged')
+
+    const late = await signedIn(user)
+    clock.advance(30 * HOUR)
+    await late.post('/sign-in', { email: user.email, password: PASSWORD })
+    assert.equal((await late.submit(kept.form('/account/profile'))).status, 419)
+    assert.equal((await user.refresh()).lastName, 'Brandt')
   })
 
   test('what is secret is not among what is kept', async ({ assert }) => {
