@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { renderPanel } from '#app/admin/panel'
+import { waysOn } from '#app/admin/presenters/navigation'
 import { presentWidgets } from '#app/admin/presenters/widgets'
 import { viewerOf } from '#app/admin/viewer'
 
@@ -10,6 +11,7 @@ export default class TodayController {
     const widgets = await presentWidgets(ctx, viewer)
     const title = viewer.t('admin.today.title')
     const day = viewer.formats().date(viewer.now)
-    return renderPanel(ctx, 'admin/pages/today', { title, day, widgets })
+    const ways = widgets.length > 0 ? [] : await waysOn(viewer, ctx.request.url())
+    return renderPanel(ctx, 'admin/pages/today', { title, day, widgets, ways })
   }
 }

@@ -36,6 +36,14 @@ export async function navigationFor(viewer: Viewer, path: string): Promise<Navig
     .map(([group, items]) => ({ label: viewer.word(group, group.split('.')[0]), items }))
 }
 
+/** Where else than this page the person may go. */
+export async function waysOn(viewer: Viewer, path: string): Promise<NavigationGroup[]> {
+  const groups = await navigationFor(viewer, path)
+  return groups
+    .map(({ label, items }) => ({ label, items: items.filter(({ current }) => !current) }))
+    .filter(({ items }) => items.length > 0)
+}
+
 function entriesOf({ value }: Owned<AdminContribution>, viewer: Viewer): Entry[] {
   const pages = (value.pages ?? []).filter(({ menu }) => menu !== false)
   const resources = (value.resources ?? []).filter(({ menu }) => menu)
