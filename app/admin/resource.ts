@@ -42,11 +42,18 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     zone: options.zone ?? (() => undefined),
     preload: options.preload ?? [],
     single: options.single ?? null,
-    fresh: { changes: options.fresh === true, export: Boolean(options.fresh) },
+    fresh: freshOf(options),
     sensitive: options.sensitive ?? false,
     menu: options.menu ?? true,
   } as AnyResource
 }
+
+type Guards = Pick<ResourceOptions<LucidModel>, 'fresh' | 'personal'>
+
+const freshOf = ({ fresh = false, personal = false }: Guards) => ({
+  changes: fresh,
+  export: fresh || personal,
+})
 
 /** A resource of any module or plugin by its id, so that fields may refer to it without importing it. */
 export function resourceNamed(id: string): AnyResource {

@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
-import { resource } from '#core/admin'
+import { resource, type AnyResource } from '#core/admin'
 import { Location } from '#core/organisation'
-import { clock } from '#core/platform'
+import { allContributions, clock } from '#core/platform'
+import { wholeDataMap } from '#core/privacy'
 import { adminRoutes } from '#app/admin/routes'
 import { collectRoutes } from '#app/platform/routes'
 import { phoneCode, withTwoFactor } from '#tests/accounts/codes'
@@ -78,10 +79,30 @@ test.group('Asked again before dangerous pages', (group) => {
     const changes = ['create', 'store', 'edit', 'update', 'lookup']
     const burning = ['create', 'store', 'bulk_create', 'bulk_store'].map((part) => `burn.${part}`)
     assert.sameMembers([...freshOf({ fresh: true })], [...changes, ...burning, 'export'])
-    assert.sameMembers([...freshOf({ fresh: 'export' })], ['export'])
+    assert.sameMembers([...freshOf({ personal: true })], ['export'])
     assert.sameMembers([...freshOf({}, true)], burning)
     const single = ['edit', 'update', ...burning]
     assert.includeMembers([...freshOf({ fresh: true, single: 1 })], single)
+  })
+
+  test('lists of what the data map calls personal ask for their file', ({ assert }) => {
+    const map = wholeDataMap()
+    const isAboutPeople = ({ model }: AnyResource) =>
+      Object.values(map[model.table]).some((column) => column.personal)
+    const all = allContributions('admin').flatMap(({ value }) => value.resources ?? [])
+    const personal = all.filter(isAboutPeople).map(({ id }) => id)
+    const asking = all.filter(({ fresh }) => fresh.export).map(({ id }) => id)
+    assert.includeMembers(personal, ['booking.appointments', 'customers.customers'])
+    assert.includeMembers(asking, personal)
+  })
+
+  test('the file of appointments asks, their list does not', async ({ assert }) => {
+    const desk = await signedIn(await someStaff({ role: 'owner' }))
+    clock.freeze(NOW + 20 * MINUTE)
+    const list = '/admin/booking/appointments'
+    assert.equal((await desk.get(list)).status, 200)
+    const asked = await desk.get(`${list}/export?format=xlsx`)
+    assert.match(asked.location ?? '', /^\/account\/confirm\?next=/)
   })
 
   test('a form that was open longer is not lost, and changes nothing yet', async ({ assert }) => {

@@ -33,6 +33,7 @@ export const staff = resource({
   permission: { view: permission, manage: permission },
   palette: { note: ({ email }) => email },
   fresh: true,
+  personal: true,
   icon: 'users',
   label: (user) => user.name,
   scope: staffWithin,

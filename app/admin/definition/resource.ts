@@ -36,9 +36,11 @@ export type ResourceOptions<M extends LucidModel> = {
   single?: number
   /**
    * Changing anything, and taking the list away as a file, asks for the password again when it was
-   * given over 15 minutes ago; with `export` the file alone does.
+   * given over 15 minutes ago.
    */
-  fresh?: boolean | 'export'
+  fresh?: boolean
+  /** The rows are about people, as the data map says too: taking the list away asks like that. */
+  personal?: boolean
   /** Who looks at one of them is noted in the trail. */
   sensitive?: boolean
   /** False keeps it out of the navigation. */

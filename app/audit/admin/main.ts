@@ -36,7 +36,7 @@ const entries = resource({
   id: 'audit.entries',
   model: AuditEntry,
   permission: { view: 'audit.view', manage: null },
-  fresh: 'export',
+  personal: true,
   icon: 'history',
   label: deedOf,
   list: {

@@ -23,7 +23,7 @@ export const customers = resource({
   scope: servedWithin,
   palette: { note: ({ email, phone }) => email ?? phone ?? '' },
   sensitive: true,
-  fresh: 'export',
+  personal: true,
   list: {
     columns: [
       { name: 'lastName', value: sortedName, sort: true, strong: true },

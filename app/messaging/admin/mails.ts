@@ -21,7 +21,7 @@ export const mails = resource({
   id: 'messaging.mails',
   model: OutboxMail,
   permission: { view: 'messaging.view', manage: null },
-  fresh: 'export',
+  personal: true,
   key: 'm',
   icon: 'mail',
   label: (mail) => mail.toAddress,

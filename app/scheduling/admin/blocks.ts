@@ -22,6 +22,7 @@ import { Block } from '#app/scheduling/models/block'
 export const blocks: AnyResource = resource({
   id: 'scheduling.blocks',
   model: Block,
+  personal: true,
   permission: MANAGED,
   icon: 'ban',
   preload: ['location'],

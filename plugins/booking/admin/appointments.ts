@@ -23,6 +23,7 @@ export const appointments = resource({
   model: BookedTime,
   object: 'booking.appointment',
   permission: { view: 'booking.view', manage: null },
+  personal: true,
   key: 'a',
   icon: 'calendar-check',
   palette: {
