@@ -2,6 +2,7 @@ import type { RouteGroups } from '#core/platform'
 
 const listColumns = () => import('#app/admin/controllers/list_columns_controller')
 const listViews = () => import('#app/admin/controllers/list_views_controller')
+const listViewRemovals = () => import('#app/admin/controllers/list_view_removals_controller')
 const listViewStates = () => import('#app/admin/controllers/list_view_states_controller')
 const listStarts = () => import('#app/admin/controllers/list_starts_controller')
 
@@ -15,8 +16,12 @@ export function keptRoutes(staff: RouteGroups['staff']): void {
   staff.post('/list-views', [listViews, 'store'], { name: 'list_views.store', ...seeing })
   staff.get('/list-views/:id', [listViews, 'edit'], { name: 'list_views.edit', ...seeing })
   staff.post('/list-views/:id', [listViews, 'update'], { name: 'list_views.update', ...seeing })
-  staff.post('/list-views/:id/remove', [listViews, 'destroy'], {
-    name: 'list_views.destroy',
+  staff.get('/list-views/:id/remove', [listViewRemovals, 'create'], {
+    name: 'list_view_removals.create',
+    ...seeing,
+  })
+  staff.post('/list-views/:id/remove', [listViewRemovals, 'store'], {
+    name: 'list_view_removals.store',
     ...seeing,
   })
   staff.post('/list-views/:id/state', [listViewStates, 'update'], {

@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { saveView } from '#app/admin/actions/save_view'
+import { viewerFor } from '#app/admin/viewer'
 import { ListView } from '#app/admin/models/list_view'
 import { resources } from '#app/scheduling/admin/resources'
 import { signedIn, someStaff } from '#tests/accounts/people'
@@ -68,9 +69,10 @@ test.group('Views of a list', (group) => {
   test('have names that differ, and are at most 30 a person and list', async ({ assert }) => {
     const user = await someStaff({ role: 'desk' })
     const desk = await signedIn(user)
-    const others = { userId: user.id, list: 'scheduling.resources', shared: false }
+    const viewer = await viewerFor(user)
+    const list = 'scheduling.resources'
     for (let i = 1; i < 30; i++) {
-      await saveView({ ...others, name: `View ${i}`, address: { q: String(i) } })
+      await saveView({ list, name: `View ${i}`, address: { q: String(i) } }, viewer)
     }
     const taken = await keep(desk, `${RESOURCES}?q=other`, { name: 'VIEW 7' })
     assert.equal(taken.status, 422)
@@ -93,12 +95,10 @@ test.group('Views of a list', (group) => {
   })
 
   test('of one form sent at once are kept within the limit', async ({ assert }) => {
-    const { id: userId } = await someStaff({ role: 'desk' })
+    const viewer = await viewerFor(await someStaff({ role: 'desk' }))
     const list = 'scheduling.resources'
     const wanted = Array.from({ length: 34 }, (_, i) => ({ name: `V${i}`, address: { q: `${i}` } }))
-    const saved = await Promise.all(
-      wanted.map((view) => saveView({ ...view, userId, list, shared: false }))
-    )
+    const saved = await Promise.all(wanted.map((view) => saveView({ ...view, list }, viewer)))
     assert.lengthOf(
       saved.filter(({ ok }) => ok),
       30
@@ -135,7 +135,16 @@ test.group('Views of a list', (group) => {
     assert.include(late.text, 'Somebody changed this view meanwhile.')
     assert.include(late.text, 'value="Late"')
 
-    await desk.submit(page.form(`${publicId}/remove`))
+    assert.include(page.text, `href="${VIEWS}/${publicId}/remove"`)
+    const question = await desk.get(`${VIEWS}/${publicId}/remove`)
+    assert.include(question.text, 'Remove this view: Cabins')
+    assert.include(question.text, 'The list and its entries stay as they are.')
+    assert.lengthOf(await ListView.all(), 1)
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => desk.submit(question.form(`${publicId}/remove`)))
+    )
+    for (const { status, location } of answers)
+      assert.deepEqual([status, location], [303, RESOURCES])
     assert.lengthOf(await ListView.all(), 0)
     assert.deepEqual(rowsIn((await desk.get(RESOURCES)).text), ['Cabin', 'Window'])
   })
@@ -156,22 +165,37 @@ test.group('Views of a list', (group) => {
       (await colleague.post(`${VIEWS}/${id}`, { _csrf, name: 'X', version: '1' })).status,
       (await colleague.post(`${VIEWS}/${id}/state?q=1`, { _csrf })).status,
       (await colleague.post(`${VIEWS}/${id}/start`, { _csrf, on: 'yes' })).status,
+      (await colleague.get(`${VIEWS}/${id}/remove`)).status,
       (await colleague.post(`${VIEWS}/${id}/remove`, { _csrf })).status,
     ]
     for (const id of [publicId, 'none', encodeURIComponent(HOSTILE)]) {
-      assert.deepEqual(await visit(id), [404, 404, 404, 404, 404], id)
+      assert.deepEqual(await visit(id), [404, 404, 404, 404, 404, 404], id)
     }
     await db.from('admin_list_views').where('public_id', publicId).update({ shared: true })
-    assert.deepEqual(await visit(publicId), [200, 404, 404, 303, 404])
+    assert.deepEqual(await visit(publicId), [200, 404, 404, 303, 404, 404])
     // Whoever may not see the list sees no view of it either.
     await db.from('admin_list_views').update({ list: 'accounts.staff', shared: true })
-    assert.deepEqual(await visit(publicId), [404, 404, 404, 404, 404])
+    assert.deepEqual(await visit(publicId), [404, 404, 404, 404, 404, 404])
     assert.equal(
       (await colleague.post(VIEWS, { _csrf, list: 'accounts.staff', name: 'X' })).status,
       404
     )
     const foreign = await colleague.get(`${RESOURCES}?view=${publicId}`)
     assert.notInclude(foreign.text, 'Private')
+  })
+
+  test('stay with whoever made them, when another stops sharing one', async ({ assert }) => {
+    const maker = await atDesk('manager')
+    await keep(maker, `${RESOURCES}?kind=room`, { name: 'Rooms', shared: 'on' })
+    const { publicId } = await only()
+    const other = await atDesk('owner')
+    const page = await other.get(`${VIEWS}/${publicId}`)
+    const sent = await other.submit(page.form(publicId), { shared: undefined })
+    const list = await other.follow(sent)
+    assert.equal(list.status, 200)
+    assert.deepEqual(rowsIn(list.text), ['Cabin'])
+    assert.isFalse((await only()).shared)
+    assert.include((await maker.get(RESOURCES)).text, 'Rooms')
   })
 
   test('say when a part of them is gone, and open without it', async ({ assert, cleanup }) => {

@@ -72,7 +72,12 @@ const SHOWN: Record<string, string> = {
 }
 
 /** Pages whose `:id` is the name of a plugin, a run of an action or a view of one's own. */
-const OF_NO_RECORD = ['platform.plugin', 'admin.runs.show', 'admin.list_views.edit']
+const OF_NO_RECORD = [
+  'platform.plugin',
+  'admin.runs.show',
+  'admin.list_views.edit',
+  'admin.list_view_removals.create',
+]
 
 /** Opens every page of the panel that is about a record; returns those that found none. */
 export async function lookAtRecords(client: HttpClient, seen: Seen): Promise<string[]> {

@@ -10,6 +10,7 @@ import { clock, randomId, SYSTEM, transaction } from '#core/platform'
 import { addBlock, Block, OpeningException, reserve } from '#core/scheduling'
 import { StaffRole } from '#app/accounts/models/staff_role'
 import { saveView } from '#app/admin/actions/save_view'
+import { viewerFor } from '#app/admin/viewer'
 import { ActionRun } from '#app/admin/models/action_run'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { signedIn, someStaff } from '#tests/accounts/people'
@@ -47,9 +48,8 @@ const someJob = () =>
 
 /** A view of a list that somebody else keeps for themselves. */
 async function aView(): Promise<string> {
-  const { id: userId } = await someStaff({ role: 'desk' })
-  const view = { userId, list: 'scheduling.services', name: 'Mine', address: {}, shared: false }
-  const saved = await saveView(view)
+  const viewer = await viewerFor(await someStaff({ role: 'desk' }))
+  const saved = await saveView({ list: 'scheduling.services', name: 'Mine', address: {} }, viewer)
   if (!saved.ok) throw new Error(saved.reason)
   return saved.id
 }
@@ -70,7 +70,7 @@ async function aRunAt(locationId: number): Promise<string> {
 /** How to get a record for every route of the core about one. */
 export const coreRecords: RecordMakers = {
   ...Object.fromEntries(
-    ['list_views', 'list_view_states', 'list_starts'].map((name) => [
+    ['list_views', 'list_view_removals', 'list_view_states', 'list_starts'].map((name) => [
       `admin.${name}`,
       { hidden: true, make: async () => ({ id: await aView() }) },
     ])

@@ -3,7 +3,7 @@ import { changeView } from '#app/admin/actions/change_view'
 import { redirectWith } from '#app/admin/panel'
 import { hrefs, listStateOf } from '#app/admin/presenters/list'
 import { keptAddress } from '#app/admin/presenters/list_views'
-import { asKept, keptOfList } from '#app/admin/queries/kept_of_list'
+import { asKept } from '#app/admin/queries/kept_of_list'
 import { viewToChange } from '#app/admin/queries/list_views'
 import { viewerOf } from '#app/admin/viewer'
 
@@ -11,18 +11,15 @@ import { viewerOf } from '#app/admin/viewer'
 export default class ListViewStatesController {
   async update(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
-    const { view, resource } = await viewToChange(ctx.params.id, viewer)
-    const own = asKept(resource, await keptOfList(resource.id, viewer))
-    const state = listStateOf(own, ctx.request.qs())
-    const changed = await changeView(view, {
-      ...{ name: view.name, shared: view.shared, version: view.version },
-      address: keptAddress(resource, state),
-    })
-    const text = viewer.t(
-      changed.ok ? 'admin.views.saved' : `admin.views.errors.${changed.reason}`,
-      { name: view.name }
-    )
-    const to = hrefs(own)({ ...state, view: view.publicId })
+    const seen = await viewToChange(ctx.params.id, viewer)
+    const { view } = seen
+    const asked = ctx.request.qs()
+    const shown = { address: keptAddress(seen, asked), version: view.version }
+    const changed = await changeView(view, shown, viewer)
+    const key = changed.ok ? 'admin.views.saved' : `admin.views.errors.${changed.reason}`
+    const text = viewer.t(key, { name: view.name })
+    const own = asKept(seen.resource, seen.kept)
+    const to = hrefs(own)({ ...listStateOf(own, asked), view: view.publicId })
     redirectWith(ctx, to, { tone: changed.ok ? 'success' : 'warning', text })
   }
 }

@@ -21,9 +21,7 @@ export function deedOf({ action }: AuditEntry, viewer: Viewer): string {
 /** The changed fields in the words of their form. */
 export function fieldsOf({ object, fields }: AuditEntry, viewer: Viewer): string {
   const resource = resourceOf(object)
-  const named = resource
-    ? fields.map((field) => labelOf(resource, attributeOf(field), viewer))
-    : fields
+  const named = fields.map((field) => fieldLabel(object, field, { resource, viewer }))
   return [...new Set(named)].join(', ')
 }
 
@@ -32,11 +30,20 @@ export function changesOf({ object, changes }: AuditEntry, viewer: Viewer) {
   const resource = resourceOf(object)
   return Promise.all(
     Object.entries(changes).map(async ([column, [before, after]]) => ({
-      field: resource ? labelOf(resource, attributeOf(column), viewer) : column,
+      field: fieldLabel(object, column, { resource, viewer }),
       before: await valueIn(resource, column, { value: before, viewer }),
       after: await valueIn(resource, column, { value: after, viewer }),
     }))
   )
+}
+
+type Labelled = { resource: AnyResource | undefined; viewer: Viewer }
+
+/** What has no form in the panel is named by its owner, `<owner>.audit.fields.<object>.<column>`. */
+function fieldLabel(object: string, column: string, { resource, viewer }: Labelled): string {
+  if (resource) return labelOf(resource, attributeOf(column), viewer)
+  const [owner, name] = object.split('.')
+  return viewer.word(`${owner}.audit.fields.${name}.${column}`, column)
 }
 
 type Value = { value: unknown; viewer: Viewer }

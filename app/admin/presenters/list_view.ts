@@ -1,22 +1,22 @@
-import { urlFor } from '#core/platform'
+import { randomId, urlFor } from '#core/platform'
 import type { AnyResource, FieldErrors, Viewer } from '#app/admin/definition'
 import { addressOf } from '#app/admin/domain/list_state'
-import { LONGEST_NAME } from '#app/admin/domain/view_names'
-import type { ListView } from '#app/admin/models/list_view'
+import { LONGEST_NAME, MOST_VIEWS } from '#app/admin/domain/view_names'
 import { hrefs, listStateOf } from '#app/admin/presenters/list'
 import { chipsOf } from '#app/admin/presenters/list_chips'
 import { presentFilters } from '#app/admin/presenters/list_filters'
 import { viewHref } from '#app/admin/presenters/list_views'
-import { asKept, type KeptOfList } from '#app/admin/queries/kept_of_list'
+import type { OwnList } from '#app/admin/queries/kept_of_list'
 import type { SeenView } from '#app/admin/queries/list_views'
 import { titleOf } from '#app/admin/words'
 
 export type Typed = { name: string; shared: boolean; version?: number }
-type New = { resource: AnyResource; address: Record<string, unknown>; viewer: Viewer }
+type New = { list: OwnList; address: Record<string, unknown>; viewer: Viewer }
 
 /** The form of a new view, after it was refused: nothing that was typed is lost. */
 export async function presentNewView(typed: Typed, errors: FieldErrors, asked: New) {
-  const { resource, address, viewer } = asked
+  const { address, viewer } = asked
+  const { resource } = asked.list
   const list = titleOf(resource, viewer)
   const state = listStateOf(resource, address)
   return {
@@ -32,21 +32,18 @@ export async function presentNewView(typed: Typed, errors: FieldErrors, asked: N
   }
 }
 
-type Edited = { kept: KeptOfList; typed?: Typed; errors?: FieldErrors; viewer: Viewer }
+type Edited = { typed?: Typed; errors?: FieldErrors; viewer: Viewer }
 
 /** The page on which a view is named, shared, made the start, and removed. */
-export async function presentView({ view, resource, mayChange }: SeenView, edited: Edited) {
-  const { kept, errors = {}, viewer } = edited
+export async function presentView(seen: SeenView, edited: Edited) {
+  const { view, resource, kept, mayChange } = seen
+  const { errors = {}, viewer } = edited
   const id = view.publicId
   const isStart = kept.start?.publicId === id
-  const seen = kept.views.find(({ publicId }) => publicId === id)
   const { name, shared, version } = { ...view.$attributes, ...edited.typed } as Required<Typed>
   return {
     title: viewer.t('admin.views.edit', { name: view.name }),
-    back: {
-      label: titleOf(resource, viewer),
-      href: seen ? viewHref(asKept(resource, kept), seen) : urlFor(`${resource.id}.index`),
-    },
+    back: { label: titleOf(resource, viewer), href: viewHref(seen, view) },
     errors,
     shows: await showsOf(resource, view.address, viewer),
     form: mayChange
@@ -61,9 +58,16 @@ export async function presentView({ view, resource, mayChange }: SeenView, edite
       on: isStart ? 'no' : 'yes',
       label: viewer.t(isStart ? 'admin.views.stop' : 'admin.views.start'),
     },
-    remove: mayChange ? removalOf(view, viewer) : null,
+    remove: mayChange ? urlFor('admin.list_view_removals.create', { id }) : null,
   }
 }
+
+/** Why a view was not kept, at the field that it is about. */
+export const refusalOf = (reason: Refusal, { t }: Viewer): FieldErrors => ({
+  name: t(`admin.views.errors.${reason}`, { most: MOST_VIEWS }),
+})
+
+type Refusal = 'name_taken' | 'too_many' | 'changed_meanwhile'
 
 const formOf = ({ name, shared }: Typed, viewer: Viewer) => ({
   name,
@@ -72,10 +76,22 @@ const formOf = ({ name, shared }: Typed, viewer: Viewer) => ({
   longest: String(LONGEST_NAME),
 })
 
-const removalOf = ({ publicId, shared }: ListView, viewer: Viewer) => ({
-  action: urlFor('admin.list_views.destroy', { id: publicId }),
-  text: shared ? viewer.t('admin.views.remove_shared') : '',
-})
+/** The page that asks before a view is removed. */
+export function presentRemoval({ view }: SeenView, { t }: Viewer) {
+  const { name, shared, publicId: id } = view
+  const label = t('admin.views.remove')
+  return {
+    title: t('admin.action.title', { action: label, name }),
+    text: t(shared ? 'admin.views.remove_shared' : 'admin.views.remove_own'),
+    label,
+    danger: true,
+    errors: {},
+    fields: [],
+    action: urlFor('admin.list_view_removals.store', { id }),
+    hidden: { form_key: randomId() },
+    back: { label: t('admin.views.edit', { name }), href: urlFor('admin.list_views.edit', { id }) },
+  }
+}
 
 /** "State is Pending, Start from Tue 24 Nov 2026" */
 async function showsOf(resource: AnyResource, address: Record<string, unknown>, viewer: Viewer) {

@@ -2,7 +2,12 @@ import { urlFor } from '#core/platform'
 import type { AnyResource, Viewer } from '#app/admin/definition'
 import { addressOf, NO_VIEW, type ListState } from '#app/admin/domain/list_state'
 import { hrefs, isOutside, listStateOf, outside } from '#app/admin/presenters/list'
-import type { KeptOfList, KeptView } from '#app/admin/queries/kept_of_list'
+import {
+  asKept,
+  type KeptOfList,
+  type KeptView,
+  type OwnList,
+} from '#app/admin/queries/kept_of_list'
 
 /** So many views stand beside the tabs; the menu has all of them. */
 const MOST_TABS = 6
@@ -18,16 +23,22 @@ export function openedState(resource: AnyResource, { address, kept }: Opened): L
   return isKnown ? state : { ...state, view: '' }
 }
 
-const inView = ({ address, publicId }: KeptView) => ({ ...address, view: publicId })
+type View = Pick<KeptView, 'address' | 'publicId'>
+
+const inView = ({ address, publicId }: View) => ({ ...address, view: publicId })
 
 /** What a view keeps of a list. The columns are those of the list itself, whoever chose others. */
-export function keptAddress({ list }: AnyResource, state: ListState): Record<string, string> {
-  return addressOf({ ...state, view: '', page: 1 }, list)
-}
+export const keptAddress = ({ resource, kept }: OwnList, address: Record<string, unknown>) =>
+  addressInView(resource, listStateOf(asKept(resource, kept), address))
+
+const addressInView = ({ list }: AnyResource, state: ListState): Record<string, string> =>
+  addressOf({ ...state, view: '', page: 1 }, list)
 
 /** Address of a list in a view. */
-export const viewHref = (resource: AnyResource, view: KeptView): string =>
-  hrefs(resource)(listStateOf(resource, inView(view)))
+export function viewHref({ resource, kept }: OwnList, view: View): string {
+  const own = asKept(resource, kept)
+  return hrefs(own)(listStateOf(own, inView(view)))
+}
 
 type Seen = { state: ListState; kept: KeptOfList; viewer: Viewer }
 
@@ -38,7 +49,7 @@ export function presentViews(resource: AnyResource, { state, kept, viewer }: See
     tabs: tabsOf(resource, { state, kept, viewer }),
     items: kept.views.map((view) => ({
       name: view.name,
-      href: viewHref(resource, view),
+      href: viewHref({ resource, kept }, view),
       current: view === open,
       note: noteOf(view, kept, viewer),
       edit: urlFor('admin.list_views.edit', { id: view.publicId }),
@@ -70,7 +81,7 @@ function tabsOf(resource: AnyResource, { state, kept, viewer }: Seen) {
     ...(resource.list.tabs.length > 0 ? [] : [whole]),
     ...shown.map((view) => ({
       label: view.name,
-      href: viewHref(resource, view),
+      href: viewHref({ resource, kept }, view),
       current: view.publicId === state.view,
       icon: 'bookmark',
     })),
@@ -81,8 +92,8 @@ type Open = { open: KeptView; state: ListState; viewer: Viewer }
 
 /** The way to keep what was changed in an open view; null while nothing was, or by others. */
 function changedOf(resource: AnyResource, { open, state, viewer }: Open) {
-  const stored = keptAddress(resource, listStateOf(resource, open.address))
-  const now = keptAddress(resource, state)
+  const stored = addressInView(resource, listStateOf(resource, open.address))
+  const now = addressInView(resource, state)
   const isSame = Object.keys({ ...stored, ...now }).every((key) => stored[key] === now[key])
   if (isSame || !(open.isOwn || viewer.can('admin.share_views'))) return null
   return {

@@ -22,6 +22,9 @@ export type KeptOfList = {
   start: KeptView | null
 }
 
+/** A list, and what a person keeps of it. */
+export type OwnList = { resource: AnyResource; kept: KeptOfList }
+
 const NOTHING: KeptOfList = { columns: null, views: [], start: null }
 
 /** Lists of which anybody keeps anything; for all others no page asks. */
