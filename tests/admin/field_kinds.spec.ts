@@ -62,6 +62,8 @@ test.group('Kinds of fields', (group) => {
       colour: '#aa3300',
       text: { de: 'Hallo' },
       wage: 1000,
+      cost: null,
+      currency: null,
       secret: 'x',
       version: 1,
     })

@@ -68,6 +68,13 @@ export class Thing extends VersionedModel {
 
   @column()
   declare wage: number | null
+
+  /** Out of no form, in the currency beside it. */
+  @column()
+  declare cost: number | null
+
+  @column()
+  declare currency: string | null
 }
 
 /** Rows that belong to a thing. */
@@ -136,7 +143,7 @@ const aFile = (name: string, content: string) =>
     download: { name, type: 'text/html; charset=utf-8', content },
   }) as const
 
-const things: AnyResource = resource({
+export const things: AnyResource = resource({
   id: `${id}.things`,
   model: Thing,
   form: { fields },
@@ -182,12 +189,21 @@ const right = (name: string, ...roles: ('owner' | 'manager')[]) => ({ id: `${id}
 export async function withThings(): Promise<() => void> {
   await db.connection().schema.createTable('testing_things', (table) => {
     table.increments('id')
-    for (const name of ['title', 'borrower', 'born_on', 'opens_at', 'size', 'colour', 'secret']) {
+    for (const name of [
+      'title',
+      'borrower',
+      'born_on',
+      'opens_at',
+      'size',
+      'colour',
+      'secret',
+      'currency',
+    ]) {
       table.string(name)
     }
     for (const name of ['note', 'tags', 'text']) table.text(name)
     table.double('weight')
-    for (const name of ['price', 'wage', 'location_id']) table.integer(name)
+    for (const name of ['price', 'wage', 'cost', 'location_id']) table.integer(name)
     table.boolean('is_lent')
     for (const name of ['meets_at', 'created_at', 'updated_at']) table.bigInteger(name)
     table.integer('version')

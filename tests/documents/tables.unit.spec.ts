@@ -35,9 +35,16 @@ test.group('Tables as files', () => {
       ['a;b "c"', 1.5],
       ['=1+1', { wall: '2026-11-24 09:30' }],
       ['', -2],
+      ['', { figure: '-1234.50' }],
     ]
     const text = (await buffer(csvStream(tableOf(...rows), ';'))).toString()
-    assert.equal(text, `\uFEFFName;Größe\r\n"a;b ""c""";1.5\r\n'=1+1;2026-11-24 09:30\r\n;-2\r\n`)
+    assert.equal(
+      text,
+      `\uFEFFName;Größe\r\n"a;b ""c""";1,5\r\n'=1+1;2026-11-24 09:30\r\n;-2\r\n;-1234,50\r\n`
+    )
+    const english = (await buffer(csvStream(tableOf(...rows), ','))).toString()
+    assert.include(english, ',1.5\r\n')
+    assert.include(english, ',-1234.50\r\n')
   })
 
   test('XLSX holds figures as figures, times as times and texts as texts', async ({ assert }) => {
@@ -45,6 +52,9 @@ test.group('Tables as files', () => {
       ['<b>&\u0000 =1+1', 1.5],
       ['', { wall: '2026-11-24 12:00' }],
       ['x', { wall: '1970-01-01' }],
+      ['y', { figure: '12.50' }],
+      ['z', { figure: '1200' }],
+      ['z', { figure: '0.500' }],
     ]
     const parts = unzipped(await buffer(xlsxStream(tableOf(...rows))))
     const sheet = parts['xl/worksheets/sheet1.xml']
@@ -55,6 +65,10 @@ test.group('Tables as files', () => {
     assert.include(sheet, '<c r="B2"><v>1.5</v></c>')
     assert.include(sheet, '<row r="3"><c r="B3" s="2"><v>46350.5</v></c></row>')
     assert.include(sheet, '<c r="B4" s="3"><v>25569</v></c>')
+    assert.include(sheet, '<c r="B5" s="6"><v>12.50</v></c>')
+    assert.include(sheet, '<c r="B6" s="4"><v>1200</v></c>')
+    assert.include(sheet, '<c r="B7" s="7"><v>0.500</v></c>')
+    assert.include(parts['xl/styles.xml'], '<numFmt numFmtId="166" formatCode="#,##0.00"/>')
     assert.notInclude(sheet, '<f>')
     assert.include(parts['xl/workbook.xml'], 'name="Anna s  list"')
   })

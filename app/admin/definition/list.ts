@@ -15,13 +15,15 @@ export type Column<R extends LucidRow = AnyRow> = {
   align?: 'end'
   /** The one column that is read first; it is always shown. */
   strong?: boolean
-  /** How the value is written where neither a field nor the model says it. */
-  format?: ColumnFormat
   /** Only shown to those who choose it. */
   hidden?: boolean
-}
+} & ColumnFormat
 
-export type ColumnFormat = 'date' | 'minutes'
+/** How the value is written where neither a field nor the model says it. */
+export type ColumnFormat =
+  | { format?: 'date' | 'minutes'; currency?: undefined }
+  /** Integer minor units of a currency: of one, or of the one that an attribute of the record names. */
+  | { format: 'money'; currency: string | { attribute: string } }
 
 export type Filter =
   | {

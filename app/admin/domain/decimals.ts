@@ -71,6 +71,9 @@ export function decimalInput(units: number, { tag, decimals }: Written): string 
   return new Intl.NumberFormat(tag, digits).format(decimalText(units, decimals))
 }
 
+/** Whether this can be a currency; the code of a record may be missing. */
+export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code)
+
 /** Decimals of a currency: 2 for EUR, 0 for JPY. */
 export function decimalsOf(currency: string): number {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency })

@@ -1,4 +1,5 @@
 import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
+import type { TableCell } from '#core/documents'
 import {
   cleanTranslated,
   FORMAT_LOCALES,
@@ -15,7 +16,7 @@ import type {
   Viewer,
 } from '#app/admin/definition'
 import { attributesOf, isAttribute, kindOf } from '#app/admin/attributes'
-import { moneyText } from '#app/admin/domain/decimals'
+import { decimalsOf, decimalText, isCurrency, moneyText } from '#app/admin/domain/decimals'
 import type { Week } from '#app/admin/domain/week_hours'
 import type { Field } from '#app/admin/fields'
 import { weekWords } from '#app/admin/presenters/week'
@@ -71,21 +72,29 @@ export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cel
   if (column.value) return column.value(record, viewer) || NOTHING
   const value = (record as AnyRecord)[column.name]
   if (value === null || value === undefined || value === '') return NOTHING
-  const field = formattedAs(resource, column)
+  const field = formattedAs(resource, column, record)
   const referred = labels.get(column.name)
   if (referred) return referred.get(Number(value)) ?? NOTHING
   return wordsOf(resource, { field, name: column.name, value, record, viewer, short })
 }
 
 /** The field whose kind says how the column is written. */
-const formattedAs = (resource: AnyResource, { name, format }: Column): Field | undefined =>
-  format ? { name, kind: format } : fieldNamed(resource, name)
+function formattedAs(
+  resource: AnyResource,
+  { name, format, currency }: Column,
+  record: LucidRow
+): Field | undefined {
+  if (format !== 'money') return format ? { name, kind: format } : fieldNamed(resource, name)
+  if (typeof currency === 'string') return { name, kind: format, currency }
+  const own = (record as AnyRecord)[currency.attribute]
+  return { name, kind: format, currency: typeof own === 'string' ? own : '' }
+}
 
 /** Figures stand under each other; what only counts as a number in the database does not. */
 export function alignOf(resource: AnyResource, column: Column): 'end' | undefined {
   const { align, name, value } = column
   if (align || value || targetOf(resource, column)) return align
-  const kind = formattedAs(resource, column)?.kind
+  const kind = column.format ?? fieldNamed(resource, name)?.kind
   if (kind) return FIGURES.includes(kind) ? 'end' : undefined
   return isAttribute(resource.model, name) && kindOf(resource.model, name) === 'number'
     ? 'end'
@@ -97,16 +106,23 @@ export function figureOf(
   resource: AnyResource,
   column: Column,
   { record, viewer, labels }: Shown
-): number | { wall: string } | null {
+): Exclude<TableCell, string> | null {
   const value = (record as AnyRecord)[column.name]
   if (column.value || labels.has(column.name) || typeof value !== 'number') return null
-  const kind = formattedAs(resource, column)?.kind
+  const field = formattedAs(resource, column, record)
+  const kind = field?.kind
+  if (field?.kind === 'money') return isCurrency(field.currency) ? exactly(value, field) : null
   if (kind === 'date_time' || isInstant(resource.model, column.name)) {
     const words = viewer.formats(resource.zone(record))
     return { wall: `${words.localDay(value)} ${words.time(value)}` }
   }
   return kind === undefined || kind === 'number' || kind === 'minutes' ? value : null
 }
+
+/** "1234.50" of 123450 minor units. */
+const exactly = (minor: number, { currency }: { currency: string }) => ({
+  figure: decimalText(minor, decimalsOf(currency)),
+})
 
 /** A state as a badge; its word alone where no badge can stand. */
 export const stateCell = (state: BadgeState, label: string): Cell => ({
@@ -143,6 +159,8 @@ export function wordsOf(resource: FormOwner, worded: Worded): string {
     case 'weekly_hours':
       return weekWords(value as Week, viewer) || NOTHING
     case 'money':
+      // An amount of nobody knows what is none.
+      if (!isCurrency(field.currency)) return NOTHING
       return moneyText(Number(value), field.currency, FORMAT_LOCALES[viewer.locale])
     case 'date_time':
       return viewer.formats(worded.record && resource.zone?.(worded.record)).dateTime(Number(value))

@@ -10,7 +10,7 @@ import { labelOf, titleOf } from '#app/admin/words'
 
 /** The list with the same columns, filters and order, on one endless page. */
 export function exportedTable(resource: AnyResource, state: ListState, viewer: Viewer): DataTable {
-  const columns = shownColumns(resource, state)
+  const columns = withCurrencies(shownColumns(resource, state))
   async function* rows() {
     for await (const records of allRows(resource, state, viewer)) {
       const labels = await labelsFor(resource, columns, { rows: records, viewer })
@@ -21,9 +21,24 @@ export function exportedTable(resource: AnyResource, state: ListState, viewer: V
   }
   return {
     title: titleOf(resource, viewer),
-    heads: columns.map(({ name }) => labelOf(resource, name, viewer)),
+    heads: columns.map((column) => headOf(resource, column, viewer)),
     rows: rows(),
   }
+}
+
+/** An amount is a mere figure in a table: where each record has its own currency, that follows. */
+const withCurrencies = (columns: readonly Column[]): Column[] =>
+  columns.flatMap((column) => {
+    const { currency } = column
+    if (typeof currency !== 'object') return [column]
+    const { attribute: name } = currency
+    return columns.some((one) => one.name === name) ? [column] : [column, { name }]
+  })
+
+/** "Price (EUR)" */
+function headOf(resource: AnyResource, { name, currency }: Column, viewer: Viewer): string {
+  const label = labelOf(resource, name, viewer)
+  return typeof currency === 'string' ? `${label} (${currency})` : label
 }
 
 /** `appointments-2026-11-28.csv`, in the person's language. */

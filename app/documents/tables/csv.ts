@@ -18,17 +18,22 @@ export function csvStream({ heads, rows }: DataTable, delimiter: ',' | ';'): Rea
   return Readable.from(text(), { objectMode: false, highWaterMark: 1 })
 }
 
-const lines = (rows: readonly Row[], delimiter: string): string =>
+const lines = (rows: readonly Row[], delimiter: ',' | ';'): string =>
   stringify(
-    rows.map((row) => row.map(words)),
+    rows.map((row) => row.map((cell) => words(cell, delimiter))),
     { delimiter, record_delimiter: 'windows' }
   )
 
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/
 
 /** Figures stay figures, also below zero; texts are never reckoned. */
-function words(cell: TableCell): string {
-  if (typeof cell === 'number') return String(cell)
+function words(cell: TableCell, delimiter: ',' | ';'): string {
+  if (typeof cell === 'number') return figure(String(cell), delimiter)
+  if (typeof cell === 'object' && 'figure' in cell) return figure(cell.figure, delimiter)
   const text = typeof cell === 'object' ? cell.wall : cell
   return FORMULA.test(text) ? `'${text}` : text
 }
+
+/** Excel takes 12.5 for the 12th of May where the comma stands in figures. */
+const figure = (written: string, delimiter: ',' | ';'): string =>
+  delimiter === ';' ? written.replace('.', ',') : written

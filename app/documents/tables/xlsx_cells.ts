@@ -9,6 +9,9 @@ const LONGEST = 32_767
 const HEAD = 1
 const DAY_AND_TIME = 2
 const DAY_ALONE = 3
+/** That of figures without decimals; those with one, two and more follow. */
+const FIGURE = 4
+export const MOST_DECIMALS = 4
 
 /** A row of a sheet. Texts stand in it as texts, so none of them is ever read as a formula. */
 export function sheetRow(
@@ -22,12 +25,18 @@ export function sheetRow(
 function cellXml(cell: TableCell, at: string, isHead: boolean): string {
   if (cell === '') return ''
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`
+  if (typeof cell === 'object' && 'figure' in cell) return figureXml(cell.figure, at)
   if (typeof cell === 'object') {
     const style = cell.wall.length > 10 ? DAY_AND_TIME : DAY_ALONE
     return `<c r="${at}" s="${style}"><v>${serial(cell.wall)}</v></c>`
   }
   const style = isHead ? ` s="${HEAD}"` : ''
   return `<c r="${at}"${style} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`
+}
+
+function figureXml(figure: `${number}`, at: string): string {
+  const { length } = figure.split('.')[1] ?? ''
+  return `<c r="${at}" s="${FIGURE + Math.min(length, MOST_DECIMALS)}"><v>${figure}</v></c>`
 }
 
 /** `2026-11-24 09:30` as Excel counts: days since 1900, in whatever zone one looks. */

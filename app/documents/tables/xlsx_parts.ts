@@ -1,4 +1,4 @@
-import { escaped } from '#app/documents/tables/xlsx_cells'
+import { escaped, MOST_DECIMALS } from '#app/documents/tables/xlsx_cells'
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -31,8 +31,18 @@ const sheetName = (title: string) =>
 export const workbook = (title: string): string =>
   `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${sheetName(title)}" sheetId="1" r:id="rId1"/></sheets></workbook>`
 
-/** Plain, head, day with time (22 is written as the reader's language does), day (14). */
-export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`
+/** Formats of our own begin at 164: `#,##0`, `#,##0.0` and so on. */
+const FIGURES = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => ({
+  id: 164 + decimals,
+  code: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`,
+}))
+const numberFormats = FIGURES.map(
+  ({ id, code }) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`
+)
+const figureStyles = FIGURES.map(({ id }) => `<xf numFmtId="${id}" applyNumberFormat="1"/>`)
+
+/** Plain, head, day with time (22 is written as the reader's language does), day (14), figures. */
+export const STYLES = `${XML}<styleSheet xmlns="${MAIN}"><numFmts count="${FIGURES.length}">${numberFormats.join('')}</numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${4 + FIGURES.length}"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="22" applyNumberFormat="1"/><xf numFmtId="14" applyNumberFormat="1"/>${figureStyles.join('')}</cellXfs></styleSheet>`
 
 /** The head stays while one scrolls. */
 export const sheetStart = (columns: number): string =>
