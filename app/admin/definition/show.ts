@@ -11,6 +11,8 @@ export type RecordLink<R extends LucidRow = AnyRow> = {
   /** Lang key of its words, for a page of another owner. */
   title?: string
   icon?: string
+  /** What staff mostly come for: the one primary button. All else but editing goes into a menu. */
+  lead?: boolean
   href: (record: R, viewer: Viewer) => string | null
 }
 

@@ -25,15 +25,16 @@ export async function presentRecord(resource: AnyResource, record: AnyRecord, vi
   const id = Number(record.$primaryKeyValue)
   const { manage } = resource.permission
   const { links, panels, related } = await partsOf(resource, viewer)
+  const deeds = [
+    ...linksOf(resource, links, { record, viewer }),
+    ...actionsOf(resource, record, viewer),
+  ]
   return {
     title: resource.label(record, viewer),
     list: { label: titleOf(resource, viewer), href: urlFor(`${resource.id}.index`) },
     edit: manage && viewer.can(manage) ? urlFor(`${resource.id}.edit`, { id }) : null,
     items: await itemsOf(resource, record, viewer),
-    actions: [
-      ...linksOf(resource, links, { record, viewer }),
-      ...actionsOf(resource, record, viewer),
-    ],
+    ...headOf(deeds),
     panels: await panelsOf(resource, panels, { record, viewer }),
     related: await presentRelated(related, id, viewer),
     timeline: await presentTimeline(resource, record, viewer),
@@ -105,12 +106,36 @@ async function partsOf({ show }: AnyResource, viewer: Viewer): Promise<FurtherPa
 type Of = { record: AnyRecord; viewer: Viewer }
 
 function linksOf(resource: AnyResource, links: RecordLink[], { record, viewer }: Of) {
-  return links.flatMap(({ id, title, icon, href }) => {
+  return links.flatMap(({ id, title, icon, lead, href }) => {
     const to = href(record, viewer)
     const label = title ? viewer.t(title) : actionLabel(resource, id, viewer)
-    return to === null ? [] : [{ label, icon, isLink: true, asks: false, href: to }]
+    return to === null ? [] : [{ label, icon, lead, isLink: true, asks: false, href: to }]
   })
 }
+
+type Deed = {
+  label: string
+  icon?: string
+  href: string
+  isLink?: boolean
+  asks?: boolean
+  hidden?: Record<string, string>
+  lead?: boolean
+}
+
+/** Buttons beside the name; where one leads, the others fold into a menu. */
+function headOf(deeds: Deed[]) {
+  const lead = deeds.find((deed) => deed.lead) ?? null
+  const others = deeds.filter((deed) => deed !== lead)
+  return {
+    lead,
+    actions: lead ? [] : others,
+    more: lead ? others.map(inMenu) : [],
+  }
+}
+
+const inMenu = ({ label, href, isLink, asks, hidden }: Deed) =>
+  isLink ? { label, href, asks } : { label, href, method: 'post', fields: hidden }
 
 function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
   return resource.actions

@@ -22,6 +22,7 @@ export const customerCard: CustomerCard = {
       title: 'booking.admin.book.for_this',
       permission: 'booking.manage',
       icon: 'calendar-plus',
+      lead: true,
       href: ({ id }: Customer) => urlFor('booking.desk_bookings.create', {}, { customer: id }),
     },
   ],

@@ -32,6 +32,11 @@ export async function askIn(address: URL): Promise<void> {
   await ask(address, dialog).catch(() => location.assign(address))
 }
 
+/** From a menu that closed meanwhile, what opens it. */
+function backTo(opener: Element): void {
+  opener.closest('details:not([open])')?.querySelector('summary')?.focus()
+}
+
 /** Long enough for a second click of a double one to meet the dialog and not the page. */
 const CLOSES_AFTER_MS = 700
 
@@ -55,6 +60,7 @@ export default (): void => {
     const address = opener && addressOf(opener)
     if (address) {
       event.preventDefault()
+      dialog.addEventListener('close', () => backTo(opener), { once: true })
       void ask(address, dialog).catch(() => location.assign(address))
     } else if (dialog.open && dialog.contains(target) && target.closest('a.button')) {
       event.preventDefault()
