@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { errorRecord } from '#core/platform'
+import { errorRecord, urlFor } from '#core/platform'
 import { noteView } from '#app/admin/actions/note_view'
 import type { AnyResource, Viewer } from '#app/admin/definition'
 import { fieldAt } from '#app/admin/fields'
@@ -10,7 +10,7 @@ import { presentRecord } from '#app/admin/presenters/record'
 import { asKept, keptOfList } from '#app/admin/queries/kept_of_list'
 import { listRows } from '#app/admin/queries/list_rows'
 import { lookup, MOST_IN_FILTER } from '#app/admin/queries/lookup'
-import { recordOf } from '#app/admin/queries/records'
+import { recordOrSuccessor } from '#app/admin/queries/records'
 import { viewerOf } from '#app/admin/viewer'
 
 /** The records of any resource: their list, one of them, and those to choose from in a form. */
@@ -25,7 +25,11 @@ export default class RecordsController {
 
   async show(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
-    const record = await recordOf(this.resource, ctx.params.id, { viewer })
+    const record = await recordOrSuccessor(this.resource, ctx.params.id, viewer)
+    const id = Number(record.$primaryKeyValue)
+    if (id !== Number(ctx.params.id)) {
+      return ctx.response.redirect().toPath(urlFor(`${this.resource.id}.show`, { id }))
+    }
     await noteView(this.resource, record, viewer)
     const shown = await presentRecord(this.resource, record, viewer)
     const view = shown.timeline.length > 0 ? 'show_with_timeline' : 'show'

@@ -70,6 +70,8 @@ export type ShowDefinition<R extends LucidRow = AnyRow> = {
   related: RelatedList[]
   /** What others add to the page, e.g. plugins that are enabled now. */
   further?: (viewer: Viewer) => Promise<FurtherParts<R>>
+  /** Which record one was joined into that is no more; found through the viewer's scope like any. */
+  successor?: (id: number) => Promise<number | null>
   /** Whose timeline the page shows; the record's own when left out. */
   subjects?: (record: R, viewer: Viewer) => Subject[] | Promise<Subject[]>
 }

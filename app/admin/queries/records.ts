@@ -28,20 +28,41 @@ export function visibleTo(viewer: Viewer, resource: AnyResource, trx?: Trx): Que
   return query
 }
 
+function idIn(id: unknown): number | null {
+  const number = typeof id === 'string' || typeof id === 'number' ? String(id) : ''
+  return /^\d{1,10}$/.test(number) && Number(number) <= LARGEST ? Number(number) : null
+}
+
 /** One of them by the id of an address; a foreign or malformed id is a 404. */
 export async function recordOf(
   resource: AnyResource,
   id: unknown,
   { viewer, trx }: { viewer: Viewer; trx?: Trx }
 ): Promise<AnyRecord> {
-  const number = typeof id === 'string' || typeof id === 'number' ? String(id) : ''
-  if (!/^\d{1,10}$/.test(number) || Number(number) > LARGEST) throw new E_NO_SUCH_RECORD()
+  const number = idIn(id)
+  if (number === null) throw new E_NO_SUCH_RECORD()
   const query = visibleTo(viewer, resource, trx)
-  query.where(columnOf(resource.model, resource.model.primaryKey), Number(number))
+  query.where(columnOf(resource.model, resource.model.primaryKey), number)
   if (trx) query.forUpdate()
   const record = await query.first()
   if (!record) throw new E_NO_SUCH_RECORD()
   // Lucid loads preloads at once, and a transaction answers one statement after the other.
   for (const relation of resource.preload) await record.load(relation as never)
   return record as AnyRecord
+}
+
+/** The same for its page: in the place of one that was joined into another, that other one. */
+export async function recordOrSuccessor(
+  resource: AnyResource,
+  id: unknown,
+  viewer: Viewer
+): Promise<AnyRecord> {
+  try {
+    return await recordOf(resource, id, { viewer })
+  } catch (error) {
+    const former = error instanceof E_NO_SUCH_RECORD ? idIn(id) : null
+    const successor = former === null ? null : await resource.show.successor?.(former)
+    if (!successor) throw error
+    return recordOf(resource, successor, { viewer })
+  }
 }

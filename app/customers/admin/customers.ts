@@ -7,6 +7,7 @@ import { addressesPanel } from '#app/customers/admin/addresses_panel'
 import { onCard, servedWithin, subjectsOnCard } from '#app/customers/admin/card'
 import { likelyDuplicates } from '#app/customers/admin/likely_duplicates'
 import { Customer } from '#app/customers/models/customer'
+import { successorOf } from '#app/customers/queries/former_ids'
 import { personRules } from '#app/customers/validators/person'
 import { whereMatches } from '#app/customers/queries/search_customers'
 
@@ -65,6 +66,7 @@ export const customers = resource({
       },
     ],
     further: onCard,
+    successor: successorOf,
     subjects: ({ id }, viewer) => subjectsOnCard(id, viewer),
   },
   form: {
