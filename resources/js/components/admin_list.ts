@@ -70,7 +70,11 @@ function show(root: HTMLElement, found: Found[]): void {
   const known = kept.map((label) => inputOf(label).value)
   for (const { value, label } of found.filter((one) => !known.includes(one.value))) {
     const line = all.cloneNode(true) as HTMLLabelElement
-    Object.assign(inputOf(line), { value, checked: false, id: `filter-${inputOf(all).name}-${value}` })
+    Object.assign(inputOf(line), {
+      value,
+      checked: false,
+      id: `filter-${inputOf(all).name}-${value}`,
+    })
     line.querySelector('span')!.textContent = label
     all.parentElement!.append(line)
   }
