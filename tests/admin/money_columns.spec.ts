@@ -69,10 +69,13 @@ test.group('Columns of money without a field', (group) => {
     assert.equal(workbook.status, 200)
   })
 
-  test('of one currency name it in the head of a file', async ({ assert }) => {
+  test('of one currency, with a field or without, name it in the head of a file', async ({
+    assert,
+  }) => {
     things.list.columns = [
       { name: 'title', strong: true, sort: true },
       { name: 'cost', format: 'money', currency: 'CHF' },
+      { name: 'price' },
     ]
     const desk = await atDesk('owner')
     const cells = cellsOf(await desk.get(`${THINGS}?lang=en`), 'Cost')
@@ -81,7 +84,7 @@ test.group('Columns of money without a field', (group) => {
       'CHF 1,234.50'
     )
     const [head, first] = linesOf(await desk.get(`${THINGS}/export?sort=title&lang=en`))
-    assert.match(head, /,cost \(CHF\)$/i)
-    assert.equal(first, 'Book,1234.50')
+    assert.match(head, /,cost \(CHF\),price \(EUR\)$/i)
+    assert.equal(first, 'Book,1234.50,')
   })
 })

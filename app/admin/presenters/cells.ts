@@ -1,5 +1,4 @@
 import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
-import type { TableCell } from '#core/documents'
 import {
   cleanTranslated,
   FORMAT_LOCALES,
@@ -16,7 +15,7 @@ import type {
   Viewer,
 } from '#app/admin/definition'
 import { attributesOf, isAttribute, kindOf } from '#app/admin/attributes'
-import { decimalsOf, decimalText, isCurrency, moneyText } from '#app/admin/domain/decimals'
+import { isCurrency, moneyText } from '#app/admin/domain/decimals'
 import type { Week } from '#app/admin/domain/week_hours'
 import type { Field } from '#app/admin/fields'
 import { weekWords } from '#app/admin/presenters/week'
@@ -31,7 +30,7 @@ export type Labels = Map<string, Map<number, string>>
 export const NOTHING = '–'
 const FIGURES: readonly Field['kind'][] = ['number', 'minutes', 'money']
 
-const fieldNamed = (resource: AnyResource, name: string): Field | undefined =>
+export const fieldNamed = (resource: AnyResource, name: string): Field | undefined =>
   resource.form.sections.flatMap(({ fields }) => fields).find((field) => field.name === name)
 
 /** Labels of all records that these rows refer to: one statement a relation. */
@@ -58,7 +57,7 @@ function targetOf(
   return to?.() ?? (field?.kind === 'relation' ? field.to() : null)
 }
 
-type Shown = {
+export type Shown = {
   record: LucidRow
   viewer: Viewer
   labels: Labels
@@ -79,7 +78,7 @@ export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cel
 }
 
 /** The field whose kind says how the column is written. */
-function formattedAs(
+export function formattedAs(
   resource: AnyResource,
   { name, format, currency }: Column,
   record: LucidRow
@@ -100,29 +99,6 @@ export function alignOf(resource: AnyResource, column: Column): 'end' | undefine
     ? 'end'
     : undefined
 }
-
-/** The figure or the time behind a cell, for tables that one reckons with; null where words stand. */
-export function figureOf(
-  resource: AnyResource,
-  column: Column,
-  { record, viewer, labels }: Shown
-): Exclude<TableCell, string> | null {
-  const value = (record as AnyRecord)[column.name]
-  if (column.value || labels.has(column.name) || typeof value !== 'number') return null
-  const field = formattedAs(resource, column, record)
-  const kind = field?.kind
-  if (field?.kind === 'money') return isCurrency(field.currency) ? exactly(value, field) : null
-  if (kind === 'date_time' || isInstant(resource.model, column.name)) {
-    const words = viewer.formats(resource.zone(record))
-    return { wall: `${words.localDay(value)} ${words.time(value)}` }
-  }
-  return kind === undefined || kind === 'number' || kind === 'minutes' ? value : null
-}
-
-/** "1234.50" of 123450 minor units. */
-const exactly = (minor: number, { currency }: { currency: string }) => ({
-  figure: decimalText(minor, decimalsOf(currency)),
-})
 
 /** A state as a badge; its word alone where no badge can stand. */
 export const stateCell = (state: BadgeState, label: string): Cell => ({
@@ -193,7 +169,7 @@ function plainWords({ model, zone }: FormOwner, worded: Worded): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-const isInstant = (model: LucidModel, name: string) =>
+export const isInstant = (model: LucidModel, name: string) =>
   attributesOf(model).includes(name) && kindOf(model, name) === 'instant'
 
 /** Every language of an operator's text that has one, for show and conflict pages. */

@@ -3,7 +3,8 @@ import type { LucidRow } from '@adonisjs/lucid/types/model'
 import type { DataTable, TableCell } from '#core/documents'
 import type { AnyResource, Column, Viewer } from '#app/admin/definition'
 import type { ListState } from '#app/admin/domain/list_state'
-import { cellOf, figureOf, labelsFor, NOTHING, type Labels } from '#app/admin/presenters/cells'
+import { cellOf, labelsFor, NOTHING, type Labels } from '#app/admin/presenters/cells'
+import { currencyOf, figureOf } from '#app/admin/presenters/figures'
 import { shownColumns } from '#app/admin/presenters/list'
 import { allRows } from '#app/admin/queries/all_rows'
 import { labelOf, titleOf } from '#app/admin/words'
@@ -36,9 +37,10 @@ const withCurrencies = (columns: readonly Column[]): Column[] =>
   })
 
 /** "Price (EUR)" */
-function headOf(resource: AnyResource, { name, currency }: Column, viewer: Viewer): string {
-  const label = labelOf(resource, name, viewer)
-  return typeof currency === 'string' ? `${label} (${currency})` : label
+function headOf(resource: AnyResource, column: Column, viewer: Viewer): string {
+  const label = labelOf(resource, column.name, viewer)
+  const currency = currencyOf(resource, column)
+  return currency ? `${label} (${currency})` : label
 }
 
 /** `appointments-2026-11-28.csv`, in the person's language. */
