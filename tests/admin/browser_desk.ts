@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Locator } from 'playwright-core'
 import { onward, openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
@@ -57,7 +58,7 @@ export class FormVisitor {
   /** Reaches a button that changes lines, and waits until the answer is on the page. */
   async take(value: string): Promise<void> {
     await this.visitor.tabTo(this.step(value))
-    if (!this.hasScripts) return onward(this.page, () => this.page.keyboard.press('Enter'))
+    if (!this.hasScripts) return this.#onward()
     const answered = this.page.waitForResponse((answer) => answer.request().method() === 'POST')
     await this.page.keyboard.press('Enter')
     await answered
@@ -71,16 +72,32 @@ export class FormVisitor {
 
   async lookAgain(key: string): Promise<void> {
     await this.visitor.tabTo(this.again(key))
+    await this.#onward()
+  }
+
+  /** The browser moves the focus only some time after the page has loaded. */
+  async #onward(): Promise<void> {
     await onward(this.page, () => this.page.keyboard.press('Enter'))
+    const isNowhere = () => document.activeElement === document.body
+    for (let tries = 0; tries < 40 && (await this.page.evaluate(isNowhere)); tries++) await wait(50)
   }
 
   async isFocused(target: Locator): Promise<boolean> {
     return target.evaluate((one) => one === document.activeElement)
   }
 
+  /** Whether nothing that sticks to the window covers what has the focus (WCAG 2.4.11). */
+  async isUncovered(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      const { activeElement: one } = document
+      const box = one!.getBoundingClientRect()
+      return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === one
+    })
+  }
+
   async save(): Promise<void> {
     await this.visitor.tabTo(this.page.locator('.admin-save button'))
-    await onward(this.page, () => this.page.keyboard.press('Enter'))
+    await this.#onward()
   }
 
   /** What was said to people who do not see the page. */

@@ -58,6 +58,7 @@ test.group('Forms of the panel, in a browser', (group) => {
       await form.toggle('closed')
       if (!way.javaScript) await form.lookAgain('closed')
       await form.type('opens', '10:00')
+      assert.isTrue(await form.isUncovered())
       assert.deepEqual(await form.faults('condition-shown'), [])
       await form.save()
       assert.isTrue(await form.isFocused(page.locator('.error-summary')))
