@@ -63,6 +63,25 @@ test.group('One search over the panel', (group) => {
     assert.deepEqual(labelsIn(desk, 'Actions'), [])
   })
 
+  test('what is called so comes first, then what begins so, then what merely holds it', async ({
+    assert,
+  }) => {
+    for (const lastName of ['Aaservi', 'Service', 'Bservi', 'Servin'])
+      await aCustomer('Z', lastName)
+    await aCustomer('Service', '')
+    const desk = await atDesk('manager')
+    const some = await found(desk, 'servi')
+    assert.deepEqual(labelsIn(some, 'Customers'), [
+      ...['Service', 'Z Service', 'Z Servin', 'Z Aaservi', 'Z Bservi'],
+    ])
+    assert.equal(labelsIn(some, 'Pages')[0], 'Services')
+    const exact = await found(desk, 'SERVICE')
+    assert.equal(exact.groups[0].title, 'Customers')
+    assert.equal(labelsIn(exact, 'Customers')[0], 'Service')
+    const pages = await found(desk, 'services')
+    assert.equal(pages.groups[0].title, 'Pages')
+  })
+
   test('keeps to the scope of each kind', async ({ assert }) => {
     const here = await aLocation({ name: 'Zyxfern here' })
     await aLocation({ name: 'Zyxfern there' })

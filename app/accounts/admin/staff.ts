@@ -31,7 +31,7 @@ export const staff = resource({
   model: User,
   object: 'accounts.user',
   permission: { view: permission, manage: permission },
-  palette: { note: ({ email }) => email },
+  palette: { note: ({ email }) => email, names: ({ email }) => [email] },
   fresh: true,
   personal: true,
   icon: 'users',

@@ -1,4 +1,4 @@
-import type { AnyRow } from '#app/admin/definition/values'
+import type { AnyRow, Query } from '#app/admin/definition/values'
 import type { Viewer } from '#app/admin/definition/viewer'
 
 /** Its records are found by the search over the whole panel. */
@@ -7,6 +7,10 @@ export type InPalette<R = AnyRow> = {
   preload?: string[]
   /** Tells records of one name apart. */
   note?: (record: R, viewer: Viewer) => string
+  /** What else it is called, e.g. its number: who types all of it means this record. */
+  names?: (record: R) => (string | null)[]
+  /** Which come first of those that answer equally well; else the order of the list. */
+  order?: (query: Query, viewer: Viewer) => void
 }
 
 /** A line of the search over the whole panel. */

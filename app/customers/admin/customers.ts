@@ -22,7 +22,7 @@ export const customers = resource({
   icon: 'users',
   label: ({ name }) => name,
   scope: servedWithin,
-  palette: { note: ({ email, phone }) => email ?? phone ?? '' },
+  palette: { note: ({ email, phone }) => email ?? phone ?? '', names: ({ email }) => [email] },
   sensitive: true,
   personal: true,
   list: {

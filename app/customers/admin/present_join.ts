@@ -26,7 +26,7 @@ export async function renderJoin(ctx: HttpContext, join: Join) {
 async function presentSearch({ request }: HttpContext, { one, viewer }: Join) {
   const { q } = request.qs()
   const term = typeof q === 'string' ? q.trim().slice(0, 200) : ''
-  const found = term === '' ? [] : ((await findRecords(customers, term, viewer)) as Customer[])
+  const found = term === '' ? [] : ((await findRecords(customers, term, { viewer })) as Customer[])
   const others = found.filter(({ id }) => id !== one.id)
   return {
     term,

@@ -29,6 +29,10 @@ export const appointments = resource({
   palette: {
     preload: ['customer', 'location'],
     note: ({ startsAt, location }, viewer) => viewer.formats(location.zone).dateTime(startsAt),
+    names: ({ number, customer }) => [number, customer.name],
+    // Numbers begin anew every day.
+    order: (query, { now }) =>
+      void query.orderByRaw('abs(scheduling_reservations.starts_at - ?)', [now]),
   },
   preload: ['service', 'location', 'customer'],
   zone: ({ location }) => location?.zone,

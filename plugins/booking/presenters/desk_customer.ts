@@ -50,7 +50,7 @@ const SHOWN = 5
 
 async function found(ctx: HttpContext, term: string) {
   const viewer = await viewerOf(ctx)
-  const records = (await findRecords(customers(), term, viewer)) as Customer[]
+  const records = (await findRecords(customers(), term, { viewer })) as Customer[]
   const people = records.slice(0, SHOWN).map(({ id, name, email, phone }) => ({
     ...{ id, name },
     note: [email, phone].filter(Boolean).join(' · '),

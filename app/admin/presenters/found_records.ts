@@ -1,0 +1,76 @@
+import logger from '@adonisjs/core/services/logger'
+import { contributions, errorRecord, urlFor } from '#core/platform'
+import type { AnyResource, FoundRecord, SearchProvider, Viewer } from '#app/admin/definition'
+import { bestFirst, RANK, rankOf, type Rank } from '#app/admin/domain/found_rank'
+import { FOUND, findRecords } from '#app/admin/queries/find_records'
+import type { AnyRecord } from '#app/admin/queries/records'
+import { titleOf } from '#app/admin/words'
+
+/** Lines under one heading; the group that has the best one comes first. */
+export type Group = { title: string; rank: Rank; found: FoundRecord[]; all?: string | null }
+
+/** Among so many of a kind the best are looked for. */
+const CANDIDATES = 40
+
+/** Records that this person may see, by kind; a kind that fails takes nothing else with it. */
+export async function recordGroups(search: string, viewer: Viewer): Promise<Group[]> {
+  const kinds = (await contributions('admin'))
+    .flatMap(({ value }) => value.resources ?? [])
+    .filter(({ palette, permission }) => palette && viewer.can(permission.view))
+  const providers = (await contributions('search'))
+    .flatMap(({ value }) => value)
+    .filter(({ permission }) => viewer.can(permission))
+  return Promise.all([
+    ...kinds.map((kind) => guarded(kind.id, () => groupOfKind(kind, search, viewer))),
+    ...providers.map((one) => guarded(one.id, () => groupOfProvider(one, search, viewer))),
+  ])
+}
+
+async function guarded(id: string, find: () => Promise<Group>): Promise<Group> {
+  try {
+    return await find()
+  } catch (error) {
+    logger.error({ error: errorRecord(error) }, 'The search of %s failed', id)
+    return { title: '', rank: RANK.beside, found: [] }
+  }
+}
+
+async function groupOfKind(resource: AnyResource, search: string, viewer: Viewer): Promise<Group> {
+  const records = await findRecords(resource, search, { viewer, most: CANDIDATES })
+  const rank = (record: AnyRecord) => rankOf(namesOf(resource, record, viewer), search)
+  const best = bestFirst(records, rank).slice(0, FOUND)
+  return {
+    title: titleOf(resource, viewer),
+    rank: best.length > 0 ? rank(best[0]) : RANK.beside,
+    found: best.map((record) => lineOf(resource, record, viewer)),
+    all: records.length > FOUND ? urlFor(`${resource.id}.index`, {}, { q: search }) : null,
+  }
+}
+
+function namesOf({ label, palette }: AnyResource, record: AnyRecord, viewer: Viewer): string[] {
+  const further = palette?.names?.(record) ?? []
+  return [label(record, viewer), ...further.filter((name) => name !== null)]
+}
+
+const lineOf = (resource: AnyResource, record: AnyRecord, viewer: Viewer): FoundRecord => ({
+  label: resource.label(record, viewer),
+  note: resource.palette?.note?.(record, viewer) ?? '',
+  href: urlFor(`${resource.id}.show`, { id: Number(record.$primaryKeyValue) }),
+  icon: resource.icon,
+})
+
+async function groupOfProvider(
+  { title, find }: SearchProvider,
+  search: string,
+  viewer: Viewer
+): Promise<Group> {
+  const found = await find(search, viewer, FOUND)
+  return groupOf(viewer.t(title), found.slice(0, FOUND), search)
+}
+
+/** The lines in the order of their labels' rank. */
+export function groupOf(title: string, found: FoundRecord[], search: string): Group {
+  const rank = ({ label }: FoundRecord) => rankOf([label], search)
+  const best = bestFirst(found, rank)
+  return { title, rank: best.length > 0 ? rank(best[0]) : RANK.beside, found: best }
+}
