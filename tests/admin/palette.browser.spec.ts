@@ -45,16 +45,89 @@ test.group('The palette and the keys', (group) => {
     await customer.waitFor()
     assert.deepEqual(await desk.axe(), [])
     if (process.env.SCREENSHOTS) await desk.screenshot('palette')
-    const wanted = await customer.getAttribute('id')
-    const active = () => palette.locator('input').getAttribute('aria-activedescendant')
-    for (let presses = 0; (await active()) !== wanted && presses < 30; presses++) {
-      await page.keyboard.press('ArrowDown')
-    }
-    assert.equal(await active(), wanted)
+    await arrowTo(desk, 'Talmühl')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/admin/customers/customers/*')
     assert.include(await page.locator('h1').textContent(), 'Talmühl')
     assert.deepEqual(desk.problems(), [])
+    await desk.close()
+  }).timeout(90_000)
+
+  /** Numbers of appointments still to come that are nearer in time than others of that number. */
+  async function numbersToCome(): Promise<string[]> {
+    const rows = await server.query<{ number: string; starts_at: number | string }>(
+      `select number, starts_at from scheduling_reservations
+       where owner = 'booking' and state = 'confirmed' and number is not null`
+    )
+    const far = ({ starts_at: at }: (typeof rows)[number]) => Math.abs(Number(at) - Date.now())
+    const byNumber = Map.groupBy(rows, ({ number }) => number)
+    return [...byNumber].flatMap(([number, same]) => {
+      const [nearest] = same.toSorted((one, other) => far(one) - far(other))
+      return Number(nearest.starts_at) > Date.now() + 3_600_000 ? [number] : []
+    })
+  }
+
+  /** Moves to an option of the palette by the arrow and waits until it is the chosen one. */
+  async function arrowTo({ page }: Visitor, text: string) {
+    const option = page.locator('#palette [role=option]', { hasText: text }).first()
+    await option.waitFor()
+    const wanted = await option.getAttribute('id')
+    const active = () => page.locator('#palette input').getAttribute('aria-activedescendant')
+    for (let presses = 0; (await active()) !== wanted; presses++) {
+      if (presses === 30) throw new Error(`${text} was not reached`)
+      await page.keyboard.press('ArrowDown')
+    }
+  }
+
+  test('B12 a number leads by keyboard to the question before its appointment is cancelled', async ({
+    assert,
+  }) => {
+    const [number] = await numbersToCome()
+    const desk = await owner({ address: '10.8.82.1' })
+    const { page } = desk
+    const ask = page.locator('#ask-dialog')
+    const toQuestion = async () => {
+      await page.keyboard.press('Control+k')
+      await page.keyboard.type(number)
+      await arrowTo(desk, `Cancel the appointment · ${number}`)
+      if (process.env.SCREENSHOTS) await desk.screenshot('palette-actions')
+      assert.deepEqual(await desk.axe(), [])
+      await page.keyboard.press('Enter')
+      await ask.waitFor()
+    }
+    await toQuestion()
+    assert.include(await ask.locator('h2').textContent(), number)
+    assert.equal(new URL(page.url()).pathname, '/admin')
+    assert.deepEqual(await desk.axe(), [])
+    await page.keyboard.press('Escape')
+    await ask.waitFor({ state: 'hidden' })
+
+    await toQuestion()
+    await page.keyboard.type('The fitter is ill')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/admin/booking/appointments/*')
+    assert.include(await page.locator('main').innerText(), 'cancelled')
+    assert.deepEqual(desk.problems(), [])
+    await desk.close()
+  }).timeout(90_000)
+
+  test('B12 without JavaScript the page of the search leads to the same question', async ({
+    assert,
+  }) => {
+    const [number] = await numbersToCome()
+    const desk = await owner({ javaScript: false, address: '10.8.83.1' })
+    const { page } = desk
+    await page.locator('.desk-bar input[name=q]').fill(number)
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/admin/search?q=*')
+    if (process.env.SCREENSHOTS) await desk.screenshot('search-actions')
+    await page.getByRole('link', { name: `Cancel the appointment · ${number}` }).click()
+    await page.waitForURL('**/cancel')
+    assert.include(await page.locator('h1').textContent(), number)
+    await page.locator('#ask button[type=submit]').click()
+    await page.waitForURL((url) => /appointments\/\d+$/.test(url.pathname))
+    assert.include(await page.locator('main').innerText(), 'cancelled')
     await desk.close()
   }).timeout(90_000)
 

@@ -3,7 +3,7 @@ import type { Viewer } from '#app/admin/definition/viewer'
 
 /** Its records are found by the search over the whole panel. */
 export type InPalette<R = AnyRow> = {
-  /** Relations that the label and the note need. */
+  /** Relations that the label, the note and what its actions ask of it need. */
   preload?: string[]
   /** Tells records of one name apart. */
   note?: (record: R, viewer: Viewer) => string

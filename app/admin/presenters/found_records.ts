@@ -2,6 +2,7 @@ import logger from '@adonisjs/core/services/logger'
 import { contributions, errorRecord, urlFor } from '#core/platform'
 import type { AnyResource, FoundRecord, SearchProvider, Viewer } from '#app/admin/definition'
 import { bestFirst, RANK, rankOf, type Rank } from '#app/admin/domain/found_rank'
+import { foundActions } from '#app/admin/presenters/found_actions'
 import { FOUND, findRecords } from '#app/admin/queries/find_records'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { titleOf } from '#app/admin/words'
@@ -37,12 +38,18 @@ async function guarded(id: string, find: () => Promise<Group>): Promise<Group> {
 
 async function groupOfKind(resource: AnyResource, search: string, viewer: Viewer): Promise<Group> {
   const records = await findRecords(resource, search, { viewer, most: CANDIDATES })
-  const rank = (record: AnyRecord) => rankOf(namesOf(resource, record, viewer), search)
-  const best = bestFirst(records, rank).slice(0, FOUND)
+  const rankIn = (record: AnyRecord) => rankOf(namesOf(resource, record, viewer), search)
+  const best = bestFirst(records, rankIn).slice(0, FOUND)
+  const rank = best.length > 0 ? rankIn(best[0]) : RANK.beside
+  // Whether the first of several is meant is known only when it is named in full.
+  const isMeant = records.length === 1 || rank === RANK.named
   return {
     title: titleOf(resource, viewer),
-    rank: best.length > 0 ? rank(best[0]) : RANK.beside,
-    found: best.map((record) => lineOf(resource, record, viewer)),
+    rank,
+    found: best.flatMap((record, at) => [
+      lineOf(resource, record, viewer),
+      ...(isMeant && at === 0 ? foundActions(resource, record, viewer) : []),
+    ]),
     all: records.length > FOUND ? urlFor(`${resource.id}.index`, {}, { q: search }) : null,
   }
 }

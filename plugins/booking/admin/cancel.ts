@@ -8,11 +8,11 @@ import { appointmentOfReservation } from '#plugins/booking/queries/appointment_o
 /** Staff move and cancel until it ends, whatever the deadline for customers. */
 export const canChange = (time: BookedTime) => staffMayChange(time, clock.now())
 
-/** On a record, on many, and on the command line; the customer reads the reason. */
+/** On a record, on many, in the palette and on the command line; the customer reads the reason. */
 export const cancel: Action<BookedTime> = {
   id: 'cancel',
   permission: 'booking.manage',
-  on: ['row', 'bulk', 'command'],
+  on: ['row', 'bulk', 'palette', 'command'],
   icon: 'calendar-x',
   danger: true,
   form: [{ name: 'reason', kind: 'long_text', max: 500, rows: 3, hint: true }],

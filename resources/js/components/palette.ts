@@ -7,6 +7,7 @@ type Found = { groups: { title: string; items: Item[] }[]; said: string }
 type Palette = AlpineThis & {
   active: string
   said: string
+  shown: string
   latest: AbortController
   search(): Promise<void>
   show(found: Found): void
@@ -51,6 +52,7 @@ function palette() {
   return {
     active: '',
     said: '',
+    shown: '',
     latest: new AbortController(),
 
     init(this: Palette) {
@@ -83,7 +85,11 @@ function palette() {
       }
     },
 
-    show(this: Palette, { groups, said }: Found) {
+    /** What is found again stays as it is, with the option that was chosen meanwhile. */
+    show(this: Palette, found: Found) {
+      const { groups, said } = found
+      if (JSON.stringify(found) === this.shown) return
+      this.shown = JSON.stringify(found)
       this.said = said
       this.$refs.list.replaceChildren(
         ...groups.map(({ title, items }, index) => groupOf(title, items, index))
