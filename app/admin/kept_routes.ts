@@ -5,8 +5,11 @@ const listViews = () => import('#app/admin/controllers/list_views_controller')
 const listViewRemovals = () => import('#app/admin/controllers/list_view_removals_controller')
 const listViewStates = () => import('#app/admin/controllers/list_view_states_controller')
 const listStarts = () => import('#app/admin/controllers/list_starts_controller')
+const picks = () => import('#app/admin/controllers/picks_controller')
 
-/** What a person keeps of lists; which list it is, and whether they see it, each asks by itself. */
+/**
+ * What a person keeps of lists and of what they opened; whether they see it, each asks by itself.
+ */
 export function keptRoutes(staff: RouteGroups['staff']): void {
   const seeing = { permission: 'admin.view' }
   staff.post('/list-columns', [listColumns, 'store'], {
@@ -32,4 +35,5 @@ export function keptRoutes(staff: RouteGroups['staff']): void {
     name: 'list_starts.store',
     ...seeing,
   })
+  staff.post('/picks', [picks, 'store'], { name: 'picks.store', ...seeing })
 }

@@ -47,6 +47,7 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
 
 const searchOf = ({ route, request }: HttpContext) => ({
   action: urlFor('admin.search.show'),
+  picks: urlFor('admin.picks.store'),
   value: route?.name === 'admin.search.show' ? textOf(request.qs().q) : '',
 })
 

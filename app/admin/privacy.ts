@@ -19,6 +19,7 @@ export default dataMap({
     ...personal(typed, 'input', 'back'),
   },
   admin_list_choices: notPersonal('id', 'user_id', 'list', 'columns', 'start_id'),
+  admin_picks: notPersonal('id', 'user_id', 'target', 'picked_at'),
   admin_list_views: {
     ...notPersonal('id', 'public_id', 'user_id', 'list', 'shared'),
     ...notPersonal('version', 'created_at', 'updated_at'),

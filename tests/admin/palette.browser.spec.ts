@@ -24,7 +24,7 @@ test.group('The palette and the keys', (group) => {
     return visitor
   }
 
-  test('Ctrl+K and three letters lead to a customer; Escape brings the focus back', async ({
+  test('Ctrl+K and three letters lead to a customer, who is then offered first; Escape closes', async ({
     assert,
   }) => {
     const desk = await owner()
@@ -49,21 +49,31 @@ test.group('The palette and the keys', (group) => {
     await page.keyboard.press('Enter')
     await page.waitForURL('**/admin/customers/customers/*')
     assert.include(await page.locator('h1').textContent(), 'Talmühl')
+
+    await page.keyboard.press('Control+k')
+    await palette.locator('[role=option]').first().waitFor()
+    const [recent] = await palette.locator('[role=group]').allInnerTexts()
+    assert.match(recent, /^Opened last\s+.*Talmühl/)
+    assert.deepEqual(await desk.axe(), [])
+    if (process.env.SCREENSHOTS) await desk.screenshot('palette-recent')
+    await page.keyboard.press('Escape')
     assert.deepEqual(desk.problems(), [])
     await desk.close()
   }).timeout(90_000)
 
   /** Numbers of appointments still to come that are nearer in time than others of that number. */
   async function numbersToCome(): Promise<string[]> {
-    const rows = await server.query<{ number: string; starts_at: number | string }>(
-      `select number, starts_at from scheduling_reservations
-       where owner = 'booking' and state = 'confirmed' and number is not null`
+    type Row = { number: string; starts_at: number | string; state: string }
+    const rows = await server.query<Row>(
+      `select number, starts_at, state from scheduling_reservations
+       where owner = 'booking' and number is not null`
     )
-    const far = ({ starts_at: at }: (typeof rows)[number]) => Math.abs(Number(at) - Date.now())
+    const far = ({ starts_at: at }: Row) => Math.abs(Number(at) - Date.now())
     const byNumber = Map.groupBy(rows, ({ number }) => number)
     return [...byNumber].flatMap(([number, same]) => {
       const [nearest] = same.toSorted((one, other) => far(one) - far(other))
-      return Number(nearest.starts_at) > Date.now() + 3_600_000 ? [number] : []
+      const isToCome = Number(nearest.starts_at) > Date.now() + 3_600_000
+      return isToCome && nearest.state === 'confirmed' ? [number] : []
     })
   }
 

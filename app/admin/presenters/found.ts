@@ -1,9 +1,12 @@
-import type { FoundRecord, Viewer } from '#app/admin/definition'
+import type { Viewer } from '#app/admin/definition'
 import { holdsTerms, markedText, searchTerms, type Piece } from '#app/admin/domain/marked_text'
 import { bestFirst } from '#app/admin/domain/found_rank'
+import type { Line } from '#app/admin/presenters/found_line'
 import { pagesToOpen, thingsToDo } from '#app/admin/presenters/found_places'
 import { groupOf, recordGroups, type Group } from '#app/admin/presenters/found_records'
+import { linesOf } from '#app/admin/presenters/picked'
 import { FOUND } from '#app/admin/queries/find_records'
+import { recentTargets } from '#app/admin/queries/recent_targets'
 
 type Found = {
   id: string
@@ -12,6 +15,7 @@ type Found = {
   href: string
   icon: string
   asks: boolean
+  target: string
 }
 export type FoundGroup = { title: string; items: Found[]; all: string | null }
 
@@ -28,15 +32,20 @@ export async function presentFound(search: string, viewer: Viewer) {
   return { search, groups: shown, said: viewer.t('admin.search.found', { count }) }
 }
 
-/** Without a word to search for: pages to go to, no records. */
+/** Without a word to search for: what this person opened last, and pages to go to. */
 async function withoutWords(viewer: Viewer): Promise<Group[]> {
-  const pages = await pagesToOpen(viewer)
-  return [groupOf(viewer.t('admin.search.pages'), pages.slice(0, MOST_PAGES), '')]
+  const recent = await linesOf(await recentTargets(viewer.user.id), viewer)
+  const known = new Set(recent.map(({ target }) => target))
+  const pages = (await pagesToOpen(viewer)).filter(({ target }) => !known.has(target))
+  return [
+    groupOf(viewer.t('admin.search.recent'), recent, ''),
+    groupOf(viewer.t('admin.search.pages'), pages.slice(0, MOST_PAGES), ''),
+  ]
 }
 
 async function groupsFor(search: string, viewer: Viewer): Promise<Group[]> {
   const terms = searchTerms(search)
-  const holding = (all: FoundRecord[]) =>
+  const holding = (all: Line[]) =>
     all.filter(({ label, note }) => holdsTerms(`${label} ${note ?? ''}`, terms))
   const pages = groupOf(viewer.t('admin.search.pages'), holding(await pagesToOpen(viewer)), search)
   const actions = groupOf(
@@ -58,8 +67,8 @@ function presentGroup(
   at: number
 ): FoundGroup {
   const items = found.map(
-    ({ label, note = '', href, icon = 'file-text', asks = false }, index) => ({
-      ...{ id: `found-${at}-${index}`, note, href, icon, asks },
+    ({ label, note = '', href, icon = 'file-text', asks = false, target = '' }, index) => ({
+      ...{ id: `found-${at}-${index}`, note, href, icon, asks, target },
       pieces: markedText(label, terms),
     })
   )

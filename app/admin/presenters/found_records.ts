@@ -1,14 +1,16 @@
-import logger from '@adonisjs/core/services/logger'
-import { contributions, errorRecord, urlFor } from '#core/platform'
-import type { AnyResource, FoundRecord, SearchProvider, Viewer } from '#app/admin/definition'
+import { contributions, urlFor } from '#core/platform'
+import type { AnyResource, SearchProvider, Viewer } from '#app/admin/definition'
 import { bestFirst, RANK, rankOf, type Rank } from '#app/admin/domain/found_rank'
 import { foundActions } from '#app/admin/presenters/found_actions'
+import { guarded, type Line } from '#app/admin/presenters/found_line'
 import { FOUND, findRecords } from '#app/admin/queries/find_records'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { titleOf } from '#app/admin/words'
 
 /** Lines under one heading; the group that has the best one comes first. */
-export type Group = { title: string; rank: Rank; found: FoundRecord[]; all?: string | null }
+export type Group = { title: string; rank: Rank; found: Line[]; all?: string | null }
+
+const nothing = (): Group => ({ title: '', rank: RANK.beside, found: [] })
 
 /** Among so many of a kind the best are looked for. */
 const CANDIDATES = 40
@@ -22,18 +24,11 @@ export async function recordGroups(search: string, viewer: Viewer): Promise<Grou
     .flatMap(({ value }) => value)
     .filter(({ permission }) => viewer.can(permission))
   return Promise.all([
-    ...kinds.map((kind) => guarded(kind.id, () => groupOfKind(kind, search, viewer))),
-    ...providers.map((one) => guarded(one.id, () => groupOfProvider(one, search, viewer))),
+    ...kinds.map((kind) => guarded(kind.id, nothing(), () => groupOfKind(kind, search, viewer))),
+    ...providers.map((one) =>
+      guarded(one.id, nothing(), () => groupOfProvider(one, search, viewer))
+    ),
   ])
-}
-
-async function guarded(id: string, find: () => Promise<Group>): Promise<Group> {
-  try {
-    return await find()
-  } catch (error) {
-    logger.error({ error: errorRecord(error) }, 'The search of %s failed', id)
-    return { title: '', rank: RANK.beside, found: [] }
-  }
 }
 
 async function groupOfKind(resource: AnyResource, search: string, viewer: Viewer): Promise<Group> {
@@ -48,7 +43,7 @@ async function groupOfKind(resource: AnyResource, search: string, viewer: Viewer
     rank,
     found: best.flatMap((record, at) => [
       lineOf(resource, record, viewer),
-      ...(isMeant && at === 0 ? foundActions(resource, record, viewer) : []),
+      ...(isMeant && at === 0 ? actionLines(resource, record, viewer) : []),
     ]),
     all: records.length > FOUND ? urlFor(`${resource.id}.index`, {}, { q: search }) : null,
   }
@@ -59,11 +54,21 @@ function namesOf({ label, palette }: AnyResource, record: AnyRecord, viewer: Vie
   return [label(record, viewer), ...further.filter((name) => name !== null)]
 }
 
-const lineOf = (resource: AnyResource, record: AnyRecord, viewer: Viewer): FoundRecord => ({
+const targetOf = ({ id }: AnyResource, record: AnyRecord) =>
+  `${id}:${String(record.$primaryKeyValue)}`
+
+/** Done once, an action may not be possible again: its record is what is remembered. */
+const actionLines = (resource: AnyResource, record: AnyRecord, viewer: Viewer): Line[] =>
+  foundActions(resource, record, viewer).map((line) => {
+    return { ...line, target: targetOf(resource, record) }
+  })
+
+export const lineOf = (resource: AnyResource, record: AnyRecord, viewer: Viewer): Line => ({
   label: resource.label(record, viewer),
   note: resource.palette?.note?.(record, viewer) ?? '',
   href: urlFor(`${resource.id}.show`, { id: Number(record.$primaryKeyValue) }),
   icon: resource.icon,
+  target: targetOf(resource, record),
 })
 
 async function groupOfProvider(
@@ -76,8 +81,8 @@ async function groupOfProvider(
 }
 
 /** The lines in the order of their labels' rank. */
-export function groupOf(title: string, found: FoundRecord[], search: string): Group {
-  const rank = ({ label }: FoundRecord) => rankOf([label], search)
+export function groupOf(title: string, found: Line[], search: string): Group {
+  const rank = ({ label }: Line) => rankOf([label], search)
   const best = bestFirst(found, rank)
   return { title, rank: best.length > 0 ? rank(best[0]) : RANK.beside, found: best }
 }

@@ -2,7 +2,14 @@ import { askIn } from './ask.js'
 import type { AlpineApi, AlpineThis } from '../alpine.js'
 
 type Piece = { text: string; hit: boolean }
-type Item = { id: string; pieces: Piece[]; note: string; href: string; asks: boolean }
+type Item = {
+  id: string
+  pieces: Piece[]
+  note: string
+  href: string
+  asks: boolean
+  target: string
+}
 type Found = { groups: { title: string; items: Item[] }[]; said: string }
 type Palette = AlpineThis & {
   active: string
@@ -14,6 +21,7 @@ type Palette = AlpineThis & {
   mark(option: Element | undefined): void
   options(): HTMLElement[]
   go(option: HTMLElement): void
+  remember(target: string): void
   open(): void
 }
 
@@ -25,12 +33,13 @@ function element(name: string, className: string, ...content: (Node | string)[])
 }
 
 /** Texts come from the database: they are nodes of text, never markup. */
-function optionOf({ id, pieces, note, href, asks }: Item): HTMLElement {
+function optionOf({ id, pieces, note, href, asks, target }: Item): HTMLElement {
   const words = pieces.map(({ text, hit }) => (hit ? element('mark', '', text) : text))
   const label = element('span', 'palette__label', ...words)
   const option = element('div', 'palette__option', label, element('span', 'palette__note', note))
   option.id = id
   option.dataset.href = href
+  option.dataset.target = target
   if (asks) option.dataset.asks = 'yes'
   option.setAttribute('role', 'option')
   option.setAttribute('aria-selected', 'false')
@@ -127,10 +136,18 @@ function palette() {
     /** What asks first does so over the page where the person is, and leads back there. */
     go(this: Palette, { dataset }: HTMLElement) {
       const address = new URL(dataset.href!, location.href)
+      if (dataset.target) this.remember(dataset.target)
       if (!dataset.asks) return location.assign(address)
       address.searchParams.set('back', location.pathname + location.search)
       ;(this.$root as HTMLDialogElement).close()
       void askIn(address)
+    },
+
+    /** Goes out while the next page comes; if it is lost, only the way back is longer. */
+    remember(this: Palette, target: string) {
+      const { picks, token } = this.$root.dataset
+      const body = new URLSearchParams({ target, _csrf: token! })
+      void fetch(picks!, { method: 'POST', keepalive: true, body }).catch(() => null)
     },
 
     pick(this: Palette, { target }: MouseEvent) {
