@@ -5,6 +5,7 @@ import { pageActionsOf } from '#app/admin/presenters/page_action'
 import { presentKeys } from '#app/admin/presenters/keys'
 import { navigationFor } from '#app/admin/presenters/navigation'
 import { presentPerson } from '#app/admin/presenters/person'
+import { navigationCounts } from '#app/admin/queries/navigation_counts'
 import { viewerOf } from '#app/admin/viewer'
 
 const NOTICE = 'admin.notice'
@@ -33,7 +34,7 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
   const route = ctx.route?.name
   const offers = data.pageActions ?? []
   const guide = await firstRunGuide(ctx)
-  const navigation = await navigationFor(viewer, ctx.request.url())
+  const navigation = await navigationFor(viewer, ctx.request.url(), await navigationCounts(viewer))
   const panel = {
     title: guide?.title ?? data.title,
     guide,

@@ -38,6 +38,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     actions: options.actions ?? [],
     palette: options.palette ?? null,
     key: options.key ?? null,
+    count: options.count ?? null,
     scope: options.scope ?? (() => {}),
     zone: options.zone ?? (() => undefined),
     preload: options.preload ?? [],

@@ -7,7 +7,7 @@ export type {
   PluginDefinition,
 } from '#app/platform/definition'
 export { appKey } from '#app/platform/app_key'
-export { cached, forgetCaches, type Cached } from '#app/platform/cached'
+export { cached, forgetCaches, rememberToForget, type Cached } from '#app/platform/cached'
 export { clock } from '#app/platform/clock'
 export { flag, instant, json } from '#app/platform/columns'
 export { dataFolder, dataPath } from '#app/platform/data_dir'

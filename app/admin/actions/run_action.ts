@@ -2,6 +2,7 @@ import { doOnce } from '#core/web'
 import type { Action, ActionResult, AnyResource, Values, Viewer } from '#app/admin/definition'
 import { refusalOf } from '#app/admin/queries/action_preview'
 import type { HomeAction } from '#app/admin/queries/named_actions'
+import { forgetCounts } from '#app/admin/queries/navigation_counts'
 import { recordOf } from '#app/admin/queries/records'
 
 type Asked = {
@@ -34,6 +35,7 @@ async function once(
   { values, viewer, formKey }: Asked,
   work: () => Promise<ActionResult>
 ): Promise<ActionResult> {
+  forgetCounts(viewer.user.id)
   if (!formKey) return work()
   const scope = `admin.action:${subject}:${viewer.user.id}`
   // With all that was typed: the back button brings a form again for another answer.

@@ -8,6 +8,14 @@ import type { ShowDefinition } from '#app/admin/definition/show'
 import type { AnyRow, Query } from '#app/admin/definition/values'
 import type { Viewer } from '#app/admin/definition/viewer'
 
+/** What wants attention, as a number beside the list's entry in the navigation; none is not shown. */
+export type CountInNavigation<R extends LucidRow = AnyRow> = {
+  /** Lang key of what the number says: "3 jobs have failed". */
+  words: string
+  /** Which rows of the list it counts, by an index: it is asked on every page. */
+  keep: (query: Query<R>, viewer: Viewer) => void
+}
+
 export type ResourceOptions<M extends LucidModel> = {
   /** `scheduling.services`: owner and plural noun. */
   id: string
@@ -26,6 +34,7 @@ export type ResourceOptions<M extends LucidModel> = {
   palette?: InPalette<InstanceType<M>>
   /** Letter that leads to the list after `g`. */
   key?: string
+  count?: CountInNavigation<InstanceType<M>>
   /** Rows that this person may see at all: list, show, edit, lookup and actions alike. */
   scope?: (query: Query<InstanceType<M>>, viewer: Viewer) => void
   /** Zone in which instants of a record are written. */
@@ -63,6 +72,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
   actions: Action<R>[]
   palette: InPalette<R> | null
   key: string | null
+  count: CountInNavigation<R> | null
   scope: (query: Query<R>, viewer: Viewer) => void
   zone: (record: R) => string | undefined
   preload: string[]

@@ -1,5 +1,6 @@
 import { contributions, urlFor, type Owned } from '#core/platform'
-import type { AdminContribution, Viewer } from '#app/admin/definition'
+import type { AdminContribution, AnyResource, Viewer } from '#app/admin/definition'
+import type { Counts } from '#app/admin/queries/navigation_counts'
 import { titleOf } from '#app/admin/words'
 
 type Item = {
@@ -9,6 +10,7 @@ type Item = {
   current: boolean
   /** Letter that leads there after `g`. */
   key?: string | null
+  count?: { number: string; words: string } | null
 }
 export type NavigationGroup = { label: string; items: Item[] }
 type Entry = Omit<Item, 'href' | 'current'> & { route: string; permission: string }
@@ -18,14 +20,18 @@ const FIRST = ['admin.groups.calendar']
 const LAST = ['admin.groups.organisation', 'admin.groups.system']
 
 /** What this person may open, by module and plugin: only of enabled plugins. */
-export async function navigationFor(viewer: Viewer, path: string): Promise<NavigationGroup[]> {
+export async function navigationFor(
+  viewer: Viewer,
+  path: string,
+  counts: Counts = new Map()
+): Promise<NavigationGroup[]> {
   const byGroup = new Map<string, Item[]>()
   for (const contribution of await contributions('admin')) {
     const group = contribution.value.group ?? `${contribution.owner}.admin.title`
-    const items = entriesOf(contribution, viewer)
+    const items = entriesOf(contribution, viewer, counts)
       .filter(({ permission }) => viewer.can(permission))
-      .map(({ route, label, icon, key }) => {
-        return { label, icon, key, href: urlFor(route), current: false }
+      .map(({ route, label, icon, key, count }) => {
+        return { label, icon, key, count, href: urlFor(route), current: false }
       })
     byGroup.set(group, [...(byGroup.get(group) ?? []), ...items])
   }
@@ -44,7 +50,7 @@ export async function waysOn(viewer: Viewer, path: string): Promise<NavigationGr
     .filter(({ items }) => items.length > 0)
 }
 
-function entriesOf({ value }: Owned<AdminContribution>, viewer: Viewer): Entry[] {
+function entriesOf({ value }: Owned<AdminContribution>, viewer: Viewer, counts: Counts): Entry[] {
   const pages = (value.pages ?? []).filter(({ menu }) => menu !== false)
   const resources = (value.resources ?? []).filter(({ menu }) => menu)
   return [
@@ -58,12 +64,20 @@ function entriesOf({ value }: Owned<AdminContribution>, viewer: Viewer): Entry[]
       permission: resource.permission.view,
       icon: resource.icon,
       key: resource.key,
+      count: countOf(resource, counts, viewer),
       label: titleOf(resource, viewer),
     })),
     ...(value.menu ?? []).map(({ route, title, permission, key, icon = 'file-text' }) => {
       return { route, permission, icon, key, label: viewer.t(title) }
     }),
   ]
+}
+
+function countOf({ id, count }: AnyResource, counts: Counts, viewer: Viewer) {
+  const found = counts.get(id) ?? 0
+  if (!count || found === 0) return null
+  const number = viewer.formats().number(found)
+  return { number, words: viewer.t(count.words, { count: found }) }
 }
 
 /** The entry whose address the page's begins with; the longest where several do. */

@@ -17,6 +17,10 @@ export const jobs = resource({
   model: Job,
   permission: { view: 'jobs.view', manage: null },
   icon: 'list-checks',
+  count: {
+    words: 'jobs.admin.jobs.failed',
+    keep: (query) => void query.where('state', 'failed'),
+  },
   label: (job) => job.kind,
   list: {
     columns: [

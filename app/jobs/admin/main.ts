@@ -1,7 +1,6 @@
-import { widget, type AdminContribution } from '#core/admin'
+import { navigationCounts, widget, type AdminContribution } from '#core/admin'
 import { urlFor } from '#core/platform'
 import { jobs } from '#app/jobs/admin/jobs'
-import { Job } from '#app/jobs/models/job'
 
 /** Shown only when work has failed for good: then somebody must act. */
 const failedJobs = widget({
@@ -9,10 +8,10 @@ const failedJobs = widget({
   permission: 'jobs.view',
   view: 'admin/widgets/attention',
   async data(viewer) {
-    const failed = await Job.query().where('state', 'failed').select('id').limit(100)
-    if (failed.length === 0) return null
+    const count = (await navigationCounts(viewer)).get(jobs.id)
+    if (!count) return null
     return {
-      text: viewer.t('jobs.admin.jobs.failed', { count: failed.length }),
+      text: viewer.t('jobs.admin.jobs.failed', { count }),
       href: urlFor('jobs.jobs.index', {}, { state: 'failed' }),
     }
   },

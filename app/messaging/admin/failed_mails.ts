@@ -1,6 +1,6 @@
-import { widget } from '#core/admin'
+import { navigationCounts, widget } from '#core/admin'
 import { urlFor } from '#core/platform'
-import { OutboxMail } from '#app/messaging/models/outbox_mail'
+import { mails } from '#app/messaging/admin/mails'
 
 /** Shown only when a mail could not be delivered: then somebody must act. */
 export const failedMails = widget({
@@ -8,10 +8,10 @@ export const failedMails = widget({
   permission: 'messaging.view',
   view: 'admin/widgets/attention',
   async data(viewer) {
-    const failed = await OutboxMail.query().where('state', 'failed').select('id').limit(100)
-    if (failed.length === 0) return null
+    const count = (await navigationCounts(viewer)).get(mails.id)
+    if (!count) return null
     return {
-      text: viewer.t('messaging.admin.mails.failed', { count: failed.length }),
+      text: viewer.t('messaging.admin.mails.failed', { count }),
       href: urlFor('messaging.mails.index', {}, { state: 'failed' }),
     }
   },

@@ -24,6 +24,10 @@ export const mails = resource({
   personal: true,
   key: 'm',
   icon: 'mail',
+  count: {
+    words: 'messaging.admin.mails.failed',
+    keep: (query) => void query.where('state', 'failed'),
+  },
   label: (mail) => mail.toAddress,
   list: {
     columns: [
