@@ -5,6 +5,7 @@ const listViews = () => import('#app/admin/controllers/list_views_controller')
 const listViewRemovals = () => import('#app/admin/controllers/list_view_removals_controller')
 const listViewStates = () => import('#app/admin/controllers/list_view_states_controller')
 const listStarts = () => import('#app/admin/controllers/list_starts_controller')
+const locationChoices = () => import('#app/admin/controllers/location_choices_controller')
 const picks = () => import('#app/admin/controllers/picks_controller')
 
 /**
@@ -33,6 +34,10 @@ export function keptRoutes(staff: RouteGroups['staff']): void {
   })
   staff.post('/list-views/:id/start', [listStarts, 'store'], {
     name: 'list_starts.store',
+    ...seeing,
+  })
+  staff.post('/location', [locationChoices, 'store'], {
+    name: 'location_choices.store',
     ...seeing,
   })
   staff.post('/picks', [picks, 'store'], { name: 'picks.store', ...seeing })

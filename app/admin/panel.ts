@@ -3,7 +3,8 @@ import { firstRunGuide } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import { pageActionsOf } from '#app/admin/presenters/page_action'
 import { presentKeys } from '#app/admin/presenters/keys'
-import { navigationFor } from '#app/admin/presenters/navigation'
+import { presentLocationChoice } from '#app/admin/presenters/location_choice'
+import { navigationFor, type NavigationGroup } from '#app/admin/presenters/navigation'
 import { presentPerson } from '#app/admin/presenters/person'
 import { navigationCounts } from '#app/admin/queries/navigation_counts'
 import { viewerOf } from '#app/admin/viewer'
@@ -41,10 +42,16 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
     navigation,
     pageActions: await pageActionsOf({ route, offers, address, step: guide?.id }, viewer),
     ...(viewer.can(VIEW) ? { keys: presentKeys(navigation, viewer), search: searchOf(ctx) } : {}),
+    locations: viewer.can(VIEW) ? await presentLocationChoice(viewer, currentIn(navigation)) : null,
     person: presentPerson(viewer, address),
   }
   return ctx.view.render(view, { ...data, panel })
 }
+
+/** A record may be out of sight once the panel is narrowed; its list is not. */
+const currentIn = (navigation: NavigationGroup[]): string =>
+  navigation.flatMap(({ items }) => items).find(({ current }) => current)?.href ??
+  urlFor('admin.today.show')
 
 const searchOf = ({ route, request }: HttpContext) => ({
   action: urlFor('admin.search.show'),

@@ -2,15 +2,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { I18n } from '@adonisjs/i18n'
 import i18nManager from '@adonisjs/i18n/services/main'
 import { permissionsOf, visibleLocationIds, type User } from '#core/accounts'
-import { formats, Location, type Formats, type Locale } from '#core/organisation'
-import { cached, clock } from '#core/platform'
+import { formats, type Formats, type Locale } from '#core/organisation'
+import { clock } from '#core/platform'
 import type { Viewer } from '#app/admin/definition'
-
-/** Where records have no place of their own, their instants are read off this clock. */
-const firstZone = cached(500, async () => {
-  const first = await Location.query().orderBy('active', 'desc').orderBy('id').first()
-  return first?.zone ?? 'UTC'
-})
+import { narrowedLocation } from '#app/admin/narrowed_location'
+import { places } from '#app/admin/queries/places'
 
 /** Who looks at this page; everything that needs the database is read here, before the work. */
 export async function viewerOf(ctx: HttpContext): Promise<Viewer> {
@@ -18,6 +14,7 @@ export async function viewerOf(ctx: HttpContext): Promise<Viewer> {
   const { locale, i18n, actor } = ctx
   return viewerWith({
     ...{ user, locale, i18n, actor },
+    narrowedTo: await narrowedLocation(ctx, await visibleLocationIds(user)),
     can: (permission) => ctx.can(permission),
     formats: (zone) => ctx.formats(zone),
   })
@@ -31,22 +28,25 @@ export async function viewerFor(user: User, locale: Locale = user.locale): Promi
     locale,
     i18n: i18nManager.locale(locale),
     actor: { kind: 'staff', id: user.id },
+    narrowedTo: null,
     can: (permission) => permissions.has(permission),
     formats: (zone) => formats(locale, zone),
   })
 }
 
-type Who = Pick<Viewer, 'user' | 'locale' | 'actor' | 'can'> & {
+type Who = Pick<Viewer, 'user' | 'locale' | 'actor' | 'can' | 'narrowedTo'> & {
   i18n: I18n
   formats: (zone: string) => Formats
 }
 
 async function viewerWith({ i18n, ...who }: Who): Promise<Viewer> {
-  const ownZone = await firstZone.get()
+  const { narrowedTo, user } = who
+  // Where records have no place of their own, their instants are read off this clock.
+  const ownZone = (await places()).at(0)?.zone ?? 'UTC'
   const has = (key: string) => i18n.hasMessage(key) || i18n.hasFallbackMessage(key)
   return {
     ...who,
-    locationIds: await visibleLocationIds(who.user),
+    locationIds: narrowedTo === null ? await visibleLocationIds(user) : [narrowedTo],
     now: clock.now(),
     t: (key, values) => i18n.t(key, values),
     has,

@@ -160,6 +160,30 @@ test.group('The palette and the keys', (group) => {
     }
   }).timeout(90_000)
 
+  test('one location is chosen by keyboard, with and without JavaScript', async ({ assert }) => {
+    for (const [width, javaScript] of [
+      [320, false],
+      [390, true],
+      [1280, true],
+    ] as const) {
+      const desk = await owner({ javaScript, width, address: `10.8.84.${width % 250}` })
+      const { page } = desk
+      const menu = page.locator('.desk-bar__place')
+      await desk.tabTo(menu.locator('summary'))
+      await page.keyboard.press('Enter')
+      const last = menu.locator('button').last()
+      const name = (await last.innerText()).trim()
+      await desk.tabTo(last)
+      if (javaScript) assert.deepEqual(await desk.axe(), [])
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+      assert.equal((await menu.locator('summary').innerText()).trim(), name)
+      assert.isTrue(await desk.reflows())
+      if (process.env.SCREENSHOTS) await desk.screenshot(`location-${width}`)
+      if (javaScript) assert.deepEqual(await desk.axe(), [])
+      await desk.close()
+    }
+  }).timeout(90_000)
+
   test('single keys go places and choose rows, and are letters to whoever types', async ({
     assert,
   }) => {

@@ -7,8 +7,10 @@ export type Viewer = {
   user: User
   actor: Actor
   locale: Locale
-  /** Ids of the locations they work for; null means all. */
+  /** Ids of the locations whose records they see now; null means all. */
   locationIds: number[] | null
+  /** The one of the locations they work for to which they have narrowed the panel. */
+  narrowedTo: number | null
   now: number
   t(key: string, values?: Record<string, unknown>): string
   /** Whether somebody wrote a text for the key. */

@@ -1,0 +1,26 @@
+import { visibleLocationIds } from '#core/accounts'
+import { urlFor } from '#core/platform'
+import type { Viewer } from '#app/admin/definition'
+import { places } from '#app/admin/queries/places'
+
+/** The menu that narrows the panel to one location; none for who has no other. */
+export async function presentLocationChoice(viewer: Viewer, back: string) {
+  const reach = await visibleLocationIds(viewer.user)
+  const own = (await places()).filter(
+    ({ id, active }) => active && (reach === null || reach.includes(id))
+  )
+  if (own.length < 2) return null
+  const item = (id: number | null, label: string) => ({
+    label,
+    href: urlFor('admin.location_choices.store'),
+    method: 'post',
+    fields: { ...(id === null ? {} : { location: id }), back },
+    current: viewer.narrowedTo === id,
+  })
+  const everywhere = viewer.t('admin.locations.all')
+  const chosen = own.find(({ id }) => id === viewer.narrowedTo)
+  return {
+    label: chosen?.name ?? everywhere,
+    items: [item(null, everywhere), ...own.map(({ id, name }) => item(id, name))],
+  }
+}
