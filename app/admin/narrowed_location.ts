@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { narrowedTo } from '#app/admin/domain/narrowed_reach'
+import { choosable } from '#app/admin/domain/narrowed_reach'
 import { places } from '#app/admin/queries/places'
 
 const KEY = 'admin.location'
@@ -17,5 +17,5 @@ export async function narrowedLocation(
 ): Promise<number | null> {
   const chosen: unknown = session.get(KEY)
   if (typeof chosen !== 'number') return null
-  return narrowedTo(chosen, { reach, all: (await places()).map(({ id }) => id) })
+  return choosable(await places(), reach).some(({ id }) => id === chosen) ? chosen : null
 }

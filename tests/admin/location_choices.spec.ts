@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import type { Location } from '#core/organisation'
-import { transaction } from '#core/platform'
+import { forgetCaches, transaction } from '#core/platform'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import { atDesk } from '#tests/admin/desk'
@@ -83,6 +83,16 @@ test.group('One location for the whole panel', (group) => {
     await choose(desk, north.id)
     await transaction((trx) => setLocationsOf(user.id, [south.id, west.id], trx))
     assert.deepEqual(await seen(desk), ['Cabin south'])
+  })
+
+  test('is over once the location is closed', async ({ assert }) => {
+    const desk = await atDesk('manager')
+    await choose(desk, north.id)
+    await north.merge({ active: false }).save()
+    forgetCaches()
+    const page = await desk.get(RESOURCES)
+    assert.notInclude(page.text, `action="${CHOICE}"`)
+    assert.lengthOf(await seen(desk), 2)
   })
 
   test('is not asked of who works for one, and leads to no other site', async ({ assert }) => {

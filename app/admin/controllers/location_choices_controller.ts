@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { isSafePath, visibleLocationIds } from '#core/accounts'
 import { urlFor } from '#core/platform'
-import { narrowedTo } from '#app/admin/domain/narrowed_reach'
+import { choosable } from '#app/admin/domain/narrowed_reach'
 import { narrowTo } from '#app/admin/narrowed_location'
 import { places } from '#app/admin/queries/places'
 import { E_NO_SUCH_RECORD } from '#app/admin/queries/records'
@@ -14,10 +14,8 @@ export default class LocationChoicesController {
     if (error) throw new E_NO_SUCH_RECORD()
     const { location = null, back } = form
     const reach = await visibleLocationIds(ctx.auth.use('web').getUserOrFail())
-    const all = (await places()).map(({ id }) => id)
-    if (location !== null && narrowedTo(location, { reach, all }) === null) {
-      throw new E_NO_SUCH_RECORD()
-    }
+    const own = choosable(await places(), reach)
+    if (location !== null && !own.some(({ id }) => id === location)) throw new E_NO_SUCH_RECORD()
     narrowTo(ctx, location)
     const to = isSafePath(back) ? back : urlFor('admin.today.show')
     return ctx.response.redirect().status(303).toPath(to)

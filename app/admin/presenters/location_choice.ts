@@ -1,15 +1,14 @@
 import { visibleLocationIds } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import type { Viewer } from '#app/admin/definition'
+import { choosable } from '#app/admin/domain/narrowed_reach'
 import { places } from '#app/admin/queries/places'
 
 /** The menu that narrows the panel to one location; none for who has no other. */
 export async function presentLocationChoice(viewer: Viewer, back: string) {
   const reach = await visibleLocationIds(viewer.user)
-  const own = (await places()).filter(
-    ({ id, active }) => active && (reach === null || reach.includes(id))
-  )
-  if (own.length < 2) return null
+  const own = choosable(await places(), reach)
+  if (own.length === 0) return null
   const item = (id: number | null, label: string) => ({
     label,
     href: urlFor('admin.location_choices.store'),
