@@ -7,30 +7,43 @@ const HOUR = 3_600_000
 /** So long a form may lie open past the end of its session; twice the longest session. */
 const LONGEST_HOURS = 24
 
+type Asking = Pick<HttpContext, 'session' | 'actor'>
+
+/** A page asks for its token in each of its forms. */
+const made = new WeakMap<object, { sessionId: string; token: string }>()
+
 /**
  * The token of this session's forms, null for people without a session. It is derived from the
  * session id, so a page stores nothing; its other half says for whom and when the page was made.
  */
-export function csrfToken({ session, actor }: HttpContext): string | null {
+export function csrfToken(ctx: Asking): string | null {
+  const { session, actor } = ctx
   // Pages of unknown addresses are answered before any session is read.
   if (!session || session.fresh) return null
+  const { sessionId } = session
+  const known = made.get(ctx)
+  if (known?.sessionId === sessionId) return known.token
   const hour = Math.floor(clock.now() / HOUR)
-  return [signed(session.sessionId), hour, signed(personAt(actor, hour))].join('.')
+  const token = [signed(sessionId), hour, signed(personAt(actor, hour))].join('.')
+  made.set(ctx, { sessionId, token })
+  return token
 }
 
 /**
  * A form of this session; or one that the same person opened in an earlier session and that is
  * sent once they are back. Of somebody else it is none, also on the same computer.
  */
-export function isTokenOf({ session, actor }: HttpContext, sent: unknown): boolean {
+export function isTokenOf({ session, actor }: Asking, sent: unknown): boolean {
   if (!session || session.fresh || typeof sent !== 'string') return false
   const [ofSession, hour = '', ofPerson = ''] = sent.split('.')
   if (isSame(ofSession, signed(session.sessionId))) return true
+  // Who is not signed in is nobody in particular: such a half would be that of all of them.
+  if (actor.id === null) return false
   const age = Math.floor(clock.now() / HOUR) - Number(hour)
   return age >= 0 && age <= LONGEST_HOURS && isSame(ofPerson, signed(personAt(actor, Number(hour))))
 }
 
-const personAt = ({ kind, id }: HttpContext['actor'], hour: number) => `${kind}:${id}:${hour}`
+const personAt = ({ kind, id }: Asking['actor'], hour: number) => `${kind}:${id}:${hour}`
 
 const signed = (text: string): string =>
   createHmac('sha256', signingKey('csrf')).update(text).digest('base64url')

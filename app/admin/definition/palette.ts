@@ -1,4 +1,4 @@
-import type { AnyRow, Query } from '#app/admin/definition/values'
+import type { AnyRow } from '#app/admin/definition/values'
 import type { Viewer } from '#app/admin/definition/viewer'
 
 /** Its records are found by the search over the whole panel. */
@@ -9,8 +9,11 @@ export type InPalette<R = AnyRow> = {
   note?: (record: R, viewer: Viewer) => string
   /** What else it is called, e.g. its number: who types all of it means this record. */
   names?: (record: R) => (string | null)[]
-  /** Which come first of those that answer equally well; else the order of the list. */
-  order?: (query: Query, viewer: Viewer) => void
+  /**
+   * Attribute with an instant: of those that answer equally well, what began within twelve hours
+   * and what comes next is first, then what was last, by an index on it. Else they come in the order of the list.
+   */
+  near?: string
 }
 
 /** A line of the search over the whole panel. */

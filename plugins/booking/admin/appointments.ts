@@ -31,8 +31,7 @@ export const appointments = resource({
     note: ({ startsAt, location }, viewer) => viewer.formats(location.zone).dateTime(startsAt),
     names: ({ number, customer }) => [number, customer.name],
     // Numbers begin anew every day.
-    order: (query, { now }) =>
-      void query.orderByRaw('abs(scheduling_reservations.starts_at - ?)', [now]),
+    near: 'startsAt',
   },
   preload: ['service', 'location', 'customer'],
   zone: ({ location }) => location?.zone,
