@@ -6,6 +6,7 @@ export function withModule(id: string, contributions: Contributions): () => void
   registry.addModule(module)
   return () => {
     registry.modules.splice(registry.modules.indexOf(module), 1)
+    forgetRoutes(id)
   }
 }
 
@@ -15,5 +16,11 @@ export function withDisabledPlugin(id: string, contributions: Contributions): ()
   registry.addPlugin(id, plugin)
   return () => {
     registry.plugins.splice(registry.plugins.indexOf(plugin), 1)
+    forgetRoutes(id)
   }
+}
+
+function forgetRoutes(owner: string): void {
+  const others = registry.routes.filter((route) => route.owner !== owner)
+  registry.routes.splice(0, registry.routes.length, ...others)
 }
