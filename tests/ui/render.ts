@@ -36,6 +36,7 @@ export function pageState(locale: Locale = 'en') {
       { locale: 'de', name: 'Deutsch', href: '/?lang=de', current: false },
     ],
     csrfField: () => '',
+    csrfToken: () => null,
     captchaFields: () => ({
       challengeUrl: '/captcha?form=x',
       language: locale,

@@ -5,7 +5,12 @@ export const DESK = {
       label: 'Desk',
       items: [
         { label: 'Today', href: '?', icon: 'house', current: true },
-        { label: 'Day view', href: '?', icon: 'columns-3', count: 18 },
+        {
+          label: 'Day view',
+          href: '?',
+          icon: 'columns-3',
+          count: { number: '18', words: '18 today' },
+        },
         { label: 'Customers', href: '?', icon: 'users' },
       ],
     },
@@ -20,7 +25,7 @@ export const DESK = {
     {
       label: 'Helpdesk',
       items: [
-        { label: 'Tickets', href: '?', icon: 'life-buoy', count: 7 },
+        { label: 'Tickets', href: '?', icon: 'life-buoy', count: { number: '7', words: '7 open' } },
         { label: 'Settings', href: '?', icon: 'settings' },
       ],
     },
@@ -39,5 +44,5 @@ export const DESK = {
       { label: 'Sign out', href: '?out', method: 'post' },
     ],
   },
-  search: { action: '?', value: '' },
+  search: { action: '?', picks: '?', value: '' },
 }
