@@ -45,8 +45,13 @@ export function isTokenOf({ session, actor }: Asking, sent: unknown): boolean {
 
 const personAt = ({ kind, id }: Asking['actor'], hour: number) => `${kind}:${id}:${hour}`
 
+/** Half of the digest is as good as all of it, and pages with ten forms stay shorter. */
 const signed = (text: string): string =>
-  createHmac('sha256', signingKey('csrf')).update(text).digest('base64url')
+  createHmac('sha256', signingKey('csrf'))
+    .update(text)
+    .digest()
+    .subarray(0, 16)
+    .toString('base64url')
 
 /** In constant time. */
 const isSame = (one: string, other: string): boolean =>

@@ -93,10 +93,23 @@ function applyRange(query: Query, resource: AnyResource, { filter, state, viewer
   const column = columnOf(resource.model, filter.name)
   const from = state.filters[`${filter.name}_from`]
   const to = state.filters[`${filter.name}_to`]
-  const startOf = (day: string, plus = 0) =>
-    DateTime.fromISO(day, { zone: viewer.zone }).plus({ days: plus }).startOf('day').toMillis()
+  const startOf = (day: string, plus = 0) => startOfDay(day, plus, viewer.zone)
   const bound = { days: String, dates: startOf, numbers: Number }[filter.kind as 'days']
   if (from) query.where(column, '>=', bound(from))
   if (to && filter.kind === 'dates') query.where(column, '<', startOf(to, 1))
   else if (to) query.where(column, '<=', bound(to))
+}
+
+const MOST_STARTS = 1000
+const starts = new Map<string, number>()
+
+/** Every statement of a list asks for the same ones, and each would cost some 200 µs. */
+function startOfDay(day: string, plus: number, zone: string): number {
+  const key = `${day} ${plus} ${zone}`
+  const known = starts.get(key)
+  if (known !== undefined) return known
+  if (starts.size >= MOST_STARTS) starts.clear()
+  const start = DateTime.fromISO(day, { zone }).plus({ days: plus }).startOf('day').toMillis()
+  starts.set(key, start)
+  return start
 }
