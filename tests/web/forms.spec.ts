@@ -11,13 +11,19 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 const echo = (body: string | Buffer, headers: Record<string, string> = {}) =>
   raw({ method: 'POST', path: '/probe/echo', headers: { ...OWN, ...FORM, ...headers }, body })
 
+/** Milliseconds for which this thread has worked: others on the machine do not count. */
+function ownTime(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
 /** Milliseconds in which nothing else could run while a form was answered. */
 async function longestGap(send: () => Promise<{ status: number }>): Promise<number> {
   let longest = 0
-  let last = performance.now()
+  let last = ownTime()
   const timer = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last)
-    last = performance.now()
+    longest = Math.max(longest, ownTime() - last)
+    last = ownTime()
   }, 1)
   const { status } = await send()
   await new Promise((resolve) => setTimeout(resolve, 5))
@@ -25,6 +31,18 @@ async function longestGap(send: () => Promise<{ status: number }>): Promise<numb
   if (status >= 500) throw new Error(`The form was answered with ${status}`)
   return longest
 }
+
+/** A collection of garbage may fall into one of them, but hardly into all three. */
+async function usualGap(send: () => Promise<{ status: number }>): Promise<number> {
+  const gaps: number[] = []
+  for (let attempt = 0; attempt < 3; attempt++) gaps.push(await longestGap(send))
+  return Math.min(...gaps)
+}
+
+/** As many fields as a form may have. */
+const LARGE_FORM = Array.from({ length: 4000 }, (_, index) => `field${index}=value ${index}`).join(
+  '&'
+)
 
 test.group('Where a form comes from', (group) => {
   group.setup(() => declareProbes())
@@ -149,7 +167,7 @@ test.group('What a form may be', (group) => {
       assert.notProperty({}, 'polluted')
     })
 
-  test('hostile input never holds the event loop for 100 ms')
+  test('hostile input holds the event loop no longer than ten large forms do')
     .with([
       ['form', 'a='.repeat(120_000)],
       ['brackets', 'a[b][c][d][e][f][g]=1&'.repeat(11_000)],
@@ -159,10 +177,9 @@ test.group('What a form may be', (group) => {
       ['megabyte', 'x'.repeat(1_000_000)],
     ])
     .run(async ({ assert }, [, body]) => {
-      const gaps: number[] = []
-      // Other work on the machine makes gaps too, but not in the same place three times.
-      for (let attempt = 0; attempt < 3; attempt++) gaps.push(await longestGap(() => echo(body)))
-      assert.isBelow(Math.min(...gaps), 100)
+      // Some 10 ms each; a slow machine is slow with both.
+      const limit = 10 * (await usualGap(() => echo(LARGE_FORM)))
+      assert.isBelow(await usualGap(() => echo(body)), limit)
     })
 
   test('errors of fields are said in the visitor’s language', async ({ assert }) => {
