@@ -23,13 +23,26 @@ export async function test(args) {
   mkdirSync(inRoot('tmp'), { recursive: true })
   rmSync(REDUCED, { force: true })
   const env = { PROOF: '', REDUCED_TO: REDUCED }
-  const whole = ['browser', 'functional', 'race', 'unit']
-  const outcome = args.length
-    ? await japa(args, env)
-    : await together(whole.map((suite) => ({ name: suite, args: [suite], env: built(env) })))
+  const outcome = args.length ? await japa(args, env) : await together(testParts(built(env)))
   leftToProof()
   console.log(sentence(outcome.counts))
   return outcome.exitCode
+}
+
+/**
+ * The browser takes as long as all the rest: the panel is half of it.
+ *
+ * @param {Part['env']} env
+ * @returns {Part[]} the longest first
+ */
+function testParts(env) {
+  const inBrowser = specFiles().filter((file) => file.endsWith('.browser.spec.ts'))
+  const ofPanel = (file) => file.startsWith('tests/admin/')
+  return [
+    { name: 'browser', args: files(inBrowser.filter((file) => !ofPanel(file))), env },
+    { name: 'browser, panel', args: files(inBrowser.filter(ofPanel)), env },
+    ...['functional', 'race', 'unit'].map((suite) => ({ name: suite, args: [suite], env })),
+  ]
 }
 
 /** Servers of their own run what operators run; they also start in a third of the time. */
@@ -51,6 +64,9 @@ function specFiles() {
     )
     .filter((file) => file.endsWith('.spec.ts'))
 }
+
+/** @param {string[]} list */
+const files = (list) => list.flatMap((file) => ['--files', file])
 
 /**
  * On SQLite the full counts of what `npm test` reduces, on PostgreSQL with Redis everything that
@@ -86,7 +102,6 @@ export async function proof(args) {
 function proofParts(sqlite, postgres) {
   const specs = specFiles()
   const both = specs.filter(touchesDatabase)
-  const files = (list) => list.flatMap((file) => ['--files', file])
   return [
     { name: 'SQLite', args: files(specs.filter(isReduced)), env: sqlite },
     { name: 'PostgreSQL in full', args: files(both.filter(isReduced)), env: postgres },
