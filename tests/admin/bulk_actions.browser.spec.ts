@@ -1,31 +1,19 @@
 import { test } from '@japa/runner'
-import { openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
-import { startServer, type TestServer } from '#tests/kit/servers'
+import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
+import { type VisitorOptions } from '#tests/kit/browser'
 
 const NOW = Date.parse('2026-11-24T08:00:00Z')
 const LIST = '/admin/booking/appointments'
 
 test.group('Actions on many records, in a browser', (group) => {
-  let server: TestServer
-  let password: string
+  let demo: DemoDesk
 
   group.setup(async () => {
-    server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined }, clock: NOW })
-    await server.query(`update accounts_users set locale = 'en' where kind = 'staff'`)
-    password = /owner@demo\.invalid +(\S+)/.exec(server.process.output())?.[1] ?? ''
-    return async () => void (await server.stop())
+    demo = await demoDesk(NOW)
+    return async () => void (await demo.server.stop())
   })
 
-  async function owner(options: Partial<VisitorOptions> = {}): Promise<Visitor> {
-    const visitor = await openVisitor({ url: server.url, ...options })
-    await visitor.open('/sign-in?next=/admin')
-    await visitor.page.fill('#email', 'owner@demo.invalid')
-    await visitor.page.fill('#password', password)
-    await visitor.page.click('main form button[type=submit]')
-    await visitor.page.waitForURL('**/admin')
-    visitor.problems()
-    return visitor
-  }
+  const owner = (options: Partial<VisitorOptions> = {}) => demo.owner(options)
 
   test('by keyboard: tick, ask in a dialog, Escape brings the focus back, confirm', async ({
     assert,
@@ -80,10 +68,10 @@ test.group('Actions on many records, in a browser', (group) => {
   }).timeout(90_000)
 
   test('a long run is followed while it lasts', async ({ assert }) => {
-    await server.query(`update jobs_jobs set state = 'done'`)
+    await demo.server.query(`update jobs_jobs set state = 'done'`)
     const insert = `insert into jobs_jobs (public_id, kind, owner, payload, state, run_at, attempts, created_at, version)
       values (?, 'testing.nothing', 'testing', '{}', 'failed', 0, 0, 0, 1)`
-    for (let i = 0; i < 150; i++) await server.query(insert, [`run-${i}`])
+    for (let i = 0; i < 150; i++) await demo.server.query(insert, [`run-${i}`])
     const desk = await owner({ theme: 'dark', address: '10.8.78.1' })
     const { page } = desk
     await desk.open('/admin/jobs/jobs?state=failed')

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
-import { onward, openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
-import { startServer, type TestServer } from '#tests/kit/servers'
+import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
+import { onward, type Visitor, type VisitorOptions } from '#tests/kit/browser'
 
 const NOW = Date.parse('2026-11-24T08:00:00Z')
 const LIST = '/admin/scheduling/resources'
@@ -10,16 +10,15 @@ const MENUS = ['filter-locationId', 'filter-kind', 'list-views', 'list-columns',
 const BEHIND = /^target-size: .*\.table__sort\)$/
 
 test.group('Views, columns and filters of a list, in a browser', (group) => {
-  let server: TestServer
-  let password: string
+  let demo: DemoDesk
 
   group.setup(async () => {
-    server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined }, clock: NOW })
-    await server.query(`update accounts_users set locale = 'en' where kind = 'staff'`)
-    password = /owner@demo\.invalid +(\S+)/.exec(server.process.output())?.[1] ?? ''
+    demo = await demoDesk(NOW)
     await somePlaces()
-    return async () => void (await server.stop())
+    return async () => void (await demo.server.stop())
   })
+
+  const owner = (options: Partial<VisitorOptions> = {}) => demo.owner({ at: LIST, ...options })
 
   /** So many that the filter by place is searched. */
   async function somePlaces() {
@@ -27,21 +26,11 @@ test.group('Views, columns and filters of a list, in a browser', (group) => {
       (public_id, slug, name, zone, active, version, created_at, updated_at)
       values (?, ?, ?, 'Europe/Rome', ?, 1, 0, 0)`
     for (let i = 10; i < 36; i++) {
-      await server.query(insert, [`place-${i}`, `place-${i}`, `Place ${i}`, true])
+      await demo.server.query(insert, [`place-${i}`, `place-${i}`, `Place ${i}`, true])
     }
-    await server.query(`update scheduling_resources set location_id =
+    await demo.server.query(`update scheduling_resources set location_id =
       (select id from organisation_locations where name = 'Place 31')
       where id = (select max(id) from scheduling_resources)`)
-  }
-
-  async function owner(options: Partial<VisitorOptions> = {}): Promise<Visitor> {
-    const visitor = await openVisitor({ url: server.url, ...options })
-    await visitor.open(`/sign-in?next=${LIST}`)
-    await visitor.page.fill('#email', 'owner@demo.invalid')
-    await visitor.page.fill('#password', password)
-    await onward(visitor.page, () => visitor.page.click('main form button[type=submit]'))
-    visitor.problems()
-    return visitor
   }
 
   const head = ({ page }: Visitor, name: string) =>

@@ -1,28 +1,16 @@
 import { test } from '@japa/runner'
-import { openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
-import { startServer, type TestServer } from '#tests/kit/servers'
+import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
+import { type Visitor, type VisitorOptions } from '#tests/kit/browser'
 
 test.group('The palette and the keys', (group) => {
-  let server: TestServer
-  let password: string
+  let demo: DemoDesk
 
   group.setup(async () => {
-    server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined } })
-    await server.query(`update accounts_users set locale = 'en' where kind = 'staff'`)
-    password = /owner@demo\.invalid +(\S+)/.exec(server.process.output())?.[1] ?? ''
-    return async () => void (await server.stop())
+    demo = await demoDesk()
+    return async () => void (await demo.server.stop())
   })
 
-  async function owner(options: Partial<VisitorOptions> = {}): Promise<Visitor> {
-    const visitor = await openVisitor({ url: server.url, ...options })
-    await visitor.open('/sign-in?next=/admin')
-    await visitor.page.fill('#email', 'owner@demo.invalid')
-    await visitor.page.fill('#password', password)
-    await visitor.page.click('main form button[type=submit]')
-    await visitor.page.waitForURL('**/admin')
-    visitor.problems()
-    return visitor
-  }
+  const owner = (options: Partial<VisitorOptions> = {}) => demo.owner(options)
 
   test('Ctrl+K and three letters lead to a customer, who is then offered first; Escape closes', async ({
     assert,
@@ -64,7 +52,7 @@ test.group('The palette and the keys', (group) => {
   /** Numbers of appointments still to come that are nearer in time than others of that number. */
   async function numbersToCome(): Promise<string[]> {
     type Row = { number: string; starts_at: number | string; state: string }
-    const rows = await server.query<Row>(
+    const rows = await demo.server.query<Row>(
       `select number, starts_at, state from scheduling_reservations
        where owner = 'booking' and number is not null`
     )

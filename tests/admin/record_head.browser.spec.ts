@@ -1,34 +1,24 @@
 import { test } from '@japa/runner'
-import { onward, openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
-import { startServer, type TestServer } from '#tests/kit/servers'
+import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
+import { type Visitor, type VisitorOptions } from '#tests/kit/browser'
 
 const CUSTOMERS = '/admin/customers/customers'
 
 test.group('Head of the customer card, in a browser', (group) => {
-  let server: TestServer
-  let password: string
+  let demo: DemoDesk
   let card: string
 
   group.setup(async () => {
     const clock = Date.parse('2026-11-24T08:00:00Z')
-    server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined }, clock })
-    password = /owner@demo\.invalid +(\S+)/.exec(server.process.output())?.[1] ?? ''
-    const [{ id }] = await server.query<{ id: number }>(
+    demo = await demoDesk(clock)
+    const [{ id }] = await demo.server.query<{ id: number }>(
       'select max(id) as id from customers_customers where user_id is null and email is not null'
     )
     card = `${CUSTOMERS}/${id}`
-    return async () => void (await server.stop())
+    return async () => void (await demo.server.stop())
   })
 
-  async function owner(options: Partial<VisitorOptions> = {}): Promise<Visitor> {
-    const visitor = await openVisitor({ url: server.url, ...options })
-    await visitor.open(`/sign-in?next=${card}`)
-    await visitor.page.fill('#email', 'owner@demo.invalid')
-    await visitor.page.fill('#password', password)
-    await onward(visitor.page, () => visitor.page.click('main form button[type=submit]'))
-    visitor.problems()
-    return visitor
-  }
+  const owner = (options: Partial<VisitorOptions> = {}) => demo.owner({ at: card, ...options })
 
   const head = ({ page }: Visitor) => page.locator('.desk__head')
 

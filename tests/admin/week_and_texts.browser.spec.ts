@@ -1,15 +1,15 @@
 import { test } from '@japa/runner'
-import { demoServer, WAYS } from '#tests/admin/browser_desk'
+import { demoForms, WAYS } from '#tests/admin/browser_desk'
 
 const RULES = '/admin/scheduling/opening-rules'
 const EXCEPTIONS = '/admin/scheduling/opening-exceptions'
 const SERVICE = '/admin/scheduling/services/1/edit'
 
 test.group('Forms of the panel, in a browser', (group) => {
-  let desk: Awaited<ReturnType<typeof demoServer>>
+  let desk: Awaited<ReturnType<typeof demoForms>>
 
   group.setup(async () => {
-    desk = await demoServer(Date.parse('2026-11-24T08:00:00Z'))
+    desk = await demoForms(Date.parse('2026-11-24T08:00:00Z'))
     return async () => void (await desk.server.stop())
   })
 

@@ -1,14 +1,14 @@
 import { test } from '@japa/runner'
-import { demoServer, WAYS } from '#tests/admin/browser_desk'
+import { demoForms, WAYS } from '#tests/admin/browser_desk'
 import type { FormField } from '#core/forms'
 
 const CREATE = '/admin/forms/definitions/create'
 
 test.group('The editor of forms, in a browser', (group) => {
-  let desk: Awaited<ReturnType<typeof demoServer>>
+  let desk: Awaited<ReturnType<typeof demoForms>>
 
   group.setup(async () => {
-    desk = await demoServer(Date.parse('2026-11-24T08:00:00Z'))
+    desk = await demoForms(Date.parse('2026-11-24T08:00:00Z'))
     return async () => void (await desk.server.stop())
   })
 
