@@ -18,6 +18,13 @@ export function keepWhole(model: LucidModel): void {
   for (const event of ['save', 'delete'] as const) model.after(event, () => rows.forget())
 }
 
+/** All rows of a model that is kept whole, in no order. */
+export async function keptRows<M extends LucidModel>(model: M): Promise<InstanceType<M>[]> {
+  const rows = kept.get(model)
+  if (!rows) throw new Error(`${model.name} is not kept whole`)
+  return (await rows.get()) as InstanceType<M>[]
+}
+
 /** All rows of a model that is kept whole; null for every other, and in a transaction of its own. */
 export function rowsKeptOf(model: LucidModel, client: Client): Promise<LucidRow[]> | null {
   const rows = kept.get(model)

@@ -1,8 +1,10 @@
 import { Location } from '#core/organisation'
-import { cached } from '#core/platform'
-
-// A query would run again for each that awaits it; the promise of an async function does not.
-const all = cached(500, async () => Location.query().orderBy('active', 'desc').orderBy('id'))
+import { keptRows } from '#core/platform'
 
 /** Every location, those in use first. */
-export const places = (): Promise<Location[]> => all.get()
+export async function places(): Promise<Location[]> {
+  const all = await keptRows(Location)
+  return all.toSorted(
+    (one, other) => Number(other.active) - Number(one.active) || one.id - other.id
+  )
+}
