@@ -12,7 +12,7 @@ export function chipsOf({ state, filters, viewer }: Narrowed, to: To) {
     active: true,
     href: to({ ...state, ...without, page: 1 }),
   })
-  const words = { label: viewer.t('admin.list.search'), value: `“${state.search}”` }
+  const words = { label: viewer.t('admin.list.search'), value: state.search }
   const searched = state.search ? [chip(viewer.t('admin.lists.is', words), { search: '' })] : []
   return [
     ...searched,
