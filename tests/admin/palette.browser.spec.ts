@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
-import { type Visitor, type VisitorOptions } from '#tests/kit/browser'
+import { onward, type Visitor, type VisitorOptions } from '#tests/kit/browser'
 
 test.group('The palette and the keys', (group) => {
   let demo: DemoDesk
@@ -163,7 +163,7 @@ test.group('The palette and the keys', (group) => {
       const name = (await last.innerText()).trim()
       await desk.tabTo(last)
       if (javaScript) assert.deepEqual(await desk.axe(), [])
-      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+      await onward(page, () => page.keyboard.press('Enter'))
       assert.equal((await menu.locator('summary').innerText()).trim(), name)
       assert.isTrue(await desk.reflows())
       if (process.env.SCREENSHOTS) await desk.screenshot(`location-${width}`)

@@ -119,6 +119,22 @@ test.group('One search over the panel', (group) => {
     assert.deepEqual(labelsIn(await found(await atDesk('manager'), 'abc'), 'Search'), [])
   })
 
+  test('where there are more than it shows, the list with the same words follows', async ({
+    assert,
+  }) => {
+    for (let i = 0; i < 6; i++) await aCustomer('Anna', `Rossi ${i}`)
+    const desk = await atDesk('owner')
+    const list = '/admin/customers/customers?q=rossi'
+    assert.include((await desk.get(`${SEARCH}?q=rossi`)).text, `href="${list}"`)
+    const all = async (words: string) => {
+      const answer = await desk.get(`${SEARCH}?q=${words}`, { accept: 'application/json' })
+      const { groups } = JSON.parse(answer.text) as { groups: { all: { href: string } | null }[] }
+      return groups.map((group) => group.all?.href ?? null)
+    }
+    assert.deepEqual(await all('rossi'), [list])
+    assert.deepEqual(await all('rossi+3'), [null])
+  })
+
   test('hostile words are words', async ({ assert }) => {
     const desk = await atDesk('owner')
     await aCustomer('Eve', HOSTILE)

@@ -17,7 +17,8 @@ type Found = {
   asks: boolean
   target: string
 }
-export type FoundGroup = { title: string; items: Found[]; all: string | null }
+/** `all` leads to the list with the same words, where there are more. */
+export type FoundGroup = { title: string; items: Found[]; all: Found | null }
 
 const MOST_PAGES = 8
 
@@ -27,7 +28,7 @@ export async function presentFound(search: string, viewer: Viewer) {
   const groups = terms.length > 0 ? await groupsFor(search, viewer) : await withoutWords(viewer)
   const shown = groups
     .filter(({ found }) => found.length > 0)
-    .map((group, index) => presentGroup(group, terms, index))
+    .map((group, index) => presentGroup(group, index, { terms, viewer }))
   const count = shown.reduce((sum, { items }) => sum + items.length, 0)
   return { search, groups: shown, said: viewer.t('admin.search.found', { count }) }
 }
@@ -61,16 +62,21 @@ async function groupsFor(search: string, viewer: Viewer): Promise<Group[]> {
   return bestFirst(groups, ({ rank }) => rank)
 }
 
-function presentGroup(
-  { title, found, all = null }: Group,
-  terms: string[],
-  at: number
-): FoundGroup {
-  const items = found.map(
-    ({ label, note = '', href, icon = 'file-text', asks = false, target = '' }, index) => ({
-      ...{ id: `found-${at}-${index}`, note, href, icon, asks, target },
-      pieces: markedText(label, terms),
-    })
-  )
-  return { title, items, all }
+type Words = { terms: string[]; viewer: Viewer }
+
+function presentGroup({ title, found, all }: Group, at: number, words: Words): FoundGroup {
+  const { terms, viewer } = words
+  const present = (line: Line, id: string): Found => {
+    const { label, note = '', href, icon = 'file-text', asks = false, target = '' } = line
+    return { id, pieces: markedText(label, terms), note, href, icon, asks, target }
+  }
+  const more = all ? { label: viewer.t('admin.show.all'), href: all } : null
+  return {
+    title,
+    items: found.map((line, index) => present(line, `found-${at}-${index}`)),
+    all: more && {
+      ...present(more, `found-${at}-all`),
+      pieces: [{ text: more.label, hit: false }],
+    },
+  }
 }

@@ -10,7 +10,8 @@ type Item = {
   asks: boolean
   target: string
 }
-type Found = { groups: { title: string; items: Item[] }[]; said: string }
+type Group = { title: string; items: Item[]; all: Item | null }
+type Found = { groups: Group[]; said: string }
 type Palette = AlpineThis & {
   active: string
   said: string
@@ -46,11 +47,12 @@ function optionOf({ id, pieces, note, href, asks, target }: Item): HTMLElement {
   return option
 }
 
-function groupOf(title: string, items: Item[], index: number): HTMLElement {
+function groupOf({ title, items, all }: Group, index: number): HTMLElement {
   const heading = element('p', 'palette__title', title)
   heading.id = `palette-group-${index}`
   heading.setAttribute('role', 'presentation')
-  const group = element('div', 'palette__group', heading, ...items.map(optionOf))
+  const options = [...items, ...(all ? [all] : [])].map(optionOf)
+  const group = element('div', 'palette__group', heading, ...options)
   group.setAttribute('role', 'group')
   group.setAttribute('aria-labelledby', heading.id)
   return group
@@ -100,9 +102,7 @@ function palette() {
       if (JSON.stringify(found) === this.shown) return
       this.shown = JSON.stringify(found)
       this.said = said
-      this.$refs.list.replaceChildren(
-        ...groups.map(({ title, items }, index) => groupOf(title, items, index))
-      )
+      this.$refs.list.replaceChildren(...groups.map(groupOf))
       this.mark(this.options()[0])
     },
 
