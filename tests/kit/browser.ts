@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page, Request, Response } from 'playwright-core'
 import { launchChromium } from '#tests/kit/chromium'
 import { ROOT } from '#tests/kit/processes'
 
@@ -41,7 +41,19 @@ export async function closeBrowser(): Promise<void> {
 export async function onward(page: Page, act: () => Promise<unknown>): Promise<void> {
   // One that is still loading would be taken for the next one.
   await page.waitForLoadState('load')
-  await Promise.all([page.waitForEvent('load'), act()])
+  const pending = new Set<string>()
+  const asked = (request: Request) => void pending.add(`${request.method()} ${request.url()}`)
+  const ended = (request: Request) => void pending.delete(`${request.method()} ${request.url()}`)
+  page.on('request', asked).on('requestfinished', ended).on('requestfailed', ended)
+  try {
+    await Promise.all([page.waitForEvent('load'), act()])
+  } catch (error) {
+    const state = await page.evaluate(() => document.readyState).catch(String)
+    const waits = [...pending].join(', ') || 'nothing'
+    throw new Error(`No page came: ${page.url()} is ${state}, waits for ${waits}`, { cause: error })
+  } finally {
+    page.off('request', asked).off('requestfinished', ended).off('requestfailed', ended)
+  }
 }
 
 /** A person at a screen: one page, and everything that went wrong on it. */
