@@ -63,18 +63,10 @@ async function received(
 }
 
 function filesIn({ request }: HttpContext, field: string): IncomingFile[] {
-  return request.files(field).flatMap(({ tmpPath, clientName, headers, size }) =>
-    tmpPath
-      ? [
-          {
-            path: tmpPath,
-            name: clientName,
-            declaredType: String(headers?.['content-type'] ?? ''),
-            bytes: size,
-          },
-        ]
-      : []
-  )
+  return request.files(field).flatMap(({ tmpPath, clientName, headers }) => {
+    const declaredType = String(headers?.['content-type'] ?? '')
+    return tmpPath ? [{ path: tmpPath, name: clientName, declaredType }] : []
+  })
 }
 
 /** What is no list of ids is none: it names no file. */

@@ -33,7 +33,7 @@ const HOUR = 3_600_000
 async function waiting(name = 'brief.pdf', bytes: Uint8Array = aPdf(), use = probeUse) {
   const path = join(dataFolder('test'), randomUUID())
   writeFileSync(path, bytes)
-  const incoming = { path, name, declaredType: '', bytes: bytes.length }
+  const incoming = { path, name, declaredType: '' }
   const answer = await receiveFile(use, incoming)
   if (!answer.ok) throw new Error(answer.reason)
   return answer.file

@@ -21,7 +21,7 @@ export async function fill(
 ): Promise<QuotaAnswer> {
   const path = join(dataFolder('test'), `${process.pid}.txt`)
   writeFileSync(path, Buffer.alloc(bytes, 'a'))
-  const file = { path, name: 'a.txt', declaredType: 'text/plain', bytes }
+  const file = { path, name: 'a.txt', declaredType: 'text/plain' }
   const answer: QuotaAnswer = {}
   let next = 0
   const lane = async () => {

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { clock, randomId, rows, transaction } from '#core/platform'
 import { setting } from '#core/settings'
 import { checkContent } from '#app/files/checks/content'
@@ -17,7 +18,7 @@ const MEGABYTE = 2 ** 20
 const WAITING_MS = 24 * 3_600_000
 
 /** A file as it came: its bytes lie in a folder of the request, the rest is what somebody said. */
-export type IncomingFile = { path: string; name: string; declaredType: string; bytes: number }
+export type IncomingFile = { path: string; name: string; declaredType: string }
 
 /**
  * Checks a file and keeps it for a day under an id that only its sender knows, so that a form
@@ -40,9 +41,11 @@ export async function receiveFile(
 }
 
 async function typeOf(use: FileUse, file: IncomingFile): Promise<FileType | FileRefusal> {
-  if (file.bytes === 0) return refused('empty')
+  // The parser counts on the way, and may tell too few of a small file that came at once.
+  const { size } = await stat(file.path)
+  if (size === 0) return refused('empty')
   const most = await largestBytes(use)
-  if (file.bytes > most) return refused('too_large', { megabytes: most / MEGABYTE })
+  if (size > most) return refused('too_large', { megabytes: most / MEGABYTE })
   const type = typeNamed(file.name, use.types)
   if (!type) return refused('type_not_allowed', { types: typeNames(use.types) })
   return mayDeclare(type, file.declaredType) ? type : refused('not_what_it_says')
