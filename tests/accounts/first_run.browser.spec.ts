@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { phoneCode } from '#tests/accounts/codes'
 import { FAULTLESS, send, state } from '#tests/accounts/faultless'
@@ -17,13 +16,20 @@ const SET_UP = {
   password_confirmation: 'siedem cichych czapli',
 }
 
+/** The address that the start prints, a moment after the server answers. */
+async function announced({ process }: TestServer): Promise<string> {
+  for (;;) {
+    const path = /\/first-run\/[\w-]+/.exec(process.output())?.[0]
+    if (path) return path
+    await wait(20)
+  }
+}
+
 test.group('The first run in a browser', (group) => {
-  const TOKEN = 'a-token-for-these-tests-only'
   let server: TestServer
 
   group.each.setup(async () => {
     server = await startServer()
-    writeFileSync(join(server.place.env.DATA_DIR!, 'first-run-token.txt'), TOKEN)
     return async () => void (await server.stop())
   })
 
@@ -44,7 +50,7 @@ test.group('The first run in a browser', (group) => {
         assert.isTrue(await visitor.reflows(), name)
         if (process.env.SCREENSHOTS) await visitor.screenshot(`accounts-${name}-${width}`)
       }
-      await visitor.open(`/first-run/${TOKEN}`)
+      assert.equal(await visitor.open(await announced(server)), 200)
       await faultless('first-run')
       await send(visitor)
       await faultless('first-run-wrong')
