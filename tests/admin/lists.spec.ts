@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { clock } from '#core/platform'
+import { Customer } from '#core/customers'
+import { clock, randomId } from '#core/platform'
 import { Resource } from '#core/scheduling'
 import { atDesk, HOSTILE, isClean, statements } from '#tests/admin/desk'
 import { freshDatabase } from '#tests/kit/database'
@@ -45,6 +46,38 @@ test.group('Lists of the panel', (group) => {
     assert.deepEqual(await names('kind=counter'), ['Room 900'])
     assert.deepEqual(await names(`locationId=${location.id}&active=no`), ['Room 900'])
     assert.deepEqual(await names('q=r_om'), [], 'a wildcard is searched for as a sign')
+  })
+
+  test('narrowed to few or to many rows go on page by page', async ({ assert }) => {
+    const email = (index: number) => `person${String(index).padStart(4, '0')}@example.org`
+    const people = (count: number, from: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        publicId: randomId(),
+        firstName: 'Ada',
+        lastName: 'Mill',
+        locale: 'en' as const,
+        email: email(from + index),
+      }))
+    await Customer.createMany(people(60, 0))
+    const desk = await atDesk('desk')
+    const seen = async (query: string) => {
+      const { text } = await desk.get(`/admin/customers/customers?q=person&${query}`)
+      const emails = [...text.matchAll(/>(person\d{4}@example\.org)</g)].map(([, found]) => found)
+      return { emails, text }
+    }
+    const [first, second] = [await seen('sort=-email'), await seen('sort=-email&page=2')]
+    assert.deepEqual([first.emails.length, first.emails[0]], [50, email(59)])
+    assert.deepEqual([second.emails.length, second.emails.at(-1)], [10, email(0)])
+    for (const { text } of [first, second]) assert.include(text, '60 entries')
+    const beyond = await seen('sort=-email&page=3')
+    assert.include(beyond.text, 'Nothing matches', 'no page beyond the last')
+
+    await Customer.createMany(people(960, 60))
+    const many = await seen('sort=-email')
+    assert.deepEqual([many.emails.length, many.emails[0]], [50, email(1019)])
+    assert.include(many.text, 'More than 1,000 entries')
+    const last = await seen('sort=-email&page=21')
+    assert.deepEqual([last.emails.length, last.emails.at(-1)], [20, email(0)])
   })
 
   test('take only what they declare from the address', async ({ assert }) => {

@@ -59,6 +59,10 @@ export function readListState(address: Address, rules: ListRules): ListState {
   }
 }
 
+/** Something is searched or filtered. */
+export const isNarrowed = ({ search, filters }: ListState): boolean =>
+  search !== '' || Object.keys(filters).length > 0
+
 /** The names under which a filter stands in the address. */
 export function namesOf({ name, kind }: Filter): string[] {
   return isRange(kind) ? [`${name}_from`, `${name}_to`] : [name]

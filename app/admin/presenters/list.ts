@@ -1,7 +1,7 @@
 import { urlFor } from '#core/platform'
 import type { AnyResource, Column, Viewer } from '#app/admin/definition'
 import { isAttribute } from '#app/admin/attributes'
-import { addressOf, NO_VIEW, readListState, type ListState } from '#app/admin/domain/list_state'
+import { addressOf, isNarrowed, NO_VIEW, readListState, type ListState } from '#app/admin/domain/list_state'
 import { alignOf, cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { chipsOf } from '#app/admin/presenters/list_chips'
 import { presentFilters } from '#app/admin/presenters/list_filters'
@@ -44,7 +44,7 @@ export async function presentList(resource: AnyResource, listed: Listed) {
     searchable: resource.list.search.length > 0 || resource.list.matches !== undefined,
     filters,
     chips: chipsOf({ state, filters, viewer }, to),
-    isNarrowed: state.search !== '' || Object.keys(state.filters).length > 0,
+    isNarrowed: isNarrowed(state),
     total: totalText(found.total, viewer),
     found: rows.length > 0 ? totalText(found.total, viewer) : viewer.t('admin.list.nothing_found'),
     columns: headsOf(resource, columns, { state, viewer }),

@@ -18,13 +18,24 @@ export const asked = async (
 ): Promise<Asked> => ({ state, viewer, search: await searchFor(resource, state.search) })
 
 /** The rows that a list shows on all its pages together, in no order. */
-export function listQuery(resource: AnyResource, { state, viewer, search }: Asked): Query {
+export function listQuery(resource: AnyResource, ask: Asked): Query {
+  const query = narrowedQuery(resource, ask)
+  keepTab(query, resource, ask)
+  return query
+}
+
+/** The same of all its tabs together. */
+export function narrowedQuery(resource: AnyResource, { state, viewer, search }: Asked): Query {
   const query = visibleTo(viewer, resource)
-  resource.list.tabs.find(({ name }) => name === state.tab)?.keep(query, viewer)
   search(query)
   for (const filter of resource.list.filters)
     applyFilter(query, resource, { filter, state, viewer })
   return query
+}
+
+/** Leaves of these rows what belongs to the tab. */
+export function keepTab(query: Query, { list }: AnyResource, { state, viewer }: Asked): void {
+  list.tabs.find(({ name }) => name === state.tab)?.keep(query, viewer)
 }
 
 /** In the order of the list; rows that are equal in it keep theirs on every page. */

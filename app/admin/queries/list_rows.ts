@@ -2,8 +2,8 @@ import type { LucidRow } from '@adonisjs/lucid/types/model'
 import { rows as rowsOf } from '#core/platform'
 import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
-import { PAGE_SIZE, type ListState } from '#app/admin/domain/list_state'
-import { asked, inOrder, listQuery, type Asked } from '#app/admin/queries/list_query'
+import { isNarrowed, PAGE_SIZE, type ListState } from '#app/admin/domain/list_state'
+import { asked, inOrder, keepTab, listQuery, narrowedQuery, type Asked } from '#app/admin/queries/list_query'
 import { shownRecords } from '#app/admin/queries/records'
 
 /** Counting on is not worth the time: "more than 1,000" says it as well. */
@@ -18,22 +18,56 @@ export type ListRows = {
   hasNext: boolean
 }
 
-/** One page of a list: one statement, one that counts, and one a relation. */
+/** One page of a list, how many there are in each tab, and what belongs to its rows. */
 export async function listRows(
   resource: AnyResource,
   state: ListState,
   viewer: Viewer
 ): Promise<ListRows> {
-  const skipped = (state.page - 1) * PAGE_SIZE
   const ask = await asked(resource, state, viewer)
+  return (isNarrowed(state) ? await fewRows(resource, ask) : null) ?? manyRows(resource, ask)
+}
+
+const NARROWED = 'narrowed'
+
+/**
+ * The page and all counts out of one look at what a search and filters leave; null when that is
+ * more than COUNTED, or when the page is empty and has no row to carry the counts.
+ */
+async function fewRows(resource: AnyResource, ask: Asked): Promise<ListRows | null> {
+  const { model, list, preload } = resource
+  const leaves = (tab: string, ...columns: string[]) => {
+    const query = model.query().from(`${NARROWED} as ${model.table}`).select(columns) as Query
+    keepTab(query, resource, { ...ask, state: { ...ask.state, tab } })
+    return query
+  }
+  const all = model.query().from(NARROWED).count('*').as('narrowed_rows')
+  const query = inOrder(leaves(ask.state.tab, `${model.table}.*`), resource, ask.state)
+    .withMaterialized(NARROWED, narrowedQuery(resource, ask).limit(COUNTED + 1))
+    .select(all, ...list.tabs.map(({ name }, nth) => leaves(name).count('*').as(`tab_${nth}`)))
+  const { rows, hasNext } = await pageOf(query, preload, ask.state)
+  if (rows.length === 0 || Number(rows[0].$extras.narrowed_rows) > COUNTED) return null
+  const { narrowed_rows: whole, ...counts } = rows[0].$extras
+  const tabs = list.tabs.map(({ name }, nth) => [name, Number(counts[`tab_${nth}`])])
+  const known = Object.fromEntries(tabs.length > 0 ? tabs : [['', Number(whole)]])
+  return { rows, total: known[ask.state.tab], tabs: known, hasNext }
+}
+
+async function manyRows(resource: AnyResource, ask: Asked): Promise<ListRows> {
+  const { state } = ask
   const query = inOrder(listQuery(resource, ask), resource, state)
-  const found = await shownRecords(query.offset(skipped).limit(PAGE_SIZE + 1), resource.preload)
-  const rows = found.slice(0, PAGE_SIZE)
-  const hasNext = found.length > PAGE_SIZE
+  const { rows, hasNext } = await pageOf(query, resource.preload, state)
   const isWhole = !hasNext && (state.page === 1 || rows.length > 0)
-  const known = isWhole ? { [state.tab]: skipped + rows.length } : {}
+  const known = isWhole ? { [state.tab]: skipped(state) + rows.length } : {}
   const tabs = { ...known, ...(await counted(resource, ask, known)) }
   return { rows, total: tabs[state.tab], tabs, hasNext }
+}
+
+const skipped = ({ page }: ListState) => (page - 1) * PAGE_SIZE
+
+async function pageOf(query: Query, preload: readonly string[], state: ListState) {
+  const found = await shownRecords(query.offset(skipped(state)).limit(PAGE_SIZE + 1), preload)
+  return { rows: found.slice(0, PAGE_SIZE), hasNext: found.length > PAGE_SIZE }
 }
 
 /** How many rows each tab has, or the list where it has none: one statement for all of them. */
