@@ -5,8 +5,16 @@ import type { Choices } from '#app/admin/fields'
 type Of = Pick<AnyResource, 'owner' | 'name'>
 
 const keyOf = ({ owner, name }: Of, rest: string) => `${owner}.admin.${name}.${rest}`
+const humanisedWords = new Map<string, string>()
+
 /** Lines of a form are named by their own word: `things.parts` is "Parts". */
-const humanised = (word: string) => string.sentenceCase(word.split('.').at(-1)!)
+function humanised(word: string): string {
+  const known = humanisedWords.get(word)
+  if (known !== undefined) return known
+  const text = string.sentenceCase(word.split('.').at(-1)!)
+  humanisedWords.set(word, text)
+  return text
+}
 
 /** "Services" */
 export const titleOf = (resource: Of, viewer: Viewer): string =>

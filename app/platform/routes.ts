@@ -177,12 +177,9 @@ function plainPath(name: string, params: Values): string | null {
 /** Path of a named route, e.g. `urlFor('booking.manage.show', { token })`; empty query values are left out. */
 export function urlFor(name: string, params: Values = {}, query: Values = {}): string {
   router.commit()
-  const path = Object.keys(query).length === 0 ? plainPath(name, params) : null
-  if (path !== null) return path
-  const qs = Object.fromEntries(
-    Object.entries(query).filter(
-      ([, value]) => value !== null && value !== undefined && value !== ''
-    )
-  )
-  return router.makeUrl(name, params, { qs })
+  const path = plainPath(name, params) ?? router.makeUrl(name, params)
+  const pairs = Object.entries(query)
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value!)}`)
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path
 }

@@ -30,8 +30,17 @@ export type Labels = Map<string, Map<number, string>>
 export const NOTHING = '–'
 const FIGURES: readonly Field['kind'][] = ['number', 'minutes', 'money']
 
-export const fieldNamed = (resource: AnyResource, name: string): Field | undefined =>
-  resource.form.sections.flatMap(({ fields }) => fields).find((field) => field.name === name)
+const fieldsByName = new WeakMap<AnyResource['form'], Map<string, Field>>()
+
+/** Asked for in every cell of a list. */
+export function fieldNamed({ form }: AnyResource, name: string): Field | undefined {
+  let named = fieldsByName.get(form)
+  if (!named) {
+    const fields = form.sections.flatMap((section) => section.fields)
+    fieldsByName.set(form, (named = new Map(fields.map((field) => [field.name, field]))))
+  }
+  return named.get(name)
+}
 
 /** Labels of all records that these rows refer to: one statement a relation. */
 export async function labelsFor(

@@ -78,28 +78,28 @@ function buildFormats(tag: string, zone: string): Formats {
 
 function instantFormats(tag: string, zone: string) {
   const date = dateFormat(tag, { ...DATE, timeZone: zone })
-  const time = dateFormat(tag, { ...TIME, timeZone: zone })
+  const time = keptOf(dateFormat(tag, { ...TIME, timeZone: zone }))
   const iso = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone } as const
   return {
     date,
     weekdayDate: dateFormat(tag, { ...WEEKDAY_DATE, timeZone: zone }),
     time,
     dateTime: (instant: number) => `${date(instant)}, ${time(instant)}`,
-    localDay: dateFormat('sv-SE', iso),
+    localDay: keptOf(dateFormat('sv-SE', iso)),
   }
 }
 
-const MOST_DAYS = 1000
+const MOST_KEPT = 1000
 
-/** Lists write the same days again and again; out of an Intl formatter each costs some 2 µs. */
-function keptByDay(write: (day: string) => string) {
-  const written = new Map<string, string>()
-  return (day: string) => {
-    const known = written.get(day)
+/** Lists write the same days and times over and over; an Intl formatter takes some 2 µs for each. */
+function keptOf<Moment extends string | number>(write: (moment: Moment) => string) {
+  const written = new Map<Moment, string>()
+  return (moment: Moment) => {
+    const known = written.get(moment)
     if (known !== undefined) return known
-    if (written.size >= MOST_DAYS) written.clear()
-    const text = write(day)
-    written.set(day, text)
+    if (written.size >= MOST_KEPT) written.clear()
+    const text = write(moment)
+    written.set(moment, text)
     return text
   }
 }
@@ -108,7 +108,7 @@ function keptByDay(write: (day: string) => string) {
 function dayFormats(tag: string) {
   const ofDay = (options: Intl.DateTimeFormatOptions) => {
     const format = dateFormat(tag, { ...options, timeZone: 'UTC' })
-    return keptByDay((day) => format(Date.parse(`${day}T00:00:00Z`)))
+    return keptOf((day: string) => format(Date.parse(`${day}T00:00:00Z`)))
   }
   const month = ofDay({ month: 'long', year: 'numeric' })
   return {
