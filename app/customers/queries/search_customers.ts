@@ -37,15 +37,21 @@ export async function byCustomer(term: string, column: string) {
   }
 }
 
-/** Null for more than MOST_NAMED. */
+/** So many of the first thousand, and MOST_NAMED are not worth looking for among all. */
+const COMMON = 50
+const FIRST = `(select search from customers_customers order by id limit 1000) as customers_customers`
+
+/** Null for more than MOST_NAMED, or when so many of the first match that it will be more. */
 async function matchingIds(term: string): Promise<number[] | null> {
   const patterns = patternsOf(term)
   if (patterns.length === 0) return null
-  const found = await rows<{ id: number }>(
-    Customer.query().client,
-    `select id from customers_customers where ${patterns.map(() => HOLDS).join(' and ')} limit ${MOST_NAMED + 1}`,
-    patterns
-  )
+  const { client } = Customer.query()
+  const match = patterns.map(() => HOLDS).join(' and ')
+  const sample = `select count(*) as common from ${FIRST} where ${match}`
+  const [{ common }] = await rows<{ common: number | string }>(client, sample, patterns)
+  if (Number(common) >= COMMON) return null
+  const named = `select id from customers_customers where ${match} limit ${MOST_NAMED + 1}`
+  const found = await rows<{ id: number }>(client, named, patterns)
   return found.length > MOST_NAMED ? null : steadyLength(found.map(({ id }) => id))
 }
 
