@@ -1,13 +1,13 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { auditEntries } from '#core/audit'
-import { createCustomer, Customer, type NewCustomer } from '#core/customers'
-import { dialect, rows, SYSTEM, transaction } from '#core/platform'
+import { Customer } from '#core/customers'
+import { dialect, rows, transaction } from '#core/platform'
 import { Reservation } from '#core/scheduling'
-import { JoinDuplicates } from '#app/customers/actions/join_duplicates'
 import { customerTables } from '#app/customers/queries/customer_tables'
 import { someCustomer as someUser } from '#tests/accounts/people'
 import { atDesk } from '#tests/admin/desk'
+import { aCustomer, join, twoServed } from '#tests/customers/duplicates'
 import { aReservation } from '#tests/kit/core_records'
 import { freshDatabase } from '#tests/kit/database'
 import { aLocation } from '#tests/scheduling/planner'
@@ -61,29 +61,6 @@ test.group('What belongs to a customer', () => {
 test.group('Joining two records of one customer', (group) => {
   group.each.setup(() => freshDatabase())
 
-  const create = (values: Partial<NewCustomer> = {}) =>
-    transaction((trx) =>
-      createCustomer(trx, {
-        ...{ firstName: 'Anna', lastName: 'Rovente', email: 'anna@example.org', phone: null },
-        ...{ locale: 'it', actor: SYSTEM, ...values },
-      })
-    )
-
-  const seen = ({ id, version }: Customer) => ({ id, version })
-  const join = (one: Customer, other: Customer) =>
-    new JoinDuplicates().handle({
-      ...{ kept: seen(one), former: seen(other), fromFormer: [], by: SYSTEM },
-    })
-
-  async function twoServed() {
-    const location = await aLocation()
-    const both = [await aReservation(location), await aReservation(location)]
-    const [one, other] = both.map(({ customer }) => customer)
-    await one.merge({ email: 'anna@example.org' }).save()
-    await other.merge({ lastName: 'Rovente', phone: '+39 050 1234567' }).save()
-    return { location, one, other }
-  }
-
   test('everything follows the chosen record, with the chosen values, and is told', async ({
     assert,
   }) => {
@@ -119,23 +96,8 @@ test.group('Joining two records of one customer', (group) => {
     assert.deepEqual([former.status, former.location], [302, `${CARDS}/${one.id}`])
   })
 
-  test('the old address leads only those to the record who may see it', async ({ assert }) => {
-    const { location, one, other } = await twoServed()
-    assert.isTrue((await join(one, other)).ok)
-    const address = `${CARDS}/${other.id}`
-    const here = await (await atDesk('desk', [location])).get(address)
-    assert.equal(here.location, `${CARDS}/${one.id}`)
-    const elsewhere = await atDesk('desk', [await aLocation()])
-    assert.equal((await elsewhere.get(address)).status, 404)
-    const owner = await atDesk('owner')
-    assert.equal((await owner.get(`${address}/edit`)).status, 404)
-    assert.equal((await owner.get(`${CARDS}/${other.id + 50}`)).status, 404)
-    await db.from('customers_former_ids').delete()
-    assert.equal((await owner.get(address)).status, 404)
-  })
-
   test('a record that was joined into one that is joined again stays known', async ({ assert }) => {
-    const [one, two, three] = [await create(), await create(), await create()]
+    const [one, two, three] = [await aCustomer(), await aCustomer(), await aCustomer()]
     assert.isTrue((await join(two, three)).ok)
     await two.refresh()
     assert.isTrue((await join(one, two)).ok)
@@ -153,9 +115,9 @@ test.group('Joining two records of one customer', (group) => {
     assert,
   }) => {
     const [first, second] = [await someUser(), await someUser()]
-    const guest = await create()
-    const one = await create({ userId: first.id })
-    const other = await create({ userId: second.id })
+    const guest = await aCustomer()
+    const one = await aCustomer({ userId: first.id })
+    const other = await aCustomer({ userId: second.id })
     const desk = await atDesk('owner')
     const page = await desk.get(`${JOINS}/${one.id}?with=${other.id}`)
     assert.include(page.text, 'Two accounts cannot be joined')
@@ -171,7 +133,7 @@ test.group('Joining two records of one customer', (group) => {
   })
 
   test('what somebody changed meanwhile is compared again', async ({ assert }) => {
-    const [one, other] = [await create(), await create()]
+    const [one, other] = [await aCustomer(), await aCustomer()]
     const desk = await atDesk('manager')
     const form = (await desk.get(`${JOINS}/${one.id}?with=${other.id}`)).form(`${JOINS}/${one.id}`)
     await other.merge({ phone: '050 1', version: 2 }).save()
@@ -183,10 +145,20 @@ test.group('Joining two records of one customer', (group) => {
   test('likely duplicates stand on the card: same address, or a phone that ends alike', async ({
     assert,
   }) => {
-    const one = await create({ phone: '050 123456' })
-    await create({ firstName: 'Same', lastName: 'Mail' })
-    await create({ firstName: 'Same', lastName: 'Phone', email: null, phone: '+39 (050) 12-34-56' })
-    await create({ firstName: 'Quite', lastName: 'Different', email: 'x@example.org', phone: '12' })
+    const one = await aCustomer({ phone: '050 123456' })
+    await aCustomer({ firstName: 'Same', lastName: 'Mail' })
+    await aCustomer({
+      firstName: 'Same',
+      lastName: 'Phone',
+      email: null,
+      phone: '+39 (050) 12-34-56',
+    })
+    await aCustomer({
+      firstName: 'Quite',
+      lastName: 'Different',
+      email: 'x@example.org',
+      phone: '12',
+    })
     const card = await (await atDesk('manager')).get(`${CARDS}/${one.id}`)
     for (const shown of ['Possibly the same person', 'Same Mail', 'Same Phone']) {
       assert.include(card.text, shown)

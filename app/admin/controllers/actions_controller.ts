@@ -5,10 +5,16 @@ import { runOnRecord } from '#app/admin/actions/run_action'
 import type { Action, ActionResult, AnyResource, FieldErrors, Viewer } from '#app/admin/definition'
 import { readInput } from '#app/admin/domain/form_input'
 import { formKey } from '#app/admin/domain/sent_form'
-import { renderPanel } from '#app/admin/panel'
+import { joinedNotice, toStanding, wasJoined } from '#app/admin/joined_record'
+import { redirectWith, renderPanel } from '#app/admin/panel'
 import { presentAction } from '#app/admin/presenters/action'
 import { refusalOf } from '#app/admin/queries/action_preview'
-import { recordOf, type AnyRecord } from '#app/admin/queries/records'
+import {
+  E_NO_SUCH_RECORD,
+  recordOf,
+  recordOrSuccessor,
+  type AnyRecord,
+} from '#app/admin/queries/records'
 import { sendResult } from '#app/admin/send_result'
 import { validateForm } from '#app/admin/validate_form'
 import { viewerOf } from '#app/admin/viewer'
@@ -22,7 +28,8 @@ export default class ActionsController {
 
   async create(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
-    const record = await recordOf(this.resource, ctx.params.id, { viewer })
+    const record = await recordOrSuccessor(this.resource, ctx.params.id, viewer)
+    if (wasJoined(ctx, record)) return toStanding(ctx, record)
     // What does not apply to the record now is not offered, so nobody can ask for it.
     if (refusalOf(this.action, record)) {
       throw new Exception('The action does not apply to this record', { status: 409 })
@@ -31,8 +38,19 @@ export default class ActionsController {
   }
 
   async store(ctx: HttpContext) {
-    const { resource, action } = this
     const viewer = await viewerOf(ctx)
+    try {
+      return await this.#run(ctx, viewer)
+    } catch (error) {
+      if (!(error instanceof E_NO_SUCH_RECORD)) throw error
+      const record = await recordOrSuccessor(this.resource, ctx.params.id, viewer)
+      if (!wasJoined(ctx, record)) throw error
+      return this.#askAgain(ctx, viewer, record)
+    }
+  }
+
+  async #run(ctx: HttpContext, viewer: Viewer) {
+    const { resource, action } = this
     const { id } = ctx.params
     const body = ctx.request.body()
     const key = formKey(body)
@@ -47,6 +65,20 @@ export default class ActionsController {
     const { values } = checked
     const result = await runOnRecord({ resource, action, id, values, viewer, formKey: key })
     return this.#leave(ctx, viewer, { result, key })
+  }
+
+  /** The record was joined into this one after the action was asked about; so it is asked again. */
+  #askAgain(ctx: HttpContext, viewer: Viewer, record: AnyRecord) {
+    const { resource, action } = this
+    const reason = refusalOf(action, record)
+    if (reason) {
+      const show = urlFor(`${resource.id}.show`, { id: Number(record.$primaryKeyValue) })
+      return redirectWith(ctx, show, joinedNotice(viewer, viewer.t(reason)))
+    }
+    ctx.notices.push(joinedNotice(viewer))
+    ctx.response.status(409)
+    const values = readInput(action.form ?? [], ctx.request.body())
+    return this.#page(ctx, viewer, { record, values })
   }
 
   #leave(

@@ -4,16 +4,17 @@ import { noteView } from '#app/admin/actions/note_view'
 import { saveRecord } from '#app/admin/actions/save_record'
 import type { AnyResource, Values, Viewer } from '#app/admin/definition'
 import { readInput } from '#app/admin/domain/form_input'
-import { beganWith, formKey, keptStored } from '#app/admin/domain/sent_form'
+import { beganWith, formKey, keptStored, UNSEEN } from '#app/admin/domain/sent_form'
 import { isSaved } from '#app/admin/domain/three_versions'
 import type { Field } from '#app/admin/fields'
 import { withSentFiles } from '#app/admin/file_fields'
+import { joinedNotice, toStanding, wasJoined } from '#app/admin/joined_record'
 import { redirectWith, renderPanel } from '#app/admin/panel'
 import { presentConflict } from '#app/admin/presenters/conflict'
 import { presentFormPage, type FormPage } from '#app/admin/presenters/form_page'
 import { otherThanSaving } from '#app/admin/presenters/form_step'
 import { fieldsFor, initialValues, mayChange, storedValues } from '#app/admin/queries/form_values'
-import { recordOf, type AnyRecord } from '#app/admin/queries/records'
+import { recordOrSuccessor, type AnyRecord } from '#app/admin/queries/records'
 import { openSeen } from '#app/admin/seen_values'
 import { validateForm } from '#app/admin/validate_form'
 import { viewerOf } from '#app/admin/viewer'
@@ -38,6 +39,7 @@ export default class RecordFormsController {
   async edit(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
     const record = await this.#record(ctx, viewer)
+    if (wasJoined(ctx, record)) return toStanding(ctx, record)
     await noteView(this.resource, record, viewer)
     const values = await storedValues(this.resource, record)
     return this.#page(ctx, viewer, { record, values })
@@ -45,11 +47,13 @@ export default class RecordFormsController {
 
   async update(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
-    return this.#save(ctx, viewer, await this.#record(ctx, viewer))
+    const record = await this.#record(ctx, viewer)
+    if (wasJoined(ctx, record)) ctx.notices.push(joinedNotice(viewer))
+    return this.#save(ctx, viewer, record)
   }
 
   #record({ params }: HttpContext, viewer: Viewer) {
-    return recordOf(this.resource, this.resource.single ?? params.id, { viewer })
+    return recordOrSuccessor(this.resource, this.resource.single ?? params.id, viewer)
   }
 
   async #save(ctx: HttpContext, viewer: Viewer, record: AnyRecord | null) {
@@ -61,24 +65,23 @@ export default class RecordFormsController {
     )
     const body = await withSentFiles(ctx, fields, id)
     const known = record ? await storedValues(resource, record) : initialValues(resource, viewer)
-    const began = record ? beganWith(body) : undefined
+    const joined = record !== null && wasJoined(ctx, record)
+    const began = joined ? UNSEEN : record ? beganWith(body) : undefined
     const key = formKey(body)
     const typed = { record, began, key, values: { ...known, ...readInput(fields, body) } }
     const other = otherThanSaving(resource, body, typed.values, viewer)
     if (other) return this.#page(ctx, viewer, { ...typed, ...other })
 
     const checked = await validateForm(fields, body, { resource, viewer, known })
-    if (!checked.ok) return this.#refuse(ctx, viewer, { ...typed, errors: checked.errors })
+    if (!checked.ok) return this.#page(ctx, viewer, { ...typed, errors: checked.errors })
     const { values } = checked
-    const saved = await saveRecord({
-      ...{ resource, id, seenVersion: began?.version, values, viewer },
-      formKey: key,
-    })
+    const refused = { fields, values, seen: body._seen }
+    if (joined) return this.#conflict(ctx, viewer, refused)
+    const seenVersion = began?.version
+    const saved = await saveRecord({ resource, id, seenVersion, values, viewer, formKey: key })
     if (saved.ok) return this.#leave(ctx, viewer, { id: saved.id, isNew: record === null })
-    if (saved.reason === 'invalid') {
-      return this.#refuse(ctx, viewer, { ...typed, errors: saved.errors })
-    }
-    return this.#conflict(ctx, viewer, { fields, values, seen: body._seen })
+    if (saved.reason === 'changed_meanwhile') return this.#conflict(ctx, viewer, refused)
+    return this.#page(ctx, viewer, { ...typed, errors: saved.errors })
   }
 
   #leave(ctx: HttpContext, viewer: Viewer, { id, isNew }: { id: number; isNew: boolean }) {
@@ -87,26 +90,27 @@ export default class RecordFormsController {
     redirectWith(ctx, urlFor(`${this.resource.id}.${page}`, { id }), { tone: 'success', text })
   }
 
-  #refuse(ctx: HttpContext, viewer: Viewer, page: FormPage) {
-    ctx.response.status(422)
-    return this.#page(ctx, viewer, page)
-  }
-
-  /** Somebody else saved meanwhile: all versions side by side, and the choice between them. */
+  /**
+   * Somebody else saved meanwhile, or joined the record into another: all versions side by side,
+   * and the choice between them.
+   */
   async #conflict(ctx: HttpContext, viewer: Viewer, { fields, values, seen }: Refused) {
     const { resource } = this
     const record = await this.#record(ctx, viewer)
     const id = Number(record.$primaryKeyValue)
     const theirs = await storedValues(resource, record)
-    const versions = { yours: values, theirs, begin: openSeen(resource, id, seen) }
+    const joined = wasJoined(ctx, record)
+    const begin = openSeen(resource, joined ? Number(ctx.params.id) : id, seen)
+    const versions = { yours: values, theirs, begin }
     const names = fields.map(({ name }) => name)
-    if (isSaved(names, versions)) return this.#leave(ctx, viewer, { id, isNew: false })
-    const conflict = await presentConflict(resource, { record, fields, versions, viewer })
+    if (!joined && isSaved(names, versions)) return this.#leave(ctx, viewer, { id, isNew: false })
+    const conflict = await presentConflict(resource, { record, fields, versions, viewer, joined })
     ctx.response.status(409)
     return this.#page(ctx, viewer, { record, values: { ...theirs, ...values }, conflict })
   }
 
   async #page(ctx: HttpContext, viewer: Viewer, page: FormPage) {
+    if (page.errors) ctx.response.status(422)
     return renderPanel(ctx, 'admin/pages/form', await presentFormPage(this.resource, viewer, page))
   }
 }

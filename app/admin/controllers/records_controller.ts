@@ -1,8 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { errorRecord, urlFor } from '#core/platform'
+import { errorRecord } from '#core/platform'
 import { noteView } from '#app/admin/actions/note_view'
 import type { AnyResource, Viewer } from '#app/admin/definition'
 import { fieldAt } from '#app/admin/fields'
+import { toStanding, wasJoined } from '#app/admin/joined_record'
 import { renderPanel } from '#app/admin/panel'
 import { presentBroken, presentList } from '#app/admin/presenters/list'
 import { openedState, presentViews } from '#app/admin/presenters/list_views'
@@ -26,10 +27,7 @@ export default class RecordsController {
   async show(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
     const record = await recordOrSuccessor(this.resource, ctx.params.id, viewer)
-    const id = Number(record.$primaryKeyValue)
-    if (id !== Number(ctx.params.id)) {
-      return ctx.response.redirect().toPath(urlFor(`${this.resource.id}.show`, { id }))
-    }
+    if (wasJoined(ctx, record)) return toStanding(ctx, record)
     await noteView(this.resource, record, viewer)
     const shown = await presentRecord(this.resource, record, viewer)
     const view = shown.timeline.length > 0 ? 'show_with_timeline' : 'show'

@@ -1,6 +1,9 @@
 /** Version and sealed values of the record that the person began with. */
 export type Began = { version: number | null; seen: string }
 
+/** Of a form whose record was joined into another: whoever saves compares with that one first. */
+export const UNSEEN: Began = { version: 0, seen: '' }
+
 /** Key of a form: sent twice, it makes one record and does one thing. */
 export const formKey = ({ form_key: key }: Record<string, unknown>): string | undefined =>
   typeof key === 'string' ? key.slice(0, 64) : undefined

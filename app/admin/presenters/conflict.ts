@@ -9,8 +9,9 @@ import type { AnyRecord } from '#app/admin/queries/records'
 import { labelOf } from '#app/admin/words'
 
 export type Conflict = {
-  /** Who saved last and when, if the trail knows. */
-  by: string | null
+  title: string
+  /** Who saved last and when, if the trail knows; null where the page says what happened. */
+  text: string | null
   rows: ConflictRow[]
   /** Gives up what was typed. */
   discard: string
@@ -32,12 +33,14 @@ type Compared = {
   fields: readonly Field[]
   versions: Versions
   viewer: Viewer
+  /** The form was opened for a record that was joined into this one. */
+  joined: boolean
 }
 
 /** What differs between what was typed and what somebody else saved meanwhile, field by field. */
 export async function presentConflict(
   resource: AnyResource,
-  { record, fields, versions, viewer }: Compared
+  { record, fields, versions, viewer, joined }: Compared
 ): Promise<Conflict> {
   const { yours, theirs, begin } = versions
   const byName = new Map(fields.map((field) => [field.name, field]))
@@ -55,9 +58,22 @@ export async function presentConflict(
   })
   const id = Number(record.$primaryKeyValue)
   return {
-    by: await lastEditor(resource, id, viewer),
+    ...(joined ? joinedMeanwhile(viewer) : await savedMeanwhile(resource, id, viewer)),
     rows: await Promise.all(rows),
     discard: urlFor(`${resource.id}.edit`, { id }),
+  }
+}
+
+const joinedMeanwhile = ({ t }: Viewer) => ({
+  title: t('admin.joined.into'),
+  text: null,
+})
+
+async function savedMeanwhile(resource: AnyResource, id: number, viewer: Viewer) {
+  const by = await lastEditor(resource, id, viewer)
+  return {
+    title: viewer.t('admin.conflict.title'),
+    text: by ?? viewer.t('admin.conflict.text'),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { redirectWith } from '#core/admin'
+import { joinedNotice, redirectWith, viewerOf } from '#core/admin'
 import { randomId, urlFor } from '#core/platform'
 import { BookForCustomer } from '#plugins/booking/actions/book_for_customer'
 import { offerAtDesk, renderDeskBooking } from '#plugins/booking/presenters/desk_booking'
@@ -26,6 +26,11 @@ export default class DeskBookingsController {
       return renderDeskBooking(ctx, { input, customer, read: await typedAtDesk(ctx, offer) })
     }
     const { form, caller, ...read } = await readDeskBooking(ctx, offer, { isKnown: !!customer })
+    if (customer && customer.id !== Number(input.customer)) {
+      ctx.notices.push(joinedNotice(await viewerOf(ctx)))
+      ctx.response.status(409)
+      return renderDeskBooking(ctx, { input, customer, read })
+    }
     if (!offer || !form) return renderDeskBooking(ctx, { input, customer, read })
     const booked = await new BookForCustomer().handle({
       formKey: form.form_key ?? randomId(),

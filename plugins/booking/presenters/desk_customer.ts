@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { findRecords, recordOf, resourceNamed, viewerOf } from '#core/admin'
+import { findRecords, recordOrSuccessor, resourceNamed, viewerOf } from '#core/admin'
 import type { Customer } from '#core/customers'
 import { urlFor } from '#core/platform'
 
@@ -18,14 +18,14 @@ export function isLooking(input: Input): boolean {
 
 /**
  * The customer whom the address or the form names, among those that this member of staff may see;
- * anybody else is a 404. None is somebody new.
+ * one that was joined into another is that other one, anybody else a 404. None is somebody new.
  */
 export async function customerAtDesk(ctx: HttpContext, input: Input): Promise<Customer | null> {
   const named = input.choose ?? input.customer
   if (named === undefined || named === null || named === '' || named === 'new') return null
   const viewer = await viewerOf(ctx)
   const id = viewer.can(customers().permission.view) ? named : null
-  return (await recordOf(customers(), id, { viewer })) as Customer
+  return (await recordOrSuccessor(customers(), id, viewer)) as Customer
 }
 
 /** The customer who was chosen, or the search for one; no search for those who may see none. */

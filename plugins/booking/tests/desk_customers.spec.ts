@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import { Customer } from '#core/customers'
 import { Reservation } from '#core/scheduling'
 import { BookForCustomer } from '#plugins/booking/actions/book_for_customer'
@@ -51,6 +52,29 @@ test.group('Booking at the desk for a known customer', (group) => {
     assert.equal((await Reservation.firstOrFail()).customerId, id)
     assert.lengthOf(await Customer.all(), 1)
     assert.include((await mailsTo('lucja@example.org'))[0].text, 'wtorek')
+  })
+
+  test('who was joined into another meanwhile is that one, and is seen before it is booked', async ({
+    assert,
+  }) => {
+    const offer = await anOffer({ fields: QUESTIONS })
+    const [{ id: former }, { id }] = [await known(), await known({ lastName: 'Nowak' })]
+    const desk = await atDesk('desk')
+    const form = deskForm(await desk.get(at(offer, { customer: String(former) })))
+    await db.table('customers_former_ids').insert({
+      ...{ former_id: former, customer_id: id, joined_at: NOW },
+    })
+    await Customer.query().where('id', former).delete()
+    assert.equal(chosenIn(await desk.get(at(offer, { customer: String(former) }))), String(id))
+
+    const typed = { starts_at: String(NINE), 'answers[occasion]': 'again' }
+    const seen = await desk.submit(form, typed)
+    assert.equal(seen.status, 409)
+    for (const shown of ['joined into this one', 'Łucja Nowak']) assert.include(seen.text, shown)
+    assert.lengthOf(await Reservation.all(), 0)
+    assert.containsSubset(deskForm(seen).fields, { customer: String(id), ...typed })
+    assert.equal((await desk.submit(deskForm(seen))).status, 303)
+    assert.equal((await Reservation.firstOrFail()).customerId, id)
   })
 
   test('found by three letters, phone or e-mail; choosing keeps time and answers', async ({
