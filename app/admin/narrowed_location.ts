@@ -1,4 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { visibleLocationIds } from '#core/accounts'
+import type { Viewer } from '#app/admin/definition'
 import { choosable } from '#app/admin/domain/narrowed_reach'
 import { places } from '#app/admin/queries/places'
 
@@ -19,3 +21,7 @@ export async function narrowedLocation(
   if (typeof chosen !== 'number') return null
   return choosable(await places(), reach).some(({ id }) => id === chosen) ? chosen : null
 }
+
+/** Whether a person would see all locations if they had not narrowed the panel to one. */
+export const isOnlyNarrowed = async ({ user, narrowedTo }: Viewer): Promise<boolean> =>
+  narrowedTo !== null && (await visibleLocationIds(user)) === null

@@ -3,7 +3,7 @@ import { firstRunGuide } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import { pageActionsOf } from '#app/admin/presenters/page_action'
 import { presentKeys } from '#app/admin/presenters/keys'
-import { presentLocationChoice } from '#app/admin/presenters/location_choice'
+import { presentLocationChoice, presentNarrowed } from '#app/admin/presenters/location_choice'
 import { navigationFor, type NavigationGroup } from '#app/admin/presenters/navigation'
 import { presentPerson } from '#app/admin/presenters/person'
 import { navigationCounts } from '#app/admin/queries/navigation_counts'
@@ -43,6 +43,7 @@ export async function renderPanel(ctx: HttpContext, view: string, data: Data): P
     pageActions: await pageActionsOf({ route, offers, address, step: guide?.id }, viewer),
     ...(viewer.can(VIEW) ? { keys: presentKeys(navigation, viewer), search: searchOf(ctx) } : {}),
     locations: viewer.can(VIEW) ? await presentLocationChoice(viewer, currentIn(navigation)) : null,
+    narrowed: await presentNarrowed(viewer, address),
     person: presentPerson(viewer, address),
   }
   return ctx.view.render(view, { ...data, panel })

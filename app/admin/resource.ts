@@ -40,6 +40,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     key: options.key ?? null,
     count: options.count ?? null,
     scope: options.scope ?? (() => {}),
+    isScoped: options.scope !== undefined,
     zone: options.zone ?? (() => undefined),
     preload: options.preload ?? [],
     single: options.single ?? null,

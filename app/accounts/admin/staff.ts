@@ -163,7 +163,10 @@ async function create(values: Values, viewer: Viewer) {
     role: string
     locale: Locale
   }
-  const errors: FieldErrors = { ...roleBeyond(role, viewer), ...placesBeyond(values, viewer) }
+  const errors: FieldErrors = {
+    ...roleBeyond(role, viewer),
+    ...(await placesBeyond(values, viewer)),
+  }
   if (Object.keys(errors).length > 0) return { errors }
   const created = await inviteStaff({ firstName, lastName, email, role, locale }, viewer.actor)
   if (!created.ok) return { errors: { email: 'admin.errors.taken' } }

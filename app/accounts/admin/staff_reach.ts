@@ -3,6 +3,7 @@ import type { FieldErrors, Query, Values, Viewer } from '#core/admin'
 import type { Trx } from '#core/platform'
 import { locationsOf, USER_LOCATIONS } from '#app/accounts/admin/user_locations'
 import type { User } from '#app/accounts/models/user'
+import { visibleLocationIds } from '#app/accounts/queries/visible_locations'
 import { covers } from '#app/accounts/queries/role_limits'
 
 const sentence = (word: string) => `accounts.admin.staff.said.${word}`
@@ -34,15 +35,18 @@ export async function beyondReach(
   const places = await locationsOf(trx, record.id)
   return {
     ...(covers(viewer.user, record.role) ? {} : { email: sentence('beyond_own') }),
-    ...placesBeyond(values, viewer),
-    ...placesBeyond({ locationIds: places }, viewer),
+    ...(await placesBeyond(values, viewer)),
+    ...(await placesBeyond({ locationIds: places }, viewer)),
   }
 }
 
 /** None means all locations, which people who are limited themselves cannot give. */
-export function placesBeyond({ locationIds }: Values, viewer: Viewer): FieldErrors {
-  const own = viewer.locationIds
+export async function placesBeyond({ locationIds }: Values, viewer: Viewer): Promise<FieldErrors> {
   const chosen = (locationIds as number[] | undefined) ?? []
-  if (own === null || (chosen.length > 0 && chosen.every((id) => own.includes(id)))) return {}
-  return { locationIds: sentence('beyond_places') }
+  if (areWithin(viewer.locationIds, chosen)) return {}
+  const isOwn = areWithin(await visibleLocationIds(viewer.user), chosen)
+  return { locationIds: sentence(isOwn ? 'narrowed' : 'beyond_places') }
 }
+
+const areWithin = (own: readonly number[] | null, chosen: readonly number[]): boolean =>
+  own === null || (chosen.length > 0 && chosen.every((id) => own.includes(id)))

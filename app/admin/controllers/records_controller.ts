@@ -21,7 +21,8 @@ export default class RecordsController {
   async index(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
     const list = await this.#list(ctx, viewer)
-    return renderPanel(ctx, 'admin/pages/index', { title: list.title, list })
+    const narrowed = this.resource.isScoped && viewer.narrowedTo !== null
+    return renderPanel(ctx, 'admin/pages/index', { title: list.title, list, narrowed })
   }
 
   async show(ctx: HttpContext) {

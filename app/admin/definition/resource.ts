@@ -74,6 +74,8 @@ export type Resource<R extends LucidRow = AnyRow> = {
   key: string | null
   count: CountInNavigation<R> | null
   scope: (query: Query<R>, viewer: Viewer) => void
+  /** Whether it shows fewer records to who works for some locations only. */
+  isScoped: boolean
   zone: (record: R) => string | undefined
   preload: string[]
   single: number | null

@@ -178,5 +178,6 @@ async function relationProps(
     searched: text,
     focusFound: focus === `${path.join('.')}.found`,
     empty: field.empty,
+    narrowed: viewer.narrowedTo !== null && field.to().id === 'organisation.locations',
   }
 }

@@ -1,17 +1,17 @@
-import { Exception } from '@adonisjs/core/exceptions'
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import { readRecords, type Trx } from '#core/platform'
 import type { AnyResource, AnyRow, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
+import { E_NO_SUCH_RECORD, E_OUT_OF_SIGHT } from '#app/admin/exceptions'
+
+export { E_NO_SUCH_RECORD }
 
 /** Largest id of an `increments` column on PostgreSQL; beyond it a query would fail. */
 const LARGEST = 2_147_483_647
 
-export class E_NO_SUCH_RECORD extends Exception {
-  static override status = 404
-  static override code = 'E_NO_SUCH_RECORD'
-  static override message = 'No such record for this user'
-}
+/** What to throw where a record is not among those that this person sees now. */
+export const noSuchRecord = ({ narrowedTo }: Viewer): E_NO_SUCH_RECORD =>
+  narrowedTo === null ? new E_NO_SUCH_RECORD() : new E_OUT_OF_SIGHT()
 
 /** A row of whatever model: the resource knows which attributes it has. */
 export type AnyRecord = LucidRow & Record<string, AnyRow>
@@ -45,7 +45,7 @@ export async function recordOf(
   query.where(columnOf(resource.model, resource.model.primaryKey), number)
   if (trx) query.forUpdate()
   const record = await query.first()
-  if (!record) throw new E_NO_SUCH_RECORD()
+  if (!record) throw noSuchRecord(viewer)
   // Lucid loads preloads at once, and a transaction answers one statement after the other.
   for (const relation of resource.preload) await record.load(relation as never)
   return record as AnyRecord

@@ -1,6 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { Exception } from '@adonisjs/core/exceptions'
-import { renderPanel, viewerOf } from '#core/admin'
+import { noSuchRecord, renderPanel, viewerOf } from '#core/admin'
 import { clock } from '#core/platform'
 import { dayFacts, locationsFor } from '#app/scheduling/admin/day_page'
 import { presentDay } from '#app/scheduling/admin/present_day'
@@ -16,7 +15,7 @@ export default class DaysController {
     const location = asked.location
       ? locations.find(({ id }) => String(id) === asked.location)
       : locations[0]
-    if (!location && asked.location) throw new Exception('No such location', { status: 404 })
+    if (!location && asked.location) throw noSuchRecord(viewer)
     if (!location) {
       return renderPanel(ctx, 'admin/scheduling/no_day', {
         title: viewer.t('scheduling.admin.day.title'),

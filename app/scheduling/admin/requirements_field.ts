@@ -1,6 +1,5 @@
 import vine from '@vinejs/vine'
-import { type Field, type Viewer } from '#core/admin'
-import { lookupIn } from '#core/admin'
+import { isOnlyNarrowed, lookupIn, type Field, type Viewer } from '#core/admin'
 import type { Need } from '#app/scheduling/admin/service_parts'
 
 /** Empty lines that the form offers beside the stored ones. */
@@ -56,6 +55,7 @@ async function presentRequirements(viewer: Viewer, value: unknown) {
   const lines = [...stored, ...Array.from({ length: FURTHER }, (): Partial<Need> => ({}))]
   return {
     isLocked: viewer.locationIds !== null,
+    isOnlyNarrowed: await isOnlyNarrowed(viewer),
     lines: lines.map(({ need, resourceIds }, index) => {
       const chosen = [resourceIds ?? []].flat().map(String)
       return {

@@ -1,4 +1,4 @@
-import type { Viewer } from '#core/admin'
+import { isOnlyNarrowed, type Viewer } from '#core/admin'
 import type { Location } from '#core/organisation'
 import { contributions, urlFor } from '#core/platform'
 import type { SettingConflict } from '#app/settings/actions/change_settings'
@@ -27,6 +27,9 @@ export async function presentSettings(viewer: Viewer, at: SettingsAddress, enter
   const states = (await settingStates(location ?? undefined)).filter((one) => one.owner === owner)
   const [extras] = (await contributions('settingsPage')).filter((one) => one.owner === owner)
   const isWhole = location === null
+  const closed = await closedFor(viewer, at)
+  // A form that was opened before stays one, with what was typed into it.
+  const isLocked = closed === 'rights' || (closed === 'narrowed' && !entered.typed)
   return {
     title: viewer.t('settings.admin.settings.title'),
     owner: nameOf(owner, viewer),
@@ -36,8 +39,9 @@ export async function presentSettings(viewer: Viewer, at: SettingsAddress, enter
     action: urlFor('settings.settings.update', { owner }),
     errors: entered.errors ?? {},
     form: { conflict: conflictOf(viewer, at, entered.conflicts) },
-    sections: await sectionsOf(states, viewer, at, entered),
-    canSave: states.some(({ source }) => source !== 'variable') && !closedFor(viewer, at),
+    sections: await sectionsOf(states, viewer, at, { ...entered, lock: isLocked ? closed : null }),
+    canSave: states.some(({ source }) => source !== 'variable') && !isLocked,
+    narrowed: closed === 'narrowed',
     variables: isWhole
       ? (extras?.value.variables ?? []).map((v) => presentVariable(v, viewer))
       : [],
@@ -45,9 +49,18 @@ export async function presentSettings(viewer: Viewer, at: SettingsAddress, enter
   }
 }
 
-/** Somebody who works for some locations only does not change what holds for all. */
-export const closedFor = ({ locationIds, t }: Viewer, { location }: SettingsAddress) =>
-  locationIds !== null && location === null ? t('settings.admin.page.whole_organisation') : null
+/**
+ * Somebody who works for some locations only does not change what holds for all; who has narrowed
+ * the panel to one shows them all first.
+ */
+export async function closedFor(viewer: Viewer, { location }: SettingsAddress): Promise<Closed> {
+  if (viewer.locationIds === null || location !== null) return null
+  return (await isOnlyNarrowed(viewer)) ? 'narrowed' : 'rights'
+}
+
+const WHY = { rights: 'whole_organisation', narrowed: 'narrowed' } as const
+
+type Closed = keyof typeof WHY | null
 
 /** As the panel calls it: by its menu, or by what its rights are about. */
 const nameOf = (owner: string, viewer: Viewer) =>
@@ -77,10 +90,11 @@ async function sectionsOf(
   states: SettingState[],
   viewer: Viewer,
   at: SettingsAddress,
-  { errors, typed }: Entered
+  { errors, typed, lock }: Entered & { lock: Closed }
 ) {
   const names = [...new Set(states.map(({ definition }) => definition.section))]
-  const shown = { errors, typed, closed: closedFor(viewer, at), perLocation: at.location !== null }
+  const closed = lock && viewer.t(`settings.admin.page.${WHY[lock]}`)
+  const shown = { errors, typed, closed, perLocation: at.location !== null }
   return Promise.all(
     names.map(async (name) => ({
       title: name === '' ? null : viewer.t(sectionText(at.owner, name)),

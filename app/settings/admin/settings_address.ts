@@ -1,5 +1,5 @@
 import { errors } from '@adonisjs/core/http'
-import type { Viewer } from '#core/admin'
+import { noSuchRecord, type Viewer } from '#core/admin'
 import { Location } from '#core/organisation'
 import { contributions } from '#core/platform'
 import type { SettingsAddress } from '#app/settings/admin/present_settings'
@@ -14,9 +14,8 @@ export async function settingsAddress(viewer: Viewer, named: Named): Promise<Set
   const locations = await visibleLocations(viewer)
   const isWhole = named.location === undefined || named.location === ''
   const location = isWhole ? null : locations.find(({ id }) => String(id) === named.location)
-  if (known === undefined || location === undefined) {
-    throw new errors.E_ROUTE_NOT_FOUND(['GET', 'settings'])
-  }
+  if (known === undefined) throw new errors.E_ROUTE_NOT_FOUND(['GET', 'settings'])
+  if (location === undefined) throw noSuchRecord(viewer)
   return { owner: known, owners, location, locations }
 }
 

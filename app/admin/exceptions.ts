@@ -1,0 +1,16 @@
+import { Exception } from '@adonisjs/core/exceptions'
+import type { HttpContext } from '@adonisjs/core/http'
+
+export class E_NO_SUCH_RECORD extends Exception {
+  static override status = 404
+  static override code = 'E_NO_SUCH_RECORD'
+  static override message = 'No such record for this user'
+}
+
+/** The panel is narrowed to one location, and the record may belong to another. */
+export class E_OUT_OF_SIGHT extends E_NO_SUCH_RECORD {
+  async handle(error: this, ctx: HttpContext) {
+    const { answerOutOfSight } = await import('#app/admin/out_of_sight')
+    return answerOutOfSight(ctx, error.status)
+  }
+}
