@@ -42,7 +42,7 @@ async function pick(desk: HttpClient, search: string): Promise<void> {
 
 async function sent(desk: HttpClient, target: string) {
   const { _csrf } = (await desk.get('/admin/keys')).form('/sign-out').fields
-  return desk.post(PICKS, { target, _csrf })
+  return desk.post(PICKS, { target, _csrf }, { accept: 'application/json' })
 }
 
 test.group('What was opened last from the palette', (group) => {
@@ -78,6 +78,29 @@ test.group('What was opened last from the palette', (group) => {
     await gone.delete()
     assert.deepEqual(await recent(desk), ['Zyx here'])
     assert.equal((await sent(desk, `scheduling.resources:${foreign.id}`)).status, 404)
+  })
+
+  test('is known, too, when the page that works without JavaScript leads there', async ({
+    assert,
+  }) => {
+    const { id } = await aCustomer('Aal')
+    const desk = await atDesk('manager')
+    const places = [
+      ['aal', `/admin/customers/customers/${id}`],
+      ['services', '/admin/scheduling/services'],
+    ]
+    for (const [search, href] of places) {
+      const page = await desk.get(`/admin/search?q=${search}`)
+      const [, target] = /<button[^>]*name="target" value="([^"]+)"/.exec(page.text)!
+      const opened = await desk.submit(page.form(PICKS), { target })
+      assert.deepEqual([opened.status, opened.location], [303, href])
+      assert.equal((await desk.follow(opened)).status, 200)
+    }
+    assert.deepEqual(await recent(desk), ['Services', 'Anna Aal'])
+    const { fields } = (await desk.get('/admin/search?q=aal')).form(PICKS)
+    for (const target of ['https://example.org/', '//example.org', '/admin/accounts/roles']) {
+      assert.equal((await desk.post(PICKS, { ...fields, target })).status, 404, target)
+    }
   })
 
   test('is nothing but what the palette finds', async ({ assert }) => {

@@ -63,7 +63,7 @@ test.group('Appointments in the palette', (group) => {
     cleanup(onlyViewing())
     forgetCaches()
     const viewing = await search(await atDesk('desk'), here.number)
-    assert.include(viewing.text, `/admin/booking/appointments/${here.reservation.id}"`)
+    assert.include(viewing.text, `value="booking.appointments:${here.reservation.id}"`)
     assert.deepEqual(asked(viewing), [])
   })
 

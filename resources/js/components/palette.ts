@@ -147,7 +147,8 @@ function palette() {
     remember(this: Palette, target: string) {
       const { picks, token } = this.$root.dataset
       const body = new URLSearchParams({ target, _csrf: token! })
-      void fetch(picks!, { method: 'POST', keepalive: true, body }).catch(() => null)
+      const headers = { accept: 'application/json' }
+      void fetch(picks!, { method: 'POST', keepalive: true, headers, body }).catch(() => null)
     },
 
     pick(this: Palette, { target }: MouseEvent) {
