@@ -1,13 +1,13 @@
 import { audit } from '#core/audit'
-import { queueMail } from '#core/messaging'
-import { clock, secretToken, transaction, type Actor, type Result, type Trx } from '#core/platform'
+import { transaction, type Actor, type Result, type Trx } from '#core/platform'
 import { storeUser, type NewUser } from '#app/accounts/actions/create_user'
+import { giveLink } from '#app/accounts/actions/give_link'
+import { mailUser } from '#app/accounts/actions/mail_user'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import { InvitationMail } from '#app/accounts/mails/invitation_mail'
 import { User } from '#app/accounts/models/user'
 
-const LINK_DAYS = 7
-const DAY = 24 * 3600_000
+const LINK_MS = 7 * 24 * 3600_000
 
 /** Creates the account of a person who will work here, and mails the link that opens it. */
 export async function inviteStaff(
@@ -38,22 +38,12 @@ export async function inviteAgain(
 }
 
 async function mailInvitation(trx: Trx, user: User, actor: Actor): Promise<void> {
-  const { plain, hash } = secretToken()
-  const link = { user_id: user.id, purpose: 'invitation' }
-  const now = clock.now()
-  await trx.from('accounts_tokens').where(link).delete()
-  await trx
-    .insertQuery()
-    .table('accounts_tokens')
-    .insert({ ...link, hash, created_at: now, expires_at: now + LINK_DAYS * DAY })
+  const link = { userId: user.id, purpose: 'invitation', lastsMs: LINK_MS } as const
+  const { plain, hash } = await giveLink(trx, link)
   const object = { object: 'accounts.user', objectId: user.id }
   await audit(trx, { actor, action: 'accounts.user_invited', ...object })
-  await queueMail(trx, InvitationMail, {
-    to: user.email,
-    toName: user.name,
-    locale: user.locale,
+  await mailUser(trx, InvitationMail, user, {
     data: { name: user.name, token: plain },
     dedupeKey: `accounts.invitation:${hash}`,
-    about: { object: 'accounts.user', id: user.id },
   })
 }

@@ -1,6 +1,6 @@
 import { audit } from '#core/audit'
-import { queueMail } from '#core/messaging'
 import type { Actor, Trx } from '#core/platform'
+import { mailUser } from '#app/accounts/actions/mail_user'
 import { PasswordChangedMail } from '#app/accounts/mails/password_changed_mail'
 import type { User } from '#app/accounts/models/user'
 import { forgetFailures } from '#app/accounts/queries/failures'
@@ -24,12 +24,8 @@ export async function replacePassword(
   await forgetFailures(trx, user.email)
   const object = { object: 'accounts.user', objectId: user.id }
   await audit(trx, { actor, action: 'accounts.password_changed', ...object })
-  await queueMail(trx, PasswordChangedMail, {
-    to: user.email,
-    toName: user.name,
-    locale: user.locale,
+  await mailUser(trx, PasswordChangedMail, user, {
     data: { name: user.name },
     dedupeKey: `accounts.password_changed:${user.id}:${user.version}`,
-    about: { object: 'accounts.user', id: user.id },
   })
 }

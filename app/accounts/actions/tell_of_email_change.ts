@@ -1,5 +1,5 @@
-import { queueMail } from '#core/messaging'
 import type { Trx } from '#core/platform'
+import { mailUser } from '#app/accounts/actions/mail_user'
 import { EmailChangeMail, type EmailChangeNews } from '#app/accounts/mails/email_change_mail'
 import type { User } from '#app/accounts/models/user'
 
@@ -8,15 +8,12 @@ type Telling = { news: EmailChangeNews; to: string; changeId: number }
 /** Says to the earlier address what happens to it, in case it was not the person themselves. */
 export async function tellOfEmailChange(
   trx: Trx,
-  { id, name, locale }: User,
+  user: User,
   { news, to, changeId }: Telling
 ): Promise<void> {
-  await queueMail(trx, EmailChangeMail, {
+  await mailUser(trx, EmailChangeMail, user, {
     to,
-    toName: name,
-    locale,
-    data: { name, news },
+    data: { name: user.name, news },
     dedupeKey: `accounts.email_change.${news}:${changeId}`,
-    about: { object: 'accounts.user', id },
   })
 }

@@ -1,5 +1,5 @@
-import { queueMail } from '#core/messaging'
 import { randomId, type Trx } from '#core/platform'
+import { mailUser } from '#app/accounts/actions/mail_user'
 import { TwoFactorMail, type TwoFactorNews } from '#app/accounts/mails/two_factor_mail'
 import type { User } from '#app/accounts/models/user'
 
@@ -10,12 +10,8 @@ export async function tellOfTwoFactor(
   news: TwoFactorNews,
   left = 0
 ): Promise<void> {
-  await queueMail(trx, TwoFactorMail, {
-    to: user.email,
-    toName: user.name,
-    locale: user.locale,
+  await mailUser(trx, TwoFactorMail, user, {
     data: { name: user.name, news, left },
     dedupeKey: `accounts.two_factor:${user.id}:${randomId()}`,
-    about: { object: 'accounts.user', id: user.id },
   })
 }

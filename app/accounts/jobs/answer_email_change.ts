@@ -1,6 +1,6 @@
 import { defineJob } from '#core/jobs'
-import { queueMail } from '#core/messaging'
 import { clock, secretToken, transaction, type Trx } from '#core/platform'
+import { mailUser } from '#app/accounts/actions/mail_user'
 import { AddressTakenMail } from '#app/accounts/mails/address_taken_mail'
 import { EmailChangeLinkMail } from '#app/accounts/mails/email_change_link_mail'
 import { tellOfEmailChange } from '#app/accounts/actions/tell_of_email_change'
@@ -38,13 +38,9 @@ export const AnswerEmailChange = defineJob<{ changeId: number }>({
 async function tellOfAttempt(trx: Trx, other: User, { id }: Row): Promise<void> {
   await trx.from('accounts_email_changes').where({ id }).delete()
   if (other.disabledAt !== null) return
-  await queueMail(trx, AddressTakenMail, {
-    to: other.email,
-    toName: other.name,
-    locale: other.locale,
+  await mailUser(trx, AddressTakenMail, other, {
     data: { name: other.name },
     dedupeKey: `accounts.address_taken:${id}`,
-    about: { object: 'accounts.user', id: other.id },
   })
 }
 
@@ -52,12 +48,9 @@ async function mailLink(trx: Trx, user: User, { id, email }: Row): Promise<void>
   const { plain, hash } = secretToken()
   const expires_at = clock.now() + LINK_MINUTES * 60_000
   await trx.from('accounts_email_changes').where({ id }).update({ hash, expires_at })
-  await queueMail(trx, EmailChangeLinkMail, {
+  await mailUser(trx, EmailChangeLinkMail, user, {
     to: email,
-    toName: user.name,
-    locale: user.locale,
     data: { name: user.name, token: plain },
     dedupeKey: `accounts.email_change_link:${id}`,
-    about: { object: 'accounts.user', id: user.id },
   })
 }

@@ -2,6 +2,7 @@ import { defineJob } from '#core/jobs'
 import { queueMail } from '#core/messaging'
 import type { Locale } from '#core/organisation'
 import { clock, secretToken, transaction, type Trx } from '#core/platform'
+import { mailUser } from '#app/accounts/actions/mail_user'
 import { RegisteredBeforeMail } from '#app/accounts/mails/registered_before_mail'
 import { RegistrationLinkMail } from '#app/accounts/mails/registration_link_mail'
 import { User } from '#app/accounts/models/user'
@@ -33,13 +34,9 @@ export const AnswerRegistration = defineJob<{ registrationId: number }>({
 async function tellOfAccount(trx: Trx, user: User, { id }: Row): Promise<void> {
   await trx.from('accounts_registrations').where({ id }).delete()
   if (user.disabledAt !== null) return
-  await queueMail(trx, RegisteredBeforeMail, {
-    to: user.email,
-    toName: user.name,
-    locale: user.locale,
+  await mailUser(trx, RegisteredBeforeMail, user, {
     data: { name: user.name },
     dedupeKey: `accounts.registered_before:${id}`,
-    about: { object: 'accounts.user', id: user.id },
   })
 }
 

@@ -1,10 +1,11 @@
 import { defineJob } from '#core/jobs'
-import { queueMail } from '#core/messaging'
-import { clock, secretToken, transaction, type Trx } from '#core/platform'
+import { transaction, type Trx } from '#core/platform'
+import { giveLink } from '#app/accounts/actions/give_link'
+import { mailUser } from '#app/accounts/actions/mail_user'
 import { ResetLinkMail } from '#app/accounts/mails/reset_link_mail'
 import { User } from '#app/accounts/models/user'
 
-const LINK_MINUTES = 30
+const LINK_MS = 30 * 60_000
 
 /** Mails a one-use link when the address has an account; forgets the request in any case. */
 export const AnswerResetRequest = defineJob<{ requestId: number }>({
@@ -23,27 +24,11 @@ export const AnswerResetRequest = defineJob<{ requestId: number }>({
   },
 })
 
-/** Only the newest link works: an older one may lie in a mailbox that others read. */
 async function mailLink(trx: Trx, user: User, requestId: number): Promise<void> {
-  const { plain, hash } = secretToken()
-  const now = clock.now()
-  await trx.from('accounts_tokens').where({ user_id: user.id, purpose: 'password' }).delete()
-  await trx
-    .insertQuery()
-    .table('accounts_tokens')
-    .insert({
-      user_id: user.id,
-      purpose: 'password',
-      hash,
-      created_at: now,
-      expires_at: now + LINK_MINUTES * 60_000,
-    })
-  await queueMail(trx, ResetLinkMail, {
-    to: user.email,
-    toName: user.name,
-    locale: user.locale,
+  const link = { userId: user.id, purpose: 'password', lastsMs: LINK_MS } as const
+  const { plain } = await giveLink(trx, link)
+  await mailUser(trx, ResetLinkMail, user, {
     data: { name: user.name, token: plain },
     dedupeKey: `accounts.reset_link:${requestId}`,
-    about: { object: 'accounts.user', id: user.id },
   })
 }
