@@ -2,12 +2,13 @@ import type { Viewer } from '#core/admin'
 import { Location } from '#core/organisation'
 import { dayEntries, type DayEntry } from '#app/scheduling/admin/day_entries'
 import type { DatedException, OpeningHours } from '#app/scheduling/domain/calendar_terms'
-import { dayNumber, minuteOfDay, type LocalDate } from '#app/scheduling/domain/local_date'
+import type { LocalDate } from '#app/scheduling/domain/local_date'
 import { dayBounds } from '#app/scheduling/domain/local_time'
 import { Block } from '#app/scheduling/models/block'
 import { OpeningException } from '#app/scheduling/models/opening_exception'
 import { OpeningRule } from '#app/scheduling/models/opening_rule'
 import { Resource } from '#app/scheduling/models/resource'
+import { hoursOfException, hoursOfRule } from '#app/scheduling/queries/written_hours'
 
 export interface DayFacts {
   readonly location: Location
@@ -54,31 +55,5 @@ export async function dayFacts(location: Location, day: LocalDate): Promise<DayF
     resources: resources.filter(({ id, active }) => active || used.has(id)),
     rules: rules.map(hoursOfRule),
     exceptions: exceptions.map(hoursOfException),
-  }
-}
-
-function hoursOfRule(rule: OpeningRule): OpeningHours {
-  return {
-    resourceId: rule.resourceId,
-    weekdays: rule.weekdays,
-    from: minuteOfDay(rule.opens),
-    to: minuteOfDay(rule.closes),
-    validFrom: rule.validFrom === null ? null : dayNumber(rule.validFrom),
-    validTo: rule.validTo === null ? null : dayNumber(rule.validTo),
-    publicSeats: rule.publicSeats,
-    internalSeats: rule.internalSeats,
-  }
-}
-
-function hoursOfException(exception: OpeningException): DatedException {
-  return {
-    resourceId: exception.resourceId,
-    fromDay: dayNumber(exception.fromDay),
-    toDay: dayNumber(exception.toDay),
-    closed: exception.closed,
-    from: minuteOfDay(exception.opens ?? '00:00'),
-    to: minuteOfDay(exception.closes ?? '00:00'),
-    publicSeats: exception.publicSeats,
-    internalSeats: exception.internalSeats,
   }
 }
