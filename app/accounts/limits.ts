@@ -6,37 +6,20 @@ export const SIGN_IN_LIMITS = [
   defineLimit({ id: 'accounts.sign_in.hour', points: 100, seconds: 3600 }),
 ]
 
-/** Mails to one mailbox, so that nobody floods it, and requests from one address. */
-export const RESET_BY_EMAIL = defineLimit({ id: 'accounts.reset.email', points: 3, seconds: 3600 })
-export const RESET_BY_ADDRESS = defineLimit({
-  id: 'accounts.reset.address',
-  points: 10,
-  seconds: 3600,
-})
+/** Mails to one mailbox, so that nobody floods it. */
+const toMailbox = (id: string) => defineLimit({ id, points: 3, seconds: 3600 })
+/** What one address, or one account, asks to be mailed. */
+const fromAsker = (id: string) => defineLimit({ id, points: 10, seconds: 3600 })
 
-/** Registering mails like a new password does, and has the same limits. */
-export const REGISTER_BY_EMAIL = defineLimit({
-  id: 'accounts.register.email',
-  points: 3,
-  seconds: 3600,
-})
-export const REGISTER_BY_ADDRESS = defineLimit({
-  id: 'accounts.register.address',
-  points: 10,
-  seconds: 3600,
-})
+export const RESET_BY_EMAIL = toMailbox('accounts.reset.email')
+export const RESET_BY_ADDRESS = fromAsker('accounts.reset.address')
+
+export const REGISTER_BY_EMAIL = toMailbox('accounts.register.email')
+export const REGISTER_BY_ADDRESS = fromAsker('accounts.register.address')
 
 /** Another address mails to a mailbox of which nobody knows yet whose it is. */
-export const EMAIL_CHANGE_BY_EMAIL = defineLimit({
-  id: 'accounts.email_change.email',
-  points: 3,
-  seconds: 3600,
-})
-export const EMAIL_CHANGE_BY_USER = defineLimit({
-  id: 'accounts.email_change.user',
-  points: 10,
-  seconds: 3600,
-})
+export const EMAIL_CHANGE_BY_EMAIL = toMailbox('accounts.email_change.email')
+export const EMAIL_CHANGE_BY_USER = fromAsker('accounts.email_change.user')
 
 /** Tries at the first code of a second factor that is being set up. */
 export const TWO_FACTOR_LIMIT = defineLimit({

@@ -10,7 +10,7 @@ export {
 } from '#app/files/domain/picture'
 export { StoredFile } from '#app/files/models/stored_file'
 export { filesOf, heldFile, heldFiles, type HeldFile } from '#app/files/queries/stored_files'
-export { fileLimits, type FileLimits } from '#app/files/queries/limits'
+export { fileLimits, type FileLimits } from '#app/files/queries/file_limits'
 export { receiveFile, type IncomingFile } from '#app/files/actions/receive_file'
 export { removeFiles, setFiles } from '#app/files/actions/set_files'
 export { sentFiles, type SentFiles } from '#app/files/sent_files'

@@ -3,7 +3,7 @@ import { FORMAT_LOCALES, type Locale } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import { heldPath, inputName } from '#app/files/domain/input_names'
 import type { StoredFile } from '#app/files/models/stored_file'
-import type { FileLimits } from '#app/files/queries/limits'
+import type { FileLimits } from '#app/files/queries/file_limits'
 import type { HeldFile } from '#app/files/queries/stored_files'
 
 /** A file as a page names it. */
