@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
-import { openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
-import { startServer, type TestServer } from '#tests/kit/servers'
+import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
+import { onward, openVisitor } from '#tests/kit/browser'
 
 /** Tuesday in the demo's opening hours. */
 const NOW = Date.parse('2026-11-24T08:00:00Z')
@@ -57,26 +57,22 @@ const PAGES = [
   '/admin/platform/plugins/booking',
 ]
 
+/** Pages that need more than one location, and what they answer while one is shown. */
+const ONE_LOCATION = [
+  ['/admin/settings', 200],
+  ['/admin/scheduling/services/1/edit', 200],
+  ['/admin/scheduling/blocks?q=nothing', 200],
+  ['/admin/organisation/locations/2', 404],
+] as const
+
 test.group('Pages of the panel in a browser', (group) => {
-  let server: TestServer
-  let password: string
+  let server: DemoDesk['server']
+  let owner: DemoDesk['owner']
 
   group.setup(async () => {
-    server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined }, clock: NOW })
-    password = /owner@demo\.invalid +(\S+)/.exec(server.process.output())?.[1] ?? ''
+    ;({ server, owner } = await demoDesk(NOW))
     return async () => void (await server.stop())
   })
-
-  async function owner(options: Partial<VisitorOptions> = {}): Promise<Visitor> {
-    const visitor = await openVisitor({ url: server.url, ...options })
-    await visitor.open('/sign-in?next=/admin')
-    await visitor.page.fill('#email', 'owner@demo.invalid')
-    await visitor.page.fill('#password', password)
-    await visitor.page.click('main form button[type=submit]')
-    await visitor.page.waitForURL('**/admin')
-    visitor.problems()
-    return visitor
-  }
 
   for (const [width, theme] of [
     [1280, 'light'],
@@ -96,6 +92,30 @@ test.group('Pages of the panel in a browser', (group) => {
       assert.deepEqual(faults, {})
       await visitor.close()
     }).timeout(400_000)
+  }
+
+  for (const javaScript of [true, false]) {
+    const way = javaScript ? 'with' : 'without'
+    test(`one location leads back to all by keyboard, ${way} JavaScript`, async ({ assert }) => {
+      const desk = await owner({ width: 390, javaScript, address: `10.7.9.${javaScript ? 1 : 2}` })
+      const { page } = desk
+      for (const [at, status] of ONE_LOCATION) {
+        await desk.open('/admin/keys')
+        await page.locator('.desk-bar__place summary').click()
+        await onward(page, () => page.locator('.desk-bar__place button').nth(1).click())
+        assert.equal(await desk.open(at), status, at)
+        if (javaScript) assert.deepEqual(await desk.axe(), [], at)
+        assert.isTrue(await desk.reflows(), at)
+        // A page that is not there says so on the console, too.
+        if (status === 200) assert.deepEqual(desk.problems(), [], at)
+        await desk.tabTo(page.locator('main button[form=show-all]').first())
+        await onward(page, () => page.keyboard.press('Enter'))
+        assert.equal(new URL(page.url()).pathname, at.split('?')[0])
+        assert.equal(await page.locator('main button[form=show-all]').count(), 0, at)
+        desk.problems()
+      }
+      await desk.close()
+    }).timeout(90_000)
   }
 
   test('B11 an appointment appears on the open day view within 2 s, without a reload', async ({
