@@ -1,6 +1,6 @@
 // Lays out 100,000 appointments and somebody at the desk who looks at them, and says how to sign
-// in. Asked for with an IPC channel; it ends by itself.
-import { ignitor } from '../bin/ignitor.js'
+// in.
+import { firstOffer, layOut, PASSWORD, somebody } from './laid_out.js'
 
 const APPOINTMENTS = 100_000
 const CUSTOMERS = 20_000
@@ -10,17 +10,10 @@ const HALF_HOUR = 30 * 60_000
 const DAY = 86_400_000
 const BATCH = 400
 
-type Desk = { email: string; password: string }
-
-async function layOut(): Promise<Desk> {
-  const { Location } = await import('#core/organisation')
-  const { Service } = await import('#core/scheduling')
-  const { clock, randomId, SYSTEM, transaction } = await import('#core/platform')
-  const { createUser } = await import('#core/accounts')
+await layOut(async () => {
+  const { clock, randomId, transaction } = await import('#core/platform')
   const now = clock.now()
-  const location = await Location.query().orderBy('id').firstOrFail()
-  const service = await Service.query().orderBy('id').firstOrFail()
-  const shared = { service_id: service.id, location_id: location.id }
+  const shared = await firstOffer()
   const kept = { created_at: now, updated_at: now, version: 1 }
 
   await transaction(async (trx) => {
@@ -66,21 +59,6 @@ async function layOut(): Promise<Desk> {
     })
     await insert('scheduling_reservations', rows)
   })
-  const desk = { email: 'desk@example.org', password: 'copper violet lantern 9' }
-  const names = { firstName: 'Ada', lastName: 'Brandt', locale: 'en' as const }
-  const made = await createUser({ kind: 'staff', role: 'desk', ...names, ...desk }, SYSTEM)
-  if (!made.ok) throw new Error(made.reason)
-  return desk
-}
-
-const app = ignitor().createApp('console')
-await app.init()
-await app.boot()
-await app.start(async () => {
-  const desk = await layOut()
-  await new Promise<void>((resolve, reject) => {
-    process.send!(desk, (error: Error | null) => (error ? reject(error) : resolve()))
-  })
+  const { email } = await somebody('staff', 'desk@example.org', 'desk')
+  return { email, password: PASSWORD }
 })
-await app.terminate()
-process.disconnect()

@@ -1,6 +1,5 @@
 // Lays out what the goals measure in the data of a migrated product and says what it made.
-// Asked for with an IPC channel; it ends by itself.
-import { ignitor } from '../bin/ignitor.js'
+import { layOut } from './laid_out.js'
 import type { Fixtures } from './product.js'
 
 const RESOURCES = 20
@@ -98,24 +97,16 @@ async function menu(locationId: number) {
   }
 }
 
-const app = ignitor().createApp('console')
-await app.init()
-await app.boot()
-await app.start(async () => {
+await layOut(async (): Promise<Fixtures> => {
   const half = await planner('half', {})
   const booked = await bookHalf(half)
   await menu(half.location.id)
   const empty = await planner('empty', {})
   const crowd = await planner('crowd', { public: true })
-  const fixtures: Fixtures = {
+  return {
     booked,
     half: '/booking/half/half',
     empty: `/booking/${empty.location.slug}/${empty.service.slug}`,
     crowd: `/booking/${crowd.location.slug}/${crowd.service.slug}`,
   }
-  await new Promise<void>((resolve, reject) => {
-    process.send!(fixtures, (error: Error | null) => (error ? reject(error) : resolve()))
-  })
 })
-await app.terminate()
-process.disconnect()

@@ -1,31 +1,20 @@
-// Lays out a customer with a page full of appointments, and says how to sign in. Asked for with
-// an IPC channel; it ends by itself.
-import { ignitor } from '../bin/ignitor.js'
+// Lays out a customer with a page full of appointments, and says how to sign in.
+import { firstOffer, layOut, PASSWORD, somebody } from './laid_out.js'
 
 const APPOINTMENTS = 30
 const DAY = 86_400_000
 const HALF_HOUR = 30 * 60_000
 
-type Person = { email: string; password: string }
-
-async function layOut(): Promise<Person> {
-  const { Location } = await import('#core/organisation')
-  const { Service } = await import('#core/scheduling')
-  const { createUser } = await import('#core/accounts')
-  const { clock, randomId, SYSTEM, transaction } = await import('#core/platform')
-  const person = { email: 'customer@example.org', password: 'copper violet lantern 9' }
-  const names = { firstName: 'Ada', lastName: 'Brandt', locale: 'en' as const }
-  const made = await createUser({ kind: 'customer', role: null, ...names, ...person }, SYSTEM)
-  if (!made.ok) throw new Error(made.reason)
+await layOut(async () => {
+  const { clock, randomId, transaction } = await import('#core/platform')
+  const { id: user_id, email } = await somebody('customer', 'customer@example.org', null)
   const now = clock.now()
-  const location = await Location.query().orderBy('id').firstOrFail()
-  const service = await Service.query().orderBy('id').firstOrFail()
-  const shared = { service_id: service.id, location_id: location.id }
+  const shared = await firstOffer()
   const kept = { created_at: now, updated_at: now, version: 1 }
 
   await transaction(async (trx) => {
     const customer = { public_id: randomId(), first_name: 'Ada', last_name: 'Brandt' }
-    const known = { user_id: made.user.id, email: person.email, locale: 'en' }
+    const known = { user_id, email, locale: 'en' }
     const search = ' ada brandt customer@example.org'
     await trx.table('customers_customers').insert({ ...customer, ...known, search, ...kept })
     const { id: customer_id } = await trx.from('customers_customers').max('id as id').first()
@@ -45,17 +34,5 @@ async function layOut(): Promise<Person> {
       })
     }
   })
-  return person
-}
-
-const app = ignitor().createApp('console')
-await app.init()
-await app.boot()
-await app.start(async () => {
-  const person = await layOut()
-  await new Promise<void>((resolve, reject) => {
-    process.send!(person, (error: Error | null) => (error ? reject(error) : resolve()))
-  })
+  return { email, password: PASSWORD }
 })
-await app.terminate()
-process.disconnect()
