@@ -6,9 +6,12 @@ import { HttpClient, type ClientOptions } from '#tests/kit/http'
 
 const port = () => (server.getNodeServer()!.address() as AddressInfo).port
 
+/** Where the server of this test process listens. */
+export const serverUrl = (): string => `http://127.0.0.1:${port()}`
+
 /** A browser without scripts that talks to the server of this test process. */
 export function visitor(options?: ClientOptions): HttpClient {
-  return new HttpClient(`http://127.0.0.1:${port()}`, options)
+  return new HttpClient(serverUrl(), options)
 }
 
 export type RawAnswer = { status: number; headers: IncomingHttpHeaders; text: string }
