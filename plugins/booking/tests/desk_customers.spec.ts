@@ -62,7 +62,7 @@ test.group('Booking at the desk for a known customer', (group) => {
     const desk = await atDesk('desk')
     const form = deskForm(await desk.get(at(offer, { customer: String(former) })))
     await db.table('customers_former_ids').insert({
-      ...{ former_id: former, customer_id: id, joined_at: NOW },
+      ...{ former_id: former, customer_id: id, joined_at: Date.parse(NOW) },
     })
     await Customer.query().where('id', former).delete()
     assert.equal(chosenIn(await desk.get(at(offer, { customer: String(former) }))), String(id))
