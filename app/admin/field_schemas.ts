@@ -101,8 +101,6 @@ function words(field: Field) {
       return vine.string().regex(TIME)
     case 'date':
       return vine.string().use(day(DAY))
-    case 'local_time':
-      return vine.string().use(day(LOCAL_TIME))
     case 'long_text':
       return text(field.max ?? 5000)
     default:

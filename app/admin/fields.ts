@@ -27,7 +27,7 @@ type Common = {
 export type Field = Common &
   (
     | { kind: 'text'; max?: number; pattern?: RegExp; unique?: boolean; default?: string }
-    | { kind: 'email' | 'phone' | 'colour' | 'date' | 'time' | 'local_time'; unique?: boolean }
+    | { kind: 'email' | 'phone' | 'colour' | 'date' | 'time'; unique?: boolean }
     | { kind: 'long_text'; max?: number; rows?: number }
     /** `decimals`: how many may be typed; none when left out. */
     | { kind: 'number'; min?: number; max?: number; default?: number; decimals?: number }
@@ -35,7 +35,7 @@ export type Field = Common &
     /** Integer minor units of a currency. */
     | { kind: 'money'; currency: string; min?: number; max?: number; default?: number }
     /** An instant, written as wall time of a zone; `viewer.zone` when left out. */
-    | { kind: 'date_time'; zone?: ZoneOf; default?: number }
+    | { kind: 'date_time'; zone?: ZoneOf; zoneWords?: ZoneWords; default?: number }
     | { kind: 'choice'; choices: Choices; default?: string }
     | { kind: 'choices'; choices: Choices; default?: string[]; numbers?: boolean }
     | { kind: 'flag'; default?: boolean }
@@ -74,6 +74,9 @@ export type Children = {
 
 /** The IANA zone, out of the form's other values, e.g. that of a chosen location. */
 export type ZoneOf = (values: Values, viewer: Viewer) => string | Promise<string>
+
+/** Names the zones that may be meant, where the form itself decides which one is. */
+export type ZoneWords = (viewer: Viewer) => Promise<string>
 
 /** Words with lang keys `…choices.<field>.<word>`, or values with labels of their own. */
 export type Choices = readonly string[] | ((viewer: Viewer) => Option[])

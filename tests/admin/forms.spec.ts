@@ -133,20 +133,38 @@ test.group('Forms of the panel', (group) => {
     const desk = await atDesk('manager')
     const answer = await save(desk, '/admin/scheduling/blocks/create', {
       locationId: String(location.id),
-      startsAt: '2026-11-24T09:30',
-      endsAt: '2026-11-24T11:00',
+      'startsAt[local]': '2026-11-24T09:30',
+      'endsAt[local]': '2026-11-24T11:00',
     })
     assert.equal(answer.status, 303)
     const block = await Block.firstOrFail()
     assert.equal(block.startsAt, rome('2026-11-24 09:30'))
     const page = await desk.get(`/admin/scheduling/blocks/${block.id}/edit`)
-    assert.equal(page.form('/blocks').fields.endsAt, '2026-11-24T11:00')
-    const gap = { startsAt: '2027-03-28T02:30', endsAt: '2027-03-28T05:00' }
+    assert.equal(page.form('/blocks').fields['endsAt[local]'], '2026-11-24T11:00')
+    const gap = { 'startsAt[local]': '2027-03-28T02:30', 'endsAt[local]': '2027-03-28T05:00' }
     const skipped = await save(desk, '/admin/scheduling/blocks/create', {
       locationId: String(location.id),
       ...gap,
     })
-    assert.include(skipped.text, 'This time does not exist on that day')
+    assert.include(skipped.text, '02:30 does not exist')
+    const backwards = await save(desk, '/admin/scheduling/blocks/create', {
+      locationId: String(location.id),
+      'startsAt[local]': '2026-11-24T11:00',
+      'endsAt[local]': '2026-11-24T09:30',
+    })
+    assert.include(backwards.text, 'The end must be after the start')
+    assert.equal((await Block.query()).length, 1)
+  })
+
+  test('name the zones in which a block may be, each with its locations', async ({ assert }) => {
+    await aLocation({ slug: 'pisa', name: 'Pisa' })
+    await aLocation({ slug: 'lucca', name: 'Lucca' })
+    const desk = await atDesk('manager')
+    const zone = async () =>
+      /Local time of ([^<]+)\./.exec((await desk.get('/admin/scheduling/blocks/create')).text)?.[1]
+    assert.equal(await zone(), 'Europe/Rome')
+    await aLocation({ slug: 'funchal', name: 'Funchal', zone: 'Atlantic/Madeira' })
+    assert.equal(await zone(), 'Europe/Rome (Pisa, Lucca) · Atlantic/Madeira (Funchal)')
   })
 
   test('edit the one organisation in place', async ({ assert }) => {

@@ -12,10 +12,11 @@ export async function presentDateTime(
 ) {
   const zone = await zoneFor(field, values, viewer)
   const typed = typeof value === 'number' ? typedTimeOf(zone, value) : typedIn(value)
+  const words = (await field.zoneWords?.(viewer)) ?? zone
   const meant = isLocal.test(typed.local) ? meantBy(zone, typed.local) : []
   return {
     value: typed.local,
-    zone: viewer.t('admin.forms.date_time.zone', { zone }),
+    zone: viewer.t('admin.forms.date_time.zone', { zone: words }),
     twice: meant.length > 1 ? meant.map((one, index) => optionOf(one, index, viewer)) : [],
     offset: typed.offset,
   }

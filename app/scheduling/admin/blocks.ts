@@ -13,10 +13,13 @@ import { transaction, type Trx } from '#core/platform'
 import { addBlock } from '#app/scheduling/actions/add_block'
 import { dayChanged } from '#app/scheduling/actions/day_changed'
 import { resourceIsThere } from '#app/scheduling/admin/hours'
-import { daysOf, localTimeOf, readInterval } from '#app/scheduling/admin/local_interval'
+import { daysOf, intervalErrors } from '#app/scheduling/admin/local_interval'
 import { placeFields } from '#app/scheduling/admin/place_fields'
 import { locationsOfPanel, MANAGED } from '#app/scheduling/admin/resources'
+import { zoneOfPlace, zonesOfPlaces } from '#app/scheduling/admin/zones'
 import { Block } from '#app/scheduling/models/block'
+
+const zoned = { zone: zoneOfPlace, zoneWords: zonesOfPlaces }
 
 /** Times in which a resource or a whole location takes nobody. */
 export const blocks: AnyResource = resource({
@@ -50,19 +53,11 @@ export const blocks: AnyResource = resource({
   form: {
     fields: [
       ...placeFields,
-      { name: 'startsAt', kind: 'local_time', required: true, hint: true },
-      { name: 'endsAt', kind: 'local_time', required: true },
+      { name: 'startsAt', kind: 'date_time', ...zoned, required: true },
+      { name: 'endsAt', kind: 'date_time', ...zoned, required: true },
       { name: 'reason', kind: 'text', max: 200, hint: true },
     ],
-    read: async (block) => ({
-      startsAt: localTimeOf(block.location.zone, block.startsAt),
-      endsAt: localTimeOf(block.location.zone, block.endsAt),
-    }),
     check: async ({ values, trx }) => refusal(values, trx),
-    fill: async (block, values, { trx }) => {
-      const interval = readInterval(await zoneOf(values, trx), values)
-      if (interval.ok) block.merge({ startsAt: interval.startsAt, endsAt: interval.endsAt })
-    },
     store: async (block, _, { trx }) => daysChanged(trx, block),
     removed: async (block, { trx }) => daysChanged(trx, block),
     create,
@@ -70,13 +65,8 @@ export const blocks: AnyResource = resource({
   actions: [removal('scheduling.manage', () => blocks)],
 })
 
-async function zoneOf({ locationId }: Values, trx: Trx): Promise<string> {
-  return (await Location.findOrFail(locationId as number, { client: trx })).zone
-}
-
 async function refusal(values: Values, trx: Trx): Promise<FieldErrors> {
-  const interval = readInterval(await zoneOf(values, trx), values)
-  return { ...(await resourceIsThere(values, trx)), ...(interval.ok ? {} : interval.errors) }
+  return { ...(await resourceIsThere(values, trx)), ...intervalErrors(values) }
 }
 
 /** Goes through the use case: it locks the days, so that no booking slips in beside it. */
@@ -84,13 +74,12 @@ async function create(values: Values, viewer: Viewer) {
   return transaction(async (trx) => {
     const errors = await refusal(values, trx)
     const location = await Location.findOrFail(values.locationId as number, { client: trx })
-    const interval = readInterval(location.zone, values)
-    if (!interval.ok || Object.keys(errors).length > 0) return { errors }
+    if (Object.keys(errors).length > 0) return { errors }
     const { block } = await addBlock(trx, {
       location,
       resourceId: (values.resourceId as number) ?? null,
-      startsAt: interval.startsAt,
-      endsAt: interval.endsAt,
+      startsAt: values.startsAt as number,
+      endsAt: values.endsAt as number,
       reason: values.reason as string | null,
     })
     await audit(trx, {
