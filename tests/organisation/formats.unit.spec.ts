@@ -30,6 +30,7 @@ test.group('Formats', () => {
   test('times are those of the place, with 24 hours', ({ assert }) => {
     assert.equal(formats('en', 'Europe/Berlin').time(WINTER), '09:30')
     assert.equal(formats('pt', 'Atlantic/Azores').time(WINTER), '07:30')
+    assert.equal(formats('de', 'Europe/Berlin').shortDateTime(WINTER), 'Di., 19. Jan. 2027, 09:30')
     assert.equal(formats('de', 'Europe/Rome').time(Date.parse('2027-07-19T22:00:00Z')), '00:00')
   })
 

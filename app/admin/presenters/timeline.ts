@@ -20,7 +20,7 @@ export async function presentTimeline(resource: AnyResource, record: AnyRecord, 
   return entries.map((entry) => ({
     ...entry,
     who: entry.by ? (nameOf(entry.by, people) ?? actorWord(entry.by, viewer)) : entry.who,
-    when: words.dateTime(entry.at),
+    when: words.shortDateTime(entry.at),
   }))
 }
 

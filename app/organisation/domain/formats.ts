@@ -15,6 +15,8 @@ export interface Formats {
   timeRange(from: number, until: number): string
   /** Tuesday, 19 January 2027, 09:30 */
   dateTime(instant: number): string
+  /** Tue, 19 Jan 2027, 09:30 */
+  shortDateTime(instant: number): string
   /** The local day of an instant, `2027-01-19`. */
   localDay(instant: number): string
   /** Tuesday, 19 January 2027, out of a local day `2027-01-19` */
@@ -79,12 +81,14 @@ function buildFormats(tag: string, zone: string): Formats {
 function instantFormats(tag: string, zone: string) {
   const date = dateFormat(tag, { ...DATE, timeZone: zone })
   const time = keptOf(dateFormat(tag, { ...TIME, timeZone: zone }))
+  const shortDate = dateFormat(tag, { ...SHORT_DATE, timeZone: zone })
   const iso = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone } as const
   return {
     date,
     weekdayDate: dateFormat(tag, { ...WEEKDAY_DATE, timeZone: zone }),
     time,
     dateTime: (instant: number) => `${date(instant)}, ${time(instant)}`,
+    shortDateTime: (instant: number) => `${shortDate(instant)}, ${time(instant)}`,
     localDay: keptOf(dateFormat('sv-SE', iso)),
   }
 }

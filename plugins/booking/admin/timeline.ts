@@ -57,10 +57,10 @@ function told(entry: AuditEntry, time: BookedTime, viewer: Viewer) {
 
 /** A move tells both times, a cancellation its reason, anything else what it was about. */
 function noteOf({ action, changes }: AuditEntry, time: BookedTime, viewer: Viewer): string {
-  const { dateTime } = viewer.formats(time.location.zone)
+  const { shortDateTime } = viewer.formats(time.location.zone)
   const [before, after] = changes.starts_at ?? []
-  if (before && after) return `${dateTime(Number(before))} → ${dateTime(Number(after))}`
-  const about = `${translated(time.service.name, viewer.locale)}, ${dateTime(time.startsAt)}`
+  if (before && after) return `${shortDateTime(Number(before))} → ${shortDateTime(Number(after))}`
+  const about = `${translated(time.service.name, viewer.locale)}, ${shortDateTime(time.startsAt)}`
   const reason = action === 'booking.cancelled' ? time.releaseReason : null
   return [about, reason].filter(Boolean).join(' · ')
 }

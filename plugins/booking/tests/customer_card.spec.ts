@@ -53,7 +53,7 @@ test.group('The card of a customer', (group) => {
       assert.include(text, happened)
     }
     const timeline = text.slice(text.indexOf('admin-timeline'))
-    assert.match(timeline, /19 January 2027,? 09:00 → .*19 January 2027,? 10:00/)
+    assert.match(timeline, /Tue,? 19 Jan 2027, 09:00 → Tue,? 19 Jan 2027, 10:00/)
     // Each deed once, in the words of the desk and not also as the plain line of the trail.
     for (const once of ['moved', 'cancelled'])
       assert.lengthOf(timeline.match(new RegExp(`AA001 ${once}`, 'g'))!, 1)
