@@ -38,6 +38,8 @@ export type Action<R = AnyRow> = {
   /** Where it is offered: everywhere but over chosen rows unless it says otherwise. */
   on?: readonly ActionPlace[]
   icon?: string
+  /** The usual next step: on the record's page its button comes first and stands out. */
+  next?: boolean
   danger?: boolean
   /** Asks for the password again, as everything does on a resource that is `fresh`. */
   fresh?: boolean

@@ -121,6 +121,7 @@ type Deed = {
   asks?: boolean
   hidden?: Record<string, string>
   lead?: boolean
+  next?: boolean
 }
 
 /** Buttons beside the name; where one leads, the others fold into a menu. */
@@ -129,9 +130,15 @@ function headOf(deeds: Deed[]) {
   const others = deeds.filter((deed) => deed !== lead)
   return {
     lead,
-    actions: lead ? [] : others,
+    actions: lead ? [] : nextFirst(others),
     more: lead ? others.map(inMenu) : [],
   }
+}
+
+function nextFirst(deeds: Deed[]) {
+  const next = deeds.find((deed) => deed.next)
+  const rest = deeds.filter((deed) => deed !== next)
+  return next ? [{ ...next, tone: 'primary' }, ...rest] : rest
 }
 
 const inMenu = ({ label, href, isLink, asks, hidden }: Deed) =>
@@ -147,6 +154,7 @@ function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
       return {
         label: actionLabel(resource, action.id, viewer),
         icon: action.icon,
+        next: action.next,
         isLink: asks,
         asks,
         hidden: { form_key: randomId() },

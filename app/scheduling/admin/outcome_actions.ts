@@ -10,20 +10,21 @@ import type { Reservation } from '#app/scheduling/models/reservation'
 type Placed = Reservation & { location: Location }
 
 const WORDS = [
-  { id: 'arrived', outcome: 'arrived', icon: 'user-check' },
-  { id: 'served', outcome: 'served', icon: 'check' },
-  { id: 'no_show', outcome: 'no_show', icon: 'user-x' },
-  { id: 'undo_outcome', outcome: null, icon: 'undo-2' },
+  { id: 'arrived', outcome: 'arrived', icon: 'user-check', next: true },
+  { id: 'served', outcome: 'served', icon: 'check', next: true },
+  { id: 'no_show', outcome: 'no_show', icon: 'user-x', next: false },
+  { id: 'undo_outcome', outcome: null, icon: 'undo-2', next: false },
 ] as const
 
 /**
  * What staff say of a reservation on its day, as actions for the resource of any plugin that
  * owns reservations; the resource preloads `location`.
  */
-export const outcomeActions: Action<Placed>[] = WORDS.map(({ id, outcome, icon }) => ({
+export const outcomeActions: Action<Placed>[] = WORDS.map(({ id, outcome, icon, next }) => ({
   id,
   permission: 'scheduling.attend',
   icon,
+  next,
   when: (reservation) => canBeSaid(reservation, outcome),
   run: async ({ record, viewer }) => {
     const said = { outcome, by: viewer.actor, zone: record.location.zone }
