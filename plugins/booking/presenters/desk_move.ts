@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { renderPanel } from '#core/admin'
+import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import type { BookedTime } from '#plugins/booking/models/booked_time'
 import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
@@ -16,6 +17,8 @@ export async function renderDeskMove(ctx: HttpContext, booked: BookedTime, label
     title: ctx.i18n.t('booking.move.title'),
     back: urlFor('booking.appointments.show', params),
     label,
+    what: translated(service.name, ctx.locale),
+    place: location.name,
     now: ctx.formats(location.zone).dateTime(startsAt),
     // Whoever chooses from an old page is told that somebody else moved the appointment.
     keep: { sequence: String(sequence) },

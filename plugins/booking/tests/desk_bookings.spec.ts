@@ -44,6 +44,7 @@ test.group('Booking at the desk', (group) => {
     const offer = await anOffer({ fields: QUESTIONS })
     const staff = await someStaff({ role: 'desk' })
     const desk = await signedIn(staff)
+    assert.notMatch((await pageOf(desk, offer)).text, /Your number|Only in case/)
     const answers = { 'answers[occasion]': 'again', 'answers[wishes]': 'A quiet room' }
     const answer = await books(desk, offer, { ...answers, email: 'Zora@Example.org', locale: 'it' })
 

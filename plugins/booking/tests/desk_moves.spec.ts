@@ -54,7 +54,7 @@ test.group('Moving at the desk', (group) => {
     const { reservation, path } = await booked()
     const desk = await atDesk('desk')
     const page = await desk.get(path)
-    assert.include(page.text, 'Tuesday, 19 January 2027, 09:00')
+    assert.include(page.text, 'Now: Fitting, Ottica Prova, Tuesday, 19 January 2027, 09:00.')
     const answer = await moves(desk, path, ELEVEN)
     assert.equal(answer.location, `/admin/booking/appointments/${reservation.id}`)
     const shown = await desk.follow(answer)
