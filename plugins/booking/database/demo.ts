@@ -104,7 +104,7 @@ async function addService(trx: Trx, demo: DemoService, location: Location, resou
   const { fields, ...columns } = demo
   const form = await saveFormVersion(trx, {
     definitionId: null,
-    name: demo.name.en!,
+    name: demo.name.es!,
     fields,
     actor: SYSTEM,
   })
