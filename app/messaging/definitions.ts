@@ -17,13 +17,15 @@ export type MailType<D extends object> = {
   view: string
   subject: (data: D, t: Translate) => string
   attachments?: (data: D, t: Translate) => MailAttachment[] | Promise<MailAttachment[]>
-  /** Invented data with which staff preview the mail. */
-  sample: () => D
+  /** Invented data with which staff preview the mail, in the language of the preview. */
+  sample: (t: Translate) => D
   /** Carries a secret: staff never see or resend it, and its data go once it is sent. */
   confidential?: boolean
 }
 
-export type MailDefinition = Omit<MailType<never>, 'sample'> & { sample: () => object }
+export type MailDefinition = Omit<MailType<never>, 'sample'> & {
+  sample: (t: Translate) => object
+}
 
 export const defineMail = <D extends object>(mail: MailType<D>): MailType<D> => mail
 

@@ -45,7 +45,7 @@ test.group('Forms of the panel that are sent twice at once', (group) => {
 
   test('do one thing with a record', async ({ assert }) => {
     const to = { to: 'ada@example.org', toName: 'Ada', locale: 'en' as const }
-    await transaction((trx) => queueMail(trx, TestMail, { ...to, data: TestMail.sample() }))
+    await transaction((trx) => queueMail(trx, TestMail, { ...to, data: {} }))
     const mail = await OutboxMail.firstOrFail()
     await mail.merge({ state: 'failed' }).save()
     const desk = await atDesk('manager')

@@ -45,6 +45,8 @@ test.group('Mail templates', (group) => {
   }) => {
     const owner = await atDesk('owner')
     const list = await owner.get('/admin/messaging/templates')
+    assert.include(list.text, '>Customers</h2>')
+    assert.include((await german(owner)).text, 'Ihr Termin AA042: Brillenanpassung')
     for (const { id } of mailDefinitions()) {
       assert.include(list.text, urlFor('messaging.template', { template: id }))
       for (const language of LOCALES) {

@@ -9,6 +9,7 @@ import { failureKind, type FailureKind } from '#app/messaging/domain/delivery_fa
 import { isInvented } from '#app/messaging/domain/invented_address'
 import { TestMail } from '#app/messaging/mails/test_mail'
 import { composeMail } from '#app/messaging/queries/compose_mail'
+import { sampleIn } from '#app/messaging/queries/render_mail'
 import { mailTransport } from '#app/messaging/transport'
 
 export type TestMailInput = {
@@ -39,7 +40,7 @@ export async function sendTestMail(input: TestMailInput): Promise<TestMailResult
     await keep(input)
     return { outcome: 'kept' }
   }
-  const content = { locale, data: mail.sample(), to: { name: '', email: to } }
+  const content = { locale, data: sampleIn(mail, locale), to: { name: '', email: to } }
   const composed = await composeMail(mail, content)
   try {
     await transport.send(composed, `${randomId()}@${mailHost}`)

@@ -3,6 +3,7 @@ import { argumentsOf } from '#core/overrides'
 import type { Locale } from '#core/organisation'
 import type { MailDefinition, Translate } from '#app/messaging/definitions'
 import { composeMail } from '#app/messaging/queries/compose_mail'
+import { sampleIn } from '#app/messaging/queries/render_mail'
 
 /** A text of a mail that an operator may word anew. */
 export type MailText = {
@@ -29,10 +30,11 @@ export async function mailTexts(definition: MailDefinition, locale: Locale): Pro
     if (key.startsWith(`${owner}.mails.`) || key.startsWith(`${definition.id}.`)) used.add(key)
     return i18n.t(key, values)
   }
-  definition.subject(definition.sample() as never, listen)
+  const sample = sampleIn(definition, locale)
+  definition.subject(sample as never, listen)
   const subjects = new Set(used)
   const to = { name: 'Anna', email: 'anna@example.org' }
-  await composeMail(definition, { locale, data: definition.sample(), to, t: listen })
+  await composeMail(definition, { locale, data: sample, to, t: listen })
   return [...used]
     .filter((key) => shipped[key] !== undefined)
     .map((key) => ({

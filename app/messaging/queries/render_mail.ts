@@ -1,3 +1,4 @@
+import i18nManager from '@adonisjs/i18n/services/main'
 import type { Result } from '#core/platform'
 import type { Locale } from '#core/organisation'
 import type { MailDefinition } from '#app/messaging/definitions'
@@ -24,7 +25,12 @@ export async function renderSample(
   locale: Locale
 ): Promise<ComposedMail> {
   const to = { name: 'Anna Example', email: 'anna@example.org' }
-  return composeMail(definition, { locale, data: definition.sample(), to })
+  return composeMail(definition, { locale, data: sampleIn(definition, locale), to })
+}
+
+export function sampleIn(definition: MailDefinition, locale: Locale): object {
+  const i18n = i18nManager.locale(locale)
+  return definition.sample((key, values) => i18n.t(key, values))
 }
 
 function contentOf({ locale, data }: OutboxMail) {

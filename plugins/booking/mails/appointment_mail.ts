@@ -1,3 +1,5 @@
+import type { Translate } from '#core/messaging'
+
 /** What every mail about an appointment tells; stored with the mail and rendered when sent. */
 export type AppointmentMail = {
   publicId: string
@@ -19,15 +21,15 @@ export type AppointmentMail = {
 const START = Date.UTC(2027, 0, 19, 8, 30)
 
 /** An invented appointment for previews by staff. */
-export const sample = (): AppointmentMail => ({
+export const sample = (t: Translate): AppointmentMail => ({
   publicId: 'Zm9vYmFyYmF6cXV4MTIzNA',
   token: 'sample-link-without-any-effect',
   number: 'AA042',
   firstName: 'Ada',
-  service: 'Eye test',
-  preparation: 'Please bring your glasses.',
-  location: 'Main street',
-  address: 'Main street 1, 70173 Stuttgart',
+  service: t('booking.mail_sample.service'),
+  preparation: t('booking.mail_sample.preparation'),
+  location: 'Optik am Rosenplatz',
+  address: 'Rosenplatz 7, 70173 Stuttgart',
   zone: 'Europe/Berlin',
   startsAt: START,
   endsAt: START + 3_600_000,
