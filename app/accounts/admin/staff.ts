@@ -39,7 +39,7 @@ export const staff = resource({
   scope: staffWithin,
   list: {
     columns: [
-      { name: 'lastName', value: (user) => user.name, sort: true, strong: true },
+      { name: 'lastName', value: sortedName, sort: true, strong: true },
       { name: 'email', sort: true },
       { name: 'role', value: roleOf, sort: true },
       { name: 'disabledAt', value: stateOf, sort: true },
@@ -129,6 +129,11 @@ export const staff = resource({
     },
   ],
 })
+
+/** "Feldstern, Orla": the order in which the list sorts. */
+function sortedName({ firstName, lastName }: User): string {
+  return [lastName, firstName].filter(Boolean).join(', ')
+}
 
 function roleOf({ role }: User, viewer: Viewer): string {
   return role === null
