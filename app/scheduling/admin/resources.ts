@@ -31,6 +31,9 @@ export const resources: AnyResource = resource({
     ],
     defaultSort: 'position',
   },
+  show: {
+    columns: ['name', 'locationId', 'kind', 'units', 'position', 'active'].map((name) => ({ name })),
+  },
   form: {
     fields: [
       {
