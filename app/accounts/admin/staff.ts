@@ -34,7 +34,7 @@ export const staff = resource({
   palette: { note: ({ email }) => email, names: ({ email }) => [email] },
   fresh: true,
   personal: true,
-  icon: 'users',
+  icon: 'id-card',
   label: (user) => user.name,
   scope: staffWithin,
   list: {
