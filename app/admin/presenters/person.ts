@@ -1,22 +1,25 @@
 import { urlFor } from '#core/platform'
 import type { Viewer } from '#app/admin/definition'
 
-const LOOKS = [
-  { name: 'theme', value: 'system' },
+type Look = { name: 'theme' | 'density'; value: string; apart?: boolean }
+
+const LOOKS: readonly Look[] = [
+  { name: 'theme', value: 'system', apart: true },
   { name: 'theme', value: 'light' },
   { name: 'theme', value: 'dark' },
-  { name: 'density', value: 'comfortable' },
+  { name: 'density', value: 'comfortable', apart: true },
   { name: 'density', value: 'compact' },
-] as const
+]
 
 /** The menu of the person at the top of the panel; looks bring back to `page`. */
 export function presentPerson({ user, t, can }: Viewer, page: string) {
-  const looks = LOOKS.map(({ name, value }) => ({
+  const looks = LOOKS.map(({ name, value, apart }) => ({
     label: t(`accounts.me.menu.${value}`),
     href: urlFor('accounts.looks.store'),
     method: 'post',
     fields: { [name]: value, next: page },
     current: user[name] === value,
+    apart,
   }))
   const own = [
     { label: t('accounts.me.title'), href: urlFor('accounts.own_settings.edit') },
@@ -27,7 +30,11 @@ export function presentPerson({ user, t, can }: Viewer, page: string) {
     name: user.name || user.email,
     items: [
       ...(can('admin.view') ? own : []),
-      { label: t('admin.person.account'), href: urlFor('accounts.account.show') },
+      {
+        label: t('admin.person.account'),
+        href: urlFor('accounts.account.show'),
+        apart: can('admin.view'),
+      },
       {
         label: t('admin.person.sign_out'),
         href: urlFor('accounts.sign_out.store'),
