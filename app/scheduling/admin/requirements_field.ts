@@ -25,11 +25,18 @@ export const requirementsField: Field = {
             .optional(),
         })
       )
+      .parse(withoutEmptyLines)
       .maxLength(20)
       .nullable()
       .optional(),
   data: presentRequirements,
   words: requirementsInWords,
+}
+
+/** What the form offers beside the stored lines changes nothing when it stays empty. */
+function withoutEmptyLines(lines: unknown): unknown {
+  if (!Array.isArray(lines)) return lines
+  return lines.filter((line: Partial<Need> | null) => line?.resourceIds !== undefined)
 }
 
 /** "1 of: Cabin 1, Cabin 2", a line each. */
