@@ -112,6 +112,13 @@ test.group('Forms of the panel', (group) => {
     assert.deepEqual([need.need, need.resources.length], [2, 2])
     const shown = await desk.get(`/admin/scheduling/services/${service.id}`)
     assert.include(shown.text, `2 of: ${resource.name}, ${second.name}`)
+    assert.match(shown.text, /admin-record__text">Visit<[^]*Other languages \(1\)[^]*>Visita</)
+
+    const edit = (await desk.get(`/admin/scheduling/services/${service.id}/edit`)).form('/services')
+    const empty = { 'requirements[1][need]': '1', 'requirements[2][need]': '1' }
+    await desk.submit(edit, { ...edit.fields, ...empty, horizonDays: '90' })
+    const [changed] = await AuditEntry.query().orderBy('id', 'desc').limit(1)
+    assert.deepEqual(changed.fields, ['horizon_days'])
 
     const taken = await save(desk, '/admin/scheduling/services/create', {
       'name[it]': 'Altra',
@@ -126,6 +133,8 @@ test.group('Forms of the panel', (group) => {
     const { text } = await save(desk, '/admin/scheduling/services/create', {})
     const fields = [...text.matchAll(/<li><a href="#([\w-]+)">/g)].map(([, id]) => id)
     assert.deepEqual(fields, ['name-es', 'locationIds', 'slug'])
+    const marked = text.match(/id="name-\w\w"[^>]*aria-invalid/g)
+    assert.lengthOf(marked ?? [], 1, 'one language is enough')
   })
 
   test('read the times of a block off the clock of its location', async ({ assert }) => {

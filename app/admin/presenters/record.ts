@@ -1,3 +1,4 @@
+import { LOCALE_NAMES } from '#core/organisation'
 import { randomId, urlFor } from '#core/platform'
 import type {
   AnyResource,
@@ -44,7 +45,7 @@ export async function presentRecord(resource: AnyResource, record: AnyRecord, vi
 type Item = {
   label: string
   cell: Cell
-  texts?: { language: string; text: string }[]
+  text?: ReturnType<typeof textFor>
   files?: { text: string; href: string }[]
 }
 
@@ -61,7 +62,7 @@ async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer)
       const label = labelOf(resource, column.name, viewer)
       const field = fields.find(({ name }) => name === column.name)
       if (field?.kind === 'translated') {
-        return { label, cell: '', texts: languagesOf(record[field.name]) }
+        return { label, cell: '', text: textFor(viewer, record[field.name]) }
       }
       if (field?.kind === 'file') {
         return { label, cell: '', files: fileLinks(further[field.name]) }
@@ -85,6 +86,13 @@ async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer)
       return { label, cell: cellOf(resource, column, { record, viewer, labels }) }
     })
   )
+}
+
+/** A text in the language of the person; those in the others fold. */
+function textFor({ locale }: Viewer, value: unknown) {
+  const all = languagesOf(value)
+  const own = all.find(({ language }) => language === LOCALE_NAMES[locale]) ?? all.at(0)
+  return { own, others: all.filter((one) => one !== own) }
 }
 
 async function namesIn(field: Field, ids: unknown, viewer: Viewer): Promise<string> {
