@@ -32,7 +32,9 @@ export const resources: AnyResource = resource({
     defaultSort: 'position',
   },
   show: {
-    columns: ['name', 'locationId', 'kind', 'units', 'position', 'active'].map((name) => ({ name })),
+    columns: ['name', 'locationId', 'kind', 'units', 'position', 'active'].map((name) => ({
+      name,
+    })),
   },
   form: {
     fields: [

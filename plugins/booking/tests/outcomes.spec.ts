@@ -53,7 +53,10 @@ test.group('What became of an appointment', (group) => {
     const [head] = /<div class="desk__head">[^]*?<dl/.exec(page.text)!
     const deeds = [...head.matchAll(/data-tone="(\w+)"[^]*?<span>([^<]+)/g)]
     assert.deepEqual(deeds[0].slice(1), ['primary', 'Served'])
-    assert.lengthOf(deeds.filter(([, tone]) => tone === 'primary'), 1)
+    assert.lengthOf(
+      deeds.filter(([, tone]) => tone === 'primary'),
+      1
+    )
     assert.include(page.text, `Arrived for ${reservation.number}`)
     assert.include(page.text, `${reservation.id}/undo-outcome`)
   })
