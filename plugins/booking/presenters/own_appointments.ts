@@ -51,7 +51,10 @@ function rowOf(ctx: HttpContext, { offer, ...appointment }: OwnAppointment) {
   return {
     href: urlFor('booking.mine.manage.show', { id: publicId }),
     cells: [
-      { text: written.date(startsAt), note: written.timeRange(startsAt, endsAt) },
+      {
+        text: written.dayShortDate(written.localDay(startsAt)),
+        note: written.timeRange(startsAt, endsAt),
+      },
       translated(service.name, ctx.locale),
       location.name,
       number ?? '–',
