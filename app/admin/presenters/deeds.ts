@@ -69,9 +69,10 @@ export const thingOf = ({ object, objectId }: AuditEntry, viewer: Viewer): strin
 export function kindOfObject(object: string, viewer: Viewer): string {
   const resource = resourceOf(object)
   const [owner, name] = object.split('.')
-  return resource
+  const kind = resource
     ? kindOfRecord(resource, viewer)
     : viewer.word(`${owner}.audit.objects.${name}`, object)
+  return kind.charAt(0).toLocaleUpperCase(viewer.locale) + kind.slice(1)
 }
 
 const resourceOf = (object: string): AnyResource | undefined =>
