@@ -160,9 +160,38 @@ test.group('Pages of the panel in a browser', (group) => {
       assert.deepEqual(place, [120, 90])
       assert.deepEqual(after, before)
       assert.isTrue(await desk.reflows())
+      const tabs = desk.page.locator('.desk__main > .tabs')
+      assert.isTrue(await tabs.evaluate((one) => one.scrollHeight <= one.clientHeight))
       await desk.close()
     })
   }
+
+  test('each of today’s appointments takes three lines on a phone', async ({ assert }) => {
+    const desk = await owner({ width: 390 })
+    const rows = desk.page.locator('.admin-appointments tbody tr')
+    const lines = await rows.evaluateAll((all) =>
+      all.map(
+        (row) => new Set([...row.children].map((one) => one.getBoundingClientRect().top)).size
+      )
+    )
+    assert.isAbove(lines.length, 0)
+    assert.isAtMost(Math.max(...lines), 4, 'three lines and what is done beside them')
+    const tall = await rows.evaluateAll((all) => all.map((row) => row.clientHeight))
+    assert.isAtMost(Math.max(...tall), 110)
+    await desk.close()
+  })
+
+  test('menus of filters open on the screen of a tablet', async ({ assert }) => {
+    const desk = await owner({ width: 820 })
+    await desk.open('/admin/booking/appointments')
+    const menu = desk.page.locator('.admin-tools > details')
+    await menu.locator('summary').click()
+    const { x, width } = (await menu.locator('.admin-tools__choices').boundingBox())!
+    assert.isAtLeast(x, 0)
+    assert.isAtMost(x + width, 820)
+    assert.isTrue(await desk.reflows())
+    await desk.close()
+  })
 
   test('news on the day view leaves scroll and focus where they were', async ({ assert }) => {
     const desk = await owner({ width: 390 })
