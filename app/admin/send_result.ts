@@ -1,23 +1,36 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { urlFor } from '#core/platform'
+import { randomId, urlFor } from '#core/platform'
 import { startRun } from '#app/admin/actions/start_run'
 import type { ActionResult, Viewer } from '#app/admin/definition'
+import type { ActionRun } from '#app/admin/models/action_run'
 import { redirectWith } from '#app/admin/panel'
+import { saidOf } from '#app/admin/presenters/run'
 import { sendDownload } from '#app/admin/send_download'
+
+type Came = { result: ActionResult; back: string; key?: string }
 
 /** What came of an action: a sentence on the page that follows, a file, or a run over many. */
 export async function sendResult(
   ctx: HttpContext,
   viewer: Viewer,
-  { result, back, key = '' }: { result: ActionResult; back: string; key?: string }
+  { result, back, key = randomId() }: Came
 ): Promise<void> {
   if (result.ok && result.download) return sendDownload(ctx, result.download)
   if (result.ok && result.many) {
-    const run = await startRun({ ...result.many, values: {}, key, back }, viewer)
-    const to = urlFor('admin.runs.show', { id: run.publicId })
-    return ctx.response.redirect().status(303).toPath(to)
+    return sendRun(ctx, viewer, await startRun({ ...result.many, values: {}, key, back }, viewer))
   }
   const { detail, values } = result
   const text = viewer.t(result.ok ? result.notice : result.reason, values)
   redirectWith(ctx, back, { tone: result.ok ? 'success' : 'warning', text, detail })
+}
+
+/** All went well: back to where they were. Else, or while it lasts, its page says how it goes. */
+export function sendRun(ctx: HttpContext, viewer: Viewer, run: ActionRun): void {
+  if (run.state === 'done' && run.refused.length === 0) {
+    return redirectWith(ctx, run.back, { tone: 'success', text: saidOf(run, viewer) })
+  }
+  ctx.response
+    .redirect()
+    .status(303)
+    .toPath(urlFor('admin.runs.show', { id: run.publicId }))
 }

@@ -2,12 +2,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { Exception } from '@adonisjs/core/exceptions'
 import { urlFor } from '#core/platform'
 import { runOnRecord } from '#app/admin/actions/run_action'
-import type { Action, ActionResult, AnyResource, FieldErrors, Viewer } from '#app/admin/definition'
+import type { Action, AnyResource, Viewer } from '#app/admin/definition'
 import { readInput } from '#app/admin/domain/form_input'
-import { formKey } from '#app/admin/domain/sent_form'
 import { joinedNotice, toStanding, wasJoined } from '#app/admin/joined_record'
 import { redirectWith, renderPanel } from '#app/admin/panel'
 import { presentAction } from '#app/admin/presenters/action'
+import type { Entered } from '#app/admin/presenters/question'
 import { refusalOf } from '#app/admin/queries/action_preview'
 import {
   E_NO_SUCH_RECORD,
@@ -15,8 +15,8 @@ import {
   recordOrSuccessor,
   type AnyRecord,
 } from '#app/admin/queries/records'
+import { readAnswer } from '#app/admin/read_answer'
 import { sendResult } from '#app/admin/send_result'
-import { validateForm } from '#app/admin/validate_form'
 import { viewerOf } from '#app/admin/viewer'
 
 /** An action on one record: asked about on a page of its own, then run. */
@@ -52,19 +52,16 @@ export default class ActionsController {
   async #run(ctx: HttpContext, viewer: Viewer) {
     const { resource, action } = this
     const { id } = ctx.params
-    const body = ctx.request.body()
-    const key = formKey(body)
-    const fields = action.form ?? []
-    const checked = await validateForm(fields, body, { resource, viewer })
-    if (!checked.ok) {
+    const { typed, values } = await readAnswer(ctx, action, { resource, viewer })
+    if (!values) {
       const record = await recordOf(resource, id, { viewer })
       ctx.response.status(422)
-      const values = readInput(fields, body)
-      return this.#page(ctx, viewer, { record, values, errors: checked.errors, key })
+      return this.#page(ctx, viewer, { record, ...typed })
     }
-    const { values } = checked
+    const { key } = typed
     const result = await runOnRecord({ resource, action, id, values, viewer, formKey: key })
-    return this.#leave(ctx, viewer, { result, key })
+    const to = (result.ok && result.to) || `${resource.id}.show`
+    return sendResult(ctx, viewer, { result, key, back: urlFor(to, { id }) })
   }
 
   /** The record was joined into this one after the action was asked about; so it is asked again. */
@@ -81,25 +78,8 @@ export default class ActionsController {
     return this.#page(ctx, viewer, { record, values })
   }
 
-  #leave(
-    ctx: HttpContext,
-    viewer: Viewer,
-    { result, key }: { result: ActionResult; key?: string }
-  ) {
-    const { id } = ctx.params
-    const to = (result.ok && result.to) || `${this.resource.id}.show`
-    return sendResult(ctx, viewer, { result, key, back: urlFor(to, { id }) })
-  }
-
-  async #page(ctx: HttpContext, viewer: Viewer, asked: Asked) {
+  async #page(ctx: HttpContext, viewer: Viewer, asked: Entered & { record: AnyRecord }) {
     const page = await presentAction(this.resource, this.action, { ...asked, viewer })
     return renderPanel(ctx, 'admin/pages/action', { title: page.title, page })
   }
-}
-
-type Asked = {
-  record: AnyRecord
-  values: Record<string, unknown>
-  errors?: FieldErrors
-  key?: string
 }

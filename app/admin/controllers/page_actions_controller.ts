@@ -2,24 +2,17 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { isSafePath } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import { runOnPage } from '#app/admin/actions/run_action'
-import type { FieldErrors, Values, Viewer } from '#app/admin/definition'
-import { readInput } from '#app/admin/domain/form_input'
-import { formKey } from '#app/admin/domain/sent_form'
+import type { Viewer } from '#app/admin/definition'
 import { renderPanel } from '#app/admin/panel'
 import { presentPageAction } from '#app/admin/presenters/page_action'
+import type { Entered } from '#app/admin/presenters/question'
 import type { HomeAction } from '#app/admin/queries/named_actions'
+import { readAnswer } from '#app/admin/read_answer'
 import { sendResult } from '#app/admin/send_result'
-import { validateForm } from '#app/admin/validate_form'
 import { viewerOf } from '#app/admin/viewer'
 
-type Asked = {
-  values: Values
-  errors?: FieldErrors
-  key?: string
-  /** Why it was not done, in words. */
-  problem?: string
-  detail?: string
-}
+/** Why it was not done, in words. */
+type Asked = Entered & { problem?: string; detail?: string }
 
 /** An action of a list or a page: asked about on a page of its own, then run. */
 export default class PageActionsController {
@@ -33,16 +26,12 @@ export default class PageActionsController {
   async store(ctx: HttpContext) {
     const { home, action } = this.named
     const viewer = await viewerOf(ctx)
-    const body = ctx.request.body()
-    const key = formKey(body)
-    const fields = action.form ?? []
-    const typed = { values: readInput(fields, body), key }
-    const checked = await validateForm(fields, body, { resource: home, viewer })
-    if (!checked.ok) return this.#refuse(ctx, viewer, { ...typed, errors: checked.errors })
-    const asked = { values: checked.values, viewer, formKey: key }
-    const result = await runOnPage(this.named, asked)
+    const { typed, values } = await readAnswer(ctx, action, { resource: home, viewer })
+    if (!values) return this.#refuse(ctx, viewer, typed)
+    const { key } = typed
+    const result = await runOnPage(this.named, { values, viewer, formKey: key })
     // Whoever filled in a form keeps what they typed, and reads there why it was not done.
-    if (!result.ok && fields.length > 0) {
+    if (!result.ok && action.form) {
       const problem = viewer.t(result.reason, result.values)
       return this.#refuse(ctx, viewer, { ...typed, problem, detail: result.detail })
     }

@@ -1,47 +1,33 @@
-import { contributions, randomId, urlFor, type FirstRunStep } from '#core/platform'
-import type { FieldErrors, Values, Viewer } from '#app/admin/definition'
-import { presentFields } from '#app/admin/presenters/form_fields'
+import { contributions, urlFor, type FirstRunStep } from '#core/platform'
+import type { Viewer } from '#app/admin/definition'
+import { actionButton } from '#app/admin/presenters/action_button'
+import { presentQuestion, type Entered } from '#app/admin/presenters/question'
 import {
   homeActions,
   isOffered,
   type Home,
   type HomeAction,
 } from '#app/admin/queries/named_actions'
-import { actionLabel, actionText, bulkText, titleOf } from '#app/admin/words'
+import { bulkText, titleOf } from '#app/admin/words'
 
-type Asked = {
-  values: Values
-  errors?: FieldErrors
-  key?: string
-  problem?: string
-  detail?: string
-  back: string
-  viewer: Viewer
-}
+type Asked = Entered & { problem?: string; detail?: string; back: string; viewer: Viewer }
 
-/** The page that asks before an action of a list or a page runs: how many records it means. */
+/** The question before an action of a list or a page: how many records it means. */
 export async function presentPageAction({ home, action }: HomeAction, asked: Asked) {
-  const { values, errors = {}, key = randomId(), problem, detail, back, viewer } = asked
-  const label = actionLabel(home, action.id, viewer)
+  const { problem, detail, back, viewer, ...entered } = asked
   const count = (await action.count?.(viewer)) ?? null
-  const filled = { values, errors, viewer, mode: 'edit' } as const
-  return {
-    title: label,
-    text: actionText(home, action.id, viewer),
-    label,
-    danger: action.danger ?? false,
-    errors,
+  return presentQuestion(home, action, {
+    ...entered,
     preview: {
       applies: count ? bulkText(home, action.id, { count, viewer }) : null,
       problem: count === 0 ? viewer.t('admin.actions.nothing') : problem,
       detail,
-      refused: [],
     },
-    fields: count === 0 ? [] : await presentFields(home, action.form ?? [], filled),
-    action: count === 0 ? null : urlFor(`${home.id}.${action.id}.store`),
-    hidden: { form_key: key, back },
+    to: count === 0 ? null : urlFor(`${home.id}.${action.id}.store`),
+    hidden: { back },
     back: { label: isHome(home, back) ? titleOf(home, viewer) : viewer.t('ui.back'), href: back },
-  }
+    viewer,
+  })
 }
 
 const isHome = ({ route }: Home, back: string) => back.split('?')[0] === urlFor(route)
@@ -55,7 +41,7 @@ export async function pageActionsOf(page: Page, viewer: Viewer) {
       const may = viewer.can(action.permission) || (page.step && page.step === action.firstRun)
       return (isOwn || page.offers.includes(name)) && may
     })
-    .map((one) => presentButton(one, viewer, page.address))
+    .map(({ home, action }) => actionButton(home, action, { back: page.address, viewer }))
 }
 
 /** `offers` names actions of other lists and pages that belong here as well. */
@@ -65,18 +51,4 @@ type Page = {
   address: string
   /** Of the first run: whoever leads through it has no second factor, and so no rights yet. */
   step: FirstRunStep | undefined
-}
-
-/** A button of it: leads to the question where there is one. */
-function presentButton({ home, action }: HomeAction, viewer: Viewer, back: string) {
-  const asks = action.confirm || action.count || (action.form ?? []).length > 0
-  const route = `${home.id}.${action.id}.${asks ? 'create' : 'store'}`
-  return {
-    label: actionLabel(home, action.id, viewer),
-    icon: action.icon,
-    isLink: Boolean(asks),
-    asks: Boolean(asks),
-    href: urlFor(route, {}, asks ? { back } : {}),
-    hidden: { form_key: randomId(), back },
-  }
 }

@@ -1,5 +1,5 @@
 import { LOCALE_NAMES } from '#core/organisation'
-import { randomId, urlFor } from '#core/platform'
+import { urlFor } from '#core/platform'
 import type {
   AnyResource,
   Cell,
@@ -10,6 +10,7 @@ import type {
   Viewer,
 } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
+import { actionButton } from '#app/admin/presenters/action_button'
 import { cellOf, labelsFor, languagesOf, NOTHING, shownFields } from '#app/admin/presenters/cells'
 import { fieldWords } from '#app/admin/presenters/field_words'
 import { fileLinks } from '#app/admin/presenters/file_field'
@@ -156,19 +157,10 @@ function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
   return resource.actions
     .filter((action) => isOffered(action, 'row'))
     .filter(({ permission, when }) => viewer.can(permission) && when?.(record) !== false)
-    .map((action) => {
-      const asks = action.confirm || (action.form ?? []).length > 0
-      const route = `${resource.id}.${action.id}.${asks ? 'create' : 'store'}`
-      return {
-        label: actionLabel(resource, action.id, viewer),
-        icon: action.icon,
-        next: action.next,
-        isLink: asks,
-        asks,
-        hidden: { form_key: randomId() },
-        href: urlFor(route, { id: Number(record.$primaryKeyValue) }),
-      }
-    })
+    .map((action) => ({
+      ...actionButton(resource, action, { params: { id: Number(record.$primaryKeyValue) }, viewer }),
+      next: action.next,
+    }))
 }
 
 async function panelsOf(resource: AnyResource, all: Panel[], { record, viewer }: Of) {

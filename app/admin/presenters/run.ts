@@ -1,14 +1,16 @@
+import { urlFor } from '#core/platform'
 import type { AnyResource, Viewer } from '#app/admin/definition'
 import type { ActionRun } from '#app/admin/models/action_run'
 import { labelsOf } from '#app/admin/queries/lookup'
-import { urlFor } from '#core/platform'
+import { resourceNamed } from '#app/admin/resource'
 import { actionLabel, titleOf } from '#app/admin/words'
 
 /** More would only be scrolled past; the list itself shows the rest. */
 const MOST_NAMED = 200
 
 /** How an action on many records goes, and of each record that it left alone why. */
-export async function presentRun(resource: AnyResource, run: ActionRun, viewer: Viewer) {
+export async function presentRun(run: ActionRun, viewer: Viewer) {
+  const resource = resourceNamed(run.resourceId)
   const title = actionLabel(resource, run.actionId, viewer)
   const total = run.ids.length
   return {
@@ -19,13 +21,19 @@ export async function presentRun(resource: AnyResource, run: ActionRun, viewer: 
     total,
     position: run.position,
     progress: viewer.t('admin.actions.progress', { position: run.position, total }),
-    said: viewer.t('admin.actions.done', { action: title, count: run.done }),
+    said: saidOf(run, viewer),
     left: run.isOver ? viewer.t('admin.actions.left', { count: run.refused.length }) : null,
     rest: viewer.t('admin.actions.rest', { count: Math.max(0, run.refused.length - MOST_NAMED) }),
     isLong: run.refused.length > MOST_NAMED,
     refused: await refusedOf(resource, run, viewer),
     back: { label: titleOf(resource, viewer), href: run.back },
   }
+}
+
+/** "Run again: done for 3 entries." */
+export function saidOf(run: ActionRun, viewer: Viewer): string {
+  const action = actionLabel(resourceNamed(run.resourceId), run.actionId, viewer)
+  return viewer.t('admin.actions.done', { action, count: run.done })
 }
 
 /** Names are read now, within the scope: who may not see a record any more sees none. */
