@@ -6,6 +6,7 @@ import { keptRoutes } from '#app/admin/kept_routes'
 import privacy from '#app/admin/privacy'
 
 const runs = () => import('#app/admin/controllers/runs_controller')
+const runFiles = () => import('#app/admin/controllers/run_files_controller')
 const searches = () => import('#app/admin/controllers/searches_controller')
 const keys = () => import('#app/admin/controllers/keys_controller')
 const today = () => import('#app/admin/controllers/today_controller')
@@ -23,6 +24,10 @@ export default defineModule({
     staff.get('/search', [searches, 'show'], { name: 'search.show', permission: 'admin.view' })
     keptRoutes(staff)
     staff.get('/runs/:id', [runs, 'show'], { name: 'runs.show', permission: 'admin.view' })
+    staff.get('/runs/:id/file', [runFiles, 'show'], {
+      name: 'run_files.show',
+      permission: 'admin.view',
+    })
   },
   jobs: [RunAction, PurgeRuns],
   schedules: [purgeRunsNightly],

@@ -1,6 +1,6 @@
 import { dataMap, notPersonal, personal } from '#core/privacy'
 
-/** What staff typed into an action may name people; it goes with the run after a month. */
+/** What staff typed into an action and got out of it may name people; it goes with the run. */
 const typed = {
   purpose: 'service',
   basis: 'contract',
@@ -17,6 +17,10 @@ export default dataMap({
     ...notPersonal('id', 'public_id', 'key', 'user_id', 'locale', 'action', 'ids', 'state'),
     ...notPersonal('position', 'done', 'refused', 'created_at', 'finished_at'),
     ...personal(typed, 'input', 'back'),
+  },
+  admin_run_files: {
+    ...notPersonal('id', 'run_id', 'record_id', 'type'),
+    ...personal(typed, 'name', 'content'),
   },
   admin_list_choices: notPersonal('id', 'user_id', 'list', 'columns', 'start_id'),
   admin_picks: notPersonal('id', 'user_id', 'target', 'picked_at'),

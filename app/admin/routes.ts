@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { Contributions, RouteGroups } from '#core/platform'
 import type { Action, AnyResource } from '#app/admin/definition'
 import { takesFiles } from '#app/admin/file_fields'
-import { homeActions, isOffered, type HomeAction } from '#app/admin/queries/named_actions'
+import { guardOf, homeActions, isOffered, type HomeAction } from '#app/admin/queries/named_actions'
 
 type Staff = RouteGroups['staff']
 type Owner = Pick<Contributions, 'admin'> & { id: string }
@@ -102,11 +102,6 @@ function actionRoutes(staff: Staff, { resource, action, at }: Declared): void {
   staff.get(path, run('create'), { name: `${name}.create`, ...guarded })
   staff.post(path, run('store'), { name: `${name}.store`, ...guarded })
 }
-
-const guardOf = (resource: AnyResource, { permission, fresh = false }: Action) => ({
-  permission,
-  fresh: fresh || resource.fresh.changes,
-})
 
 /** Declared before those of one record, whose `:id` would take the word for an id. */
 function bulkRoutes(staff: Staff, { resource, action, at }: Declared): void {

@@ -1,8 +1,12 @@
+import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
-import type { Download } from '#app/admin/definition'
+import type { SentDownload } from '#app/admin/run_download'
 
 /** A file that an action made: saved by the browser, never shown or kept on the way. */
-export function sendDownload({ response }: HttpContext, { name, type, content }: Download): void {
+export function sendDownload(
+  { response }: HttpContext,
+  { name, type, content }: SentDownload
+): void {
   response.header('content-type', type)
   response.header('cache-control', 'no-store')
   response.header('x-content-type-options', 'nosniff')
@@ -13,5 +17,6 @@ export function sendDownload({ response }: HttpContext, { name, type, content }:
     'content-disposition',
     `attachment; filename="${plain}"; filename*=UTF-8''${full}`
   )
+  if (content instanceof Readable) return response.stream(content)
   response.send(content)
 }

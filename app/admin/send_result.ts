@@ -4,7 +4,8 @@ import { startRun } from '#app/admin/actions/start_run'
 import type { ActionResult, Viewer } from '#app/admin/definition'
 import type { ActionRun } from '#app/admin/models/action_run'
 import { redirectWith } from '#app/admin/panel'
-import { saidOf } from '#app/admin/presenters/run'
+import { runFilePath, saidOf } from '#app/admin/presenters/run'
+import { countFiles } from '#app/admin/queries/runs'
 import { sendDownload } from '#app/admin/send_download'
 
 type Came = { result: ActionResult; back: string; key?: string }
@@ -24,13 +25,13 @@ export async function sendResult(
   redirectWith(ctx, back, { tone: result.ok ? 'success' : 'warning', text, detail })
 }
 
-/** All went well: back to where they were. Else, or while it lasts, its page says how it goes. */
-export function sendRun(ctx: HttpContext, viewer: Viewer, run: ActionRun): void {
-  if (run.state === 'done' && run.refused.length === 0) {
+/** All went well: what it made, or a word on it where they were. Else its page says how it goes. */
+export async function sendRun(ctx: HttpContext, viewer: Viewer, run: ActionRun): Promise<void> {
+  const isWhole = run.state === 'done' && run.refused.length === 0
+  const hasFiles = isWhole && (await countFiles(run)) > 0
+  if (isWhole && !hasFiles) {
     return redirectWith(ctx, run.back, { tone: 'success', text: saidOf(run, viewer) })
   }
-  ctx.response
-    .redirect()
-    .status(303)
-    .toPath(urlFor('admin.runs.show', { id: run.publicId }))
+  const to = hasFiles ? runFilePath(run) : urlFor('admin.runs.show', { id: run.publicId })
+  ctx.response.redirect().status(303).toPath(to)
 }

@@ -1,5 +1,6 @@
 /** Attachments of any record: checked, stored outside the web root, served through a policy. */
 export { defineFileUse, type FileUse } from '#app/files/use'
+export { cleanFileName } from '#app/files/domain/file_name'
 export { FILE_TYPES, type FileType } from '#app/files/domain/file_types'
 export type { FileReason, FileRefusal } from '#app/files/domain/refusals'
 export {

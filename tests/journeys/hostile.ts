@@ -75,6 +75,7 @@ const SHOWN: Record<string, string> = {
 const OF_NO_RECORD = [
   'platform.plugin',
   'admin.runs.show',
+  'admin.run_files.show',
   'admin.list_views.edit',
   'admin.list_view_removals.create',
 ]

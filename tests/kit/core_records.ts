@@ -12,6 +12,7 @@ import { StaffRole } from '#app/accounts/models/staff_role'
 import { saveView } from '#app/admin/actions/save_view'
 import { viewerFor } from '#app/admin/viewer'
 import { ActionRun } from '#app/admin/models/action_run'
+import { RunFile } from '#app/admin/models/run_file'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import type { RecordMakers } from '#tests/kit/record_matrix'
@@ -59,11 +60,21 @@ async function aRunAt(locationId: number): Promise<string> {
   const first = { location_id: locationId }
   const own = await db.from('accounts_user_locations').where(first).orderBy('user_id').first()
   const userId = own ? Number(own.user_id) : (await someStaff({ role: 'desk' })).id
-  const run = await ActionRun.create({
+  return (await aRunOf(userId)).publicId
+}
+
+const aRunOf = (userId: number) =>
+  ActionRun.create({
     ...{ publicId: randomId(), key: randomId(), userId, locale: 'en', state: 'done' },
     ...{ action: 'jobs.jobs.run_again', ids: [], input: {}, back: '/admin/jobs/jobs' },
     ...{ refused: [], createdAt: clock.now() },
   })
+
+/** What an action on many records made for somebody else, out of a record that all see. */
+async function aRunWithFile(): Promise<string> {
+  const run = await aRunOf((await someStaff({ role: 'manager' })).id)
+  const file = { name: 'job.txt', type: 'text/plain', content: Buffer.from('A job') }
+  await RunFile.create({ runId: run.id, recordId: (await someJob()).id, ...file })
   return run.publicId
 }
 
@@ -89,6 +100,7 @@ export const coreRecords: RecordMakers = {
   'settings.settings': { refused: true, make: async () => ({ owner: 'audit' }) },
   'platform.plugins': { everywhere: true, make: async () => ({ id: 'booking' }) },
   'platform.plugin': { everywhere: true, make: async () => ({ id: 'booking' }) },
+  'admin.run_files': { hidden: true, make: async () => ({ id: await aRunWithFile() }) },
   'admin.runs': { make: async ({ id }) => ({ id: await aRunAt(id) }) },
   'audit.entries': {
     everywhere: true,

@@ -1,13 +1,14 @@
 import logger from '@adonisjs/core/services/logger'
 import { User } from '#core/accounts'
 import { publish } from '#core/live'
-import { clock, errorRecord, isActive, writeRows } from '#core/platform'
-import type { Action, AnyResource, Viewer } from '#app/admin/definition'
+import { clock, errorRecord, rows, transaction, writeRows, type Trx } from '#core/platform'
+import type { Action, AnyResource, Download, Viewer } from '#app/admin/definition'
 import { ActionRun, type Refused } from '#app/admin/models/action_run'
+import { RunFile } from '#app/admin/models/run_file'
 import { GONE, refusalOf } from '#app/admin/queries/action_preview'
 import type { AnyRecord } from '#app/admin/queries/records'
+import { actionOfRun } from '#app/admin/queries/runs'
 import { CHUNK, recordsByIds } from '#app/admin/queries/selected_records'
-import { resourceNamed } from '#app/admin/resource'
 import { viewerFor } from '#app/admin/viewer'
 
 /** Who watches need not hear of each record. */
@@ -41,10 +42,8 @@ async function workOn(run: ActionRun, ids: readonly number[]): Promise<boolean> 
   const records = work ? await recordsByIds(work.resource, ids, work.viewer) : new Map()
   let toldAt = -TELL_EVERY_MS
   for (const id of ids) {
-    const reason = work
-      ? await attempt(work, records.get(id), run)
-      : 'admin.actions.reasons.forbidden'
-    if (!(await note(run, id, reason))) return false
+    const came = work ? await attempt(work, records.get(id), run) : FORBIDDEN
+    if (!(await note(run, id, came))) return false
     if (performance.now() - toldAt < TELL_EVERY_MS) continue
     toldAt = performance.now()
     await publish(null, 'admin.run', { id: run.publicId })
@@ -55,40 +54,53 @@ async function workOn(run: ActionRun, ids: readonly number[]): Promise<boolean> 
 /** Null when the person may not do this any more, or its plugin rests. */
 async function workOf(run: ActionRun): Promise<Work | null> {
   const user = await User.query().where('id', run.userId).whereNull('disabledAt').first()
-  const resource = resourceNamed(run.resourceId)
-  const action = resource.actions.find(({ id }) => id === run.actionId)
-  if (!user || !action || !(await isActive(resource.owner))) return null
-  const viewer = await viewerFor(user, run.locale)
-  const may = viewer.can(action.permission) && viewer.can(resource.permission.view)
-  return may ? { resource, action, viewer } : null
+  const viewer = user && (await viewerFor(user, run.locale))
+  const work = viewer && (await actionOfRun(run, viewer))
+  return work && { ...work, viewer }
 }
 
-/** The lang key of why nothing was done; null when it was. One failure does not stop the others. */
+/** What came of one record: a lang key of why nothing was done, or null and perhaps a file. */
+type Came = { reason: string | null; file?: Download }
+
+const FORBIDDEN: Came = { reason: 'admin.actions.reasons.forbidden' }
+
+/** One failure does not stop the others. */
 async function attempt(
   { resource, action, viewer }: Work,
   record: AnyRecord | undefined,
   { input, action: name }: ActionRun
-): Promise<string | null> {
+): Promise<Came> {
   const refusal = refusalOf(action, record)
-  if (refusal !== null || !record) return refusal ?? GONE
+  if (refusal !== null || !record) return { reason: refusal ?? GONE }
   try {
     const result = await action.run({ record, values: input, viewer })
-    return result.ok ? null : result.reason
+    return result.ok ? { reason: null, file: result.download } : { reason: result.reason }
   } catch (error) {
     const failed = { error: errorRecord(error), resource: resource.id, action: name }
     logger.error(failed, 'An action failed on one of many records')
-    return 'admin.actions.reasons.failed'
+    return { reason: 'admin.actions.reasons.failed' }
   }
 }
 
-async function note(run: ActionRun, id: number, reason: string | null): Promise<boolean> {
+/** The file is kept with the progress, so that work that goes on elsewhere keeps no second one. */
+async function note(run: ActionRun, id: number, { reason, file }: Came): Promise<boolean> {
   const refused: Refused[] = reason === null ? run.refused : [...run.refused, [id, reason]]
   const done = run.done + (reason === null ? 1 : 0)
-  const stored = await writeRows(
-    `update admin_action_runs set position = ?, done = ?, refused = ?
-       where id = ? and position = ? returning id`,
-    [run.position + 1, done, JSON.stringify(refused), run.id, run.position]
-  )
+  const isOurs = await transaction(async (trx) => {
+    const stored = await rows(
+      trx,
+      `update admin_action_runs set position = ?, done = ?, refused = ?
+         where id = ? and position = ? returning id`,
+      [run.position + 1, done, JSON.stringify(refused), run.id, run.position]
+    )
+    if (stored.length === 1 && file) await keepFile(trx, { runId: run.id, recordId: id, ...file })
+    return stored.length === 1
+  })
   Object.assign(run, { position: run.position + 1, done, refused })
-  return stored.length === 1
+  return isOurs
 }
+
+type Kept = Download & Pick<RunFile, 'runId' | 'recordId'>
+
+const keepFile = (trx: Trx, { content, ...file }: Kept) =>
+  RunFile.create({ ...file, content: Buffer.from(content) }, { client: trx })

@@ -22,7 +22,10 @@ type Done = {
 /** `jobs.jobs.run_again`, and the records with which it is to be done. */
 export type Many = { action: string; ids: number[] }
 
-/** A file that an action made for the person who ran it. */
+/**
+ * A file that an action made for the person who ran it. Over many records each makes its own; one
+ * is handed out as it is, several as a ZIP.
+ */
 export type Download = { name: string; type: string; content: string | Buffer }
 
 /**

@@ -2,6 +2,7 @@ import { urlFor } from '#core/platform'
 import type { AnyResource, Viewer } from '#app/admin/definition'
 import type { ActionRun } from '#app/admin/models/action_run'
 import { labelsOf } from '#app/admin/queries/lookup'
+import { countFiles } from '#app/admin/queries/runs'
 import { resourceNamed } from '#app/admin/resource'
 import { actionLabel, titleOf } from '#app/admin/words'
 
@@ -26,9 +27,19 @@ export async function presentRun(run: ActionRun, viewer: Viewer) {
     rest: viewer.t('admin.actions.rest', { count: Math.max(0, run.refused.length - MOST_NAMED) }),
     isLong: run.refused.length > MOST_NAMED,
     refused: await refusedOf(resource, run, viewer),
+    file: run.isOver ? await fileOf(run, viewer) : null,
     back: { label: titleOf(resource, viewer), href: run.back },
   }
 }
+
+/** The way to what it made, in as many words as there are files. */
+async function fileOf(run: ActionRun, viewer: Viewer) {
+  const count = await countFiles(run)
+  if (count === 0) return null
+  return { label: viewer.t('admin.actions.save_files', { count }), href: runFilePath(run) }
+}
+
+export const runFilePath = ({ publicId: id }: ActionRun) => urlFor('admin.run_files.show', { id })
 
 /** "Run again: done for 3 entries." */
 export function saidOf(run: ActionRun, viewer: Viewer): string {

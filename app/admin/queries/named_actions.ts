@@ -29,6 +29,12 @@ export type HomeAction = Named<PageAction> & { home: Home }
 export const isOffered = ({ on }: Pick<Action, 'on'>, place: ActionPlace): boolean =>
   on?.includes(place) ?? place !== 'bulk'
 
+/** What the routes of an action ask of whoever takes them. */
+export const guardOf = (resource: AnyResource, { permission, fresh = false }: Action) => ({
+  permission,
+  fresh: fresh || resource.fresh.changes,
+})
+
 /** What is done with one record. */
 export const recordActions = ({ resources = [] }: AdminContribution): RecordAction[] =>
   resources.flatMap((resource) =>

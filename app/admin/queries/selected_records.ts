@@ -35,6 +35,22 @@ export async function selectedIds(
   return found.length > MOST_CHOSEN ? null : found.map((row) => Number(row[key]))
 }
 
+/** Ids of those of these records that the viewer may see. */
+export async function visibleIds(
+  resource: AnyResource,
+  ids: readonly number[],
+  viewer: Viewer
+): Promise<Set<number>> {
+  const key = columnOf(resource.model, resource.model.primaryKey)
+  const visible = new Set<number>()
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const query = visibleTo(viewer, resource).whereIn(key, ids.slice(at, at + CHUNK))
+    const found: { id: number }[] = await query.clearSelect().select(`${key} as id`).pojo()
+    for (const { id } of found) visible.add(Number(id))
+  }
+  return visible
+}
+
 /** Those of these records that the viewer may see, by id. */
 export async function recordsByIds(
   resource: AnyResource,

@@ -7,6 +7,7 @@ import { answers } from '#plugins/booking/admin/answers_panel'
 import { customerOf, endOf, stateOf } from '#plugins/booking/admin/appointment_cells'
 import { cancel, canChange } from '#plugins/booking/admin/cancel'
 import { historyOf } from '#plugins/booking/admin/history'
+import { ticket } from '#plugins/booking/admin/ticket'
 import { BookedTime } from '#plugins/booking/models/booked_time'
 
 /** No reservation lasts longer (docs/domain/reservations.md): its start leads to it by the index. */
@@ -99,5 +100,5 @@ export const appointments = resource({
       },
     ],
   },
-  actions: [...outcomeActions, cancel],
+  actions: [...outcomeActions, ticket, cancel],
 })

@@ -1,17 +1,23 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import i18nManager from '@adonisjs/i18n/services/main'
 import type { Ticket } from '#core/documents'
-import { FORMAT_LOCALES } from '#core/organisation'
+import { mailUrl } from '#core/messaging'
+import { currentOrganisation, FORMAT_LOCALES, formats } from '#core/organisation'
+import type { Appointment } from '#plugins/booking/models/appointment'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
 import type { Managed } from '#plugins/booking/presenters/manage_visit'
+import { offerBooked } from '#plugins/booking/queries/offers'
+
+type Reader = Pick<HttpContext, 'i18n' | 'locale' | 'formats' | 'organisation'>
 
 /** The ticket of the page as a document: no name of a person, and the code as long as it counts. */
 export function presentTicketFile(
-  ctx: HttpContext,
+  reader: Reader,
   { appointment, offer, url }: Pick<Managed, 'appointment' | 'offer' | 'url'>
 ) {
-  const { i18n, locale, organisation } = ctx
+  const { i18n, locale, organisation } = reader
   const { reservation } = appointment
-  const shown = presentTicket(ctx, offer, reservation)
+  const shown = presentTicket(reader, offer, reservation)
   const code = {
     text: url,
     words: i18n.t('booking.manage.qr'),
@@ -33,4 +39,23 @@ export function presentTicketFile(
     },
     name: reservation.number ?? 'ticket',
   }
+}
+
+type Issued = {
+  appointment: Appointment
+  /** Secret of the link behind the code. */
+  token: string
+}
+
+/** The same for the desk, in the language in which the customer reads their mails. */
+export async function presentIssuedTicket({ appointment, token }: Issued) {
+  const { locale, reservation } = appointment
+  const reader: Reader = {
+    locale,
+    i18n: i18nManager.locale(locale),
+    formats: (zone) => formats(locale, zone),
+    organisation: await currentOrganisation(),
+  }
+  const url = mailUrl('booking.manage.show', { token })
+  return presentTicketFile(reader, { appointment, offer: await offerBooked(reservation), url })
 }
