@@ -5,6 +5,7 @@ import { User } from '#core/accounts'
 import { enqueue, Job } from '#core/jobs'
 import { transaction } from '#core/platform'
 import { runByName } from '#app/admin/actions/run_by_name'
+import { tellResult } from '#app/admin/tell_result'
 import { namedActions } from '#app/admin/queries/named_actions'
 import { someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
@@ -25,7 +26,12 @@ test.group('Actions from the command line', (group) => {
   test('are done in the name of a person, with a line in the trail', async ({ assert }) => {
     const job = await aFailedJob()
     const manager = await someStaff({ role: 'manager' })
-    const asked = { name: RUN_AGAIN, id: String(job.id), as: manager.email.toUpperCase(), set: {} }
+    const asked = {
+      name: RUN_AGAIN,
+      ids: [String(job.id)],
+      as: manager.email.toUpperCase(),
+      set: {},
+    }
     const ran = await runByName(asked)
     assert.isTrue(ran.ok)
     assert.equal((await job.refresh()).state, 'waiting')
@@ -40,7 +46,13 @@ test.group('Actions from the command line', (group) => {
     const shut = await someStaff({ role: 'manager' })
     await User.query().where('id', shut.id).update({ disabledAt: 1 })
     const reasonOf = async (change: object) => {
-      const asked = { name: RUN_AGAIN, id: String(job.id), as: manager.email, set: {}, ...change }
+      const asked = {
+        name: RUN_AGAIN,
+        ids: [String(job.id)],
+        as: manager.email,
+        set: {},
+        ...change,
+      }
       const ran = await runByName(asked)
       return ran.ok ? 'done' : ran.reason
     }
@@ -49,7 +61,7 @@ test.group('Actions from the command line', (group) => {
     assert.equal(await reasonOf({ as: shut.email }), 'unknown_person')
     assert.equal(await reasonOf({ as: desk.email }), 'forbidden')
     for (const id of ['0', '99999999999', '-1', 'x']) {
-      assert.equal(await reasonOf({ id }), 'unknown_record', id)
+      assert.equal(await reasonOf({ ids: [id] }), 'unknown_record', id)
     }
     await job.merge({ state: 'done' }).save()
     assert.equal(await reasonOf({}), 'refused')
@@ -58,7 +70,7 @@ test.group('Actions from the command line', (group) => {
   test('check the form, and find nothing of other locations', async ({ assert }) => {
     const owner = await someStaff({ role: 'owner' })
     const other = await someStaff({ role: 'desk' })
-    const role = { name: 'accounts.staff.assign_role', id: String(other.id), as: owner.email }
+    const role = { name: 'accounts.staff.assign_role', ids: [String(other.id)], as: owner.email }
     const wrong = await runByName({ ...role, set: { role: 'king' } })
     assert.equal(wrong.ok ? 'done' : wrong.reason, 'invalid')
     await runByName({ ...role, set: { role: 'manager' } })
@@ -68,9 +80,38 @@ test.group('Actions from the command line', (group) => {
     const foreign = await aResource(there, { name: 'Foreign' })
     const limited = await someStaff({ role: 'manager' })
     await setLocationsOf(limited.id, [here.id])
-    const remove = { name: 'scheduling.resources.remove', id: String(foreign.id), set: {} }
+    const remove = { name: 'scheduling.resources.remove', ids: [String(foreign.id)], set: {} }
     const ran = await runByName({ ...remove, as: limited.email })
     assert.equal(ran.ok ? 'done' : ran.reason, 'unknown_record')
+  })
+
+  test('are done with many where they are with ticked rows, each told apart', async ({
+    assert,
+  }) => {
+    for (let i = 0; i < 2; i++) await aFailedJob()
+    const [first, second] = await Job.query().orderBy('id')
+    await second.merge({ state: 'done' }).save()
+    const manager = await someStaff({ role: 'manager', locale: 'en' })
+    const again = { name: RUN_AGAIN, as: manager.email, set: {} }
+    const ran = await runByName({ ...again, ids: [String(first.id), String(second.id)] })
+    assert.isTrue(ran.ok)
+    if (!ran.ok) return
+    assert.deepEqual(await tellResult(ran.came, ran.viewer), {
+      said: 'Run again: done for 1 entry.',
+      details: [`${second.id}: It has been done.`],
+      download: null,
+    })
+    assert.equal((await first.refresh()).state, 'waiting')
+
+    await first.merge({ state: 'done' }).save()
+    const none = await runByName({ ...again, ids: [String(first.id), String(second.id)] })
+    assert.deepInclude(none, { ok: false, reason: 'refused' })
+    const wrong = await runByName({ ...again, ids: [String(first.id), 'x'] })
+    assert.deepInclude(wrong, { ok: false, reason: 'unknown_record' })
+    const role = { name: 'accounts.staff.assign_role', ids: ['1', '2'], set: { role: 'desk' } }
+    const owner = await someStaff({ role: 'owner' })
+    const single = await runByName({ ...role, as: owner.email })
+    assert.deepInclude(single, { ok: false, reason: 'one_at_a_time' })
   })
 
   test('are listed and run by their command', async ({ assert, cleanup }) => {

@@ -1,10 +1,17 @@
 import { User, normalEmail } from '#core/accounts'
-import { isActive, randomId, type Result } from '#core/platform'
+import { isActive, randomId, urlFor, type Result } from '#core/platform'
 import { runOnPage, runOnRecord } from '#app/admin/actions/run_action'
 import { startRun } from '#app/admin/actions/start_run'
-import type { ActionResult, Viewer } from '#app/admin/definition'
+import type { ActionResult, Many, Values, Viewer } from '#app/admin/definition'
+import { readSelection } from '#app/admin/domain/selection'
+import type { ActionRun } from '#app/admin/models/action_run'
 import { refusalOf } from '#app/admin/queries/action_preview'
-import { namedActions, type HomeAction, type RecordAction } from '#app/admin/queries/named_actions'
+import {
+  isOffered,
+  namedActions,
+  type HomeAction,
+  type RecordAction,
+} from '#app/admin/queries/named_actions'
 import { recordOf } from '#app/admin/queries/records'
 import { validateForm } from '#app/admin/validate_form'
 import { viewerFor } from '#app/admin/viewer'
@@ -12,8 +19,8 @@ import { viewerFor } from '#app/admin/viewer'
 type Asked = {
   /** `booking.appointments.cancel` */
   name: string
-  /** Of the record; an action of a list or a page has none. */
-  id?: string
+  /** Of the records; an action of a list or a page has none. */
+  ids?: readonly string[]
   /** E-mail address of the member of staff in whose name it is done. */
   as: string
   /** Fields of the action's form, as they would be typed. */
@@ -21,15 +28,24 @@ type Asked = {
 }
 
 export type RunRefusal =
-  'unknown_action' | 'unknown_person' | 'forbidden' | 'unknown_record' | 'refused' | 'invalid'
+  | 'unknown_action'
+  | 'unknown_person'
+  | 'forbidden'
+  | 'unknown_record'
+  | 'one_at_a_time'
+  | 'refused'
+  | 'invalid'
 
-type Ran = Result<{ said: string; result: ActionResult }, RunRefusal> & { details?: string[] }
+/** Over many records it is a run, which beyond fifty of them goes on by itself. */
+export type Came = { result: ActionResult & { ok: true } } | { run: ActionRun }
+
+type Ran = Result<{ came: Came; viewer: Viewer }, RunRefusal> & { details?: string[] }
 
 /**
  * An action outside the panel, bound by everything that binds the panel: the person's permission
  * and scope, whether the record allows it, the validation of its form, its line in the trail.
  */
-export async function runByName({ name, id, as, set }: Asked): Promise<Ran> {
+export async function runByName({ name, ids = [], as, set }: Asked): Promise<Ran> {
   const named = namedActions().find((candidate) => candidate.name === name)
   if (!named || !(await isActive(ownerOf(named)))) return refused('unknown_action')
   const person = { email: normalEmail(as), kind: 'staff' as const }
@@ -37,37 +53,59 @@ export async function runByName({ name, id, as, set }: Asked): Promise<Ran> {
   if (!user) return refused('unknown_person')
   const viewer = await viewerFor(user)
   if (!viewer.can(named.action.permission)) return refused('forbidden')
-  if ('home' in named) return run(named, viewer, set)
-  const record = await recordOf(named.resource, id, { viewer }).catch(isMissing)
-  if (!record) return refused('unknown_record')
-  const refusal = refusalOf(named.action, record)
-  if (refusal) return refused('refused', [viewer.word(refusal, refusal)])
-  return run({ ...named, id: record.id }, viewer, set)
+  const resource = 'home' in named ? named.home : named.resource
+  const checked = await validateForm(named.action.form ?? [], set, { resource, viewer })
+  if (!checked.ok) return refused('invalid', linesOf(checked.errors ?? {}, viewer))
+  const asked = { values: checked.values, viewer }
+  if ('home' in named) return cameOf(await runOnPage(named, asked), viewer)
+  return ids.length > 1 ? onMany(named, ids, asked) : onOne(named, ids[0], asked)
 }
 
 const ownerOf = (named: RecordAction | HomeAction): string =>
   'home' in named ? named.home.owner : named.resource.owner
 
-type Named = HomeAction | (RecordAction & { id: number })
+const linesOf = (said: Record<string, string>, viewer: Viewer) =>
+  Object.entries(said).map(([name, word]) => `${name}: ${viewer.word(word, word)}`)
 
-async function run(named: Named, viewer: Viewer, set: Asked['set']): Promise<Ran> {
-  const resource = 'home' in named ? named.home : named.resource
-  const checked = await validateForm(named.action.form ?? [], set, { resource, viewer })
-  if (!checked.ok) {
-    const errors = Object.entries(checked.errors ?? {})
-    return refused(
-      'invalid',
-      errors.map(([field, said]) => `${field}: ${viewer.word(said, said)}`)
-    )
+type Checked = { values: Values; viewer: Viewer }
+
+async function onOne(named: RecordAction, id: string, asked: Checked): Promise<Ran> {
+  const { viewer } = asked
+  const record = await recordOf(named.resource, id, { viewer }).catch(isMissing)
+  if (!record) return refused('unknown_record')
+  const refusal = refusalOf(named.action, record)
+  if (refusal) return refused('refused', [viewer.word(refusal, refusal)])
+  return cameOf(await runOnRecord({ ...named, ...asked, id: record.id }), viewer)
+}
+
+async function onMany(
+  { name, action }: RecordAction,
+  given: readonly string[],
+  { values, viewer }: Checked
+): Promise<Ran> {
+  if (!isOffered(action, 'bulk')) return refused('one_at_a_time')
+  const selection = readSelection({ ids: given.join(',') })
+  const ids = selection.all ? [] : selection.ids
+  if (ids.length < new Set(given).size) return refused('unknown_record')
+  return begin({ action: name, ids }, { values, viewer })
+}
+
+async function cameOf(result: ActionResult, viewer: Viewer): Promise<Ran> {
+  const { values, detail } = result
+  if (!result.ok) {
+    return refused('refused', [viewer.t(result.reason, values), ...(detail ? [detail] : [])])
   }
-  const asked = { values: checked.values, viewer }
-  const result = await ('home' in named
-    ? runOnPage(named, asked)
-    : runOnRecord({ ...named, ...asked }))
-  const said = viewer.t(result.ok ? result.notice : result.reason, result.values)
-  if (!result.ok) return refused('refused', [said, ...(result.detail ? [result.detail] : [])])
-  if (result.many) await startRun({ ...result.many, values: {}, key: randomId(), back: '' }, viewer)
-  return { ok: true, said, result }
+  if (result.many) return begin(result.many, { values: {}, viewer })
+  return { ok: true, came: { result }, viewer }
+}
+
+async function begin(many: Many, { values, viewer }: Checked): Promise<Ran> {
+  const back = urlFor('admin.today.show')
+  const run = await startRun({ ...many, values, key: randomId(), back }, viewer)
+  if (run.isOver && run.done === 0 && run.refused.length > 0) {
+    return refused('refused', linesOf(Object.fromEntries(run.refused), viewer))
+  }
+  return { ok: true, came: { run }, viewer }
 }
 
 const refused = (reason: RunRefusal, details: string[] = []): Ran => ({

@@ -1,12 +1,17 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import type { RunRefusal } from '#app/admin/actions/run_by_name'
+import type { SentDownload } from '#app/admin/run_download'
 
 const SENTENCES: Record<RunRefusal, string> = {
   unknown_action: 'There is no such action; action:list names them',
   unknown_person: 'Nobody on the staff signs in with this address',
   forbidden: 'This person may not do that',
   unknown_record: 'There is no such record for this person',
+  one_at_a_time: 'It is done with one record at a time',
   refused: 'It was not done',
   invalid: 'Please correct these fields',
 }
@@ -19,14 +24,17 @@ export default class ActionRun extends BaseCommand {
   @args.string({ description: 'The action, e.g. booking.appointments.cancel' })
   declare name: string
 
-  @flags.string({ description: 'Id of the record, where the action is about one' })
-  declare id?: string
+  @flags.array({ description: 'Id of the record, where the action is about one; repeatable' })
+  declare id?: string[]
 
   @flags.string({ description: 'E-mail address of the member of staff who does it' })
   declare as?: string
 
   @flags.array({ description: 'A field of the action, e.g. --set=reason=Closed; repeatable' })
   declare set?: string[]
+
+  @flags.string({ description: 'Where to keep the file that it makes; else it is written out' })
+  declare out?: string
 
   override async run() {
     if (!this.as) return this.#fail(['--as must be given'])
@@ -35,13 +43,22 @@ export default class ActionRun extends BaseCommand {
       const at = pair.indexOf('=')
       return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
     })
-    const asked = { name: this.name, id: this.id, as: this.as, set: collected(fields) }
+    const asked = { name: this.name, ids: this.id, as: this.as, set: collected(fields) }
     const ran = await runByName(asked)
     if (!ran.ok) return this.#fail([SENTENCES[ran.reason], ...(ran.details ?? [])])
-    this.logger.success(ran.said)
-    if (ran.result.ok && ran.result.download) {
-      process.stdout.write(ran.result.download.content)
-    }
+    const { tellResult } = await import('#app/admin/tell_result')
+    const { said, details, download } = await tellResult(ran.came, ran.viewer)
+    if (download) await this.#keep(download.content)
+    // What is written out is the file and nothing else.
+    if (download && !this.out) return
+    this.logger.success(said)
+    for (const detail of details) this.logger.warning(detail)
+  }
+
+  async #keep(content: SentDownload['content']) {
+    const pieces = content instanceof Readable ? content : Readable.from([content])
+    if (this.out) return pipeline(pieces, createWriteStream(this.out, { mode: 0o600 }))
+    for await (const piece of pieces) process.stdout.write(piece as Buffer)
   }
 
   #fail(sentences: string[]) {

@@ -1,3 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ace from '@adonisjs/core/services/ace'
 import { test } from '@japa/runner'
 import { unzipSync } from 'fflate'
 import { AuditEntry } from '#core/audit'
@@ -9,6 +13,7 @@ import { PurgeRuns } from '#app/admin/jobs/purge_runs'
 import { User } from '#core/accounts'
 import { anOffer, easyCaptcha, NOW, Visit } from '#plugins/booking/tests/visit'
 import { onlyViewing } from '#plugins/booking/tests/desk'
+import { someStaff } from '#tests/accounts/people'
 import { atDesk } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
@@ -179,6 +184,25 @@ test.group('Tickets of many appointments', (group) => {
       kept.map(({ recordId }) => recordId),
       ids
     )
+  })
+
+  test('B12 are kept by the command line as well', async ({ assert, cleanup }) => {
+    ace.ui.switchMode('raw')
+    cleanup(() => void ace.ui.switchMode('normal'))
+    const { ids } = await twoBooked()
+    const folder = mkdtempSync(join(tmpdir(), 'tickets-'))
+    cleanup(() => rmSync(folder, { recursive: true }))
+    const { email } = await someStaff({ role: 'desk' })
+    const given = ['booking.appointments.ticket', `--as=${email}`]
+    const kept = async (chosen: number[], name: string) => {
+      const out = join(folder, name)
+      const flags = [...chosen.map((id) => `--id=${id}`), `--out=${out}`]
+      assert.equal((await ace.exec('action:run', [...given, ...flags])).exitCode, 0)
+      return readFileSync(out)
+    }
+    const zip = await kept(ids, 'tickets.zip')
+    assert.lengthOf(Object.keys(unzipSync(new Uint8Array(zip))), 2)
+    assert.include(lettersIn(await kept([ids[0]], 'ticket.pdf')), 'AA001')
   })
 
   test('who was switched off meanwhile gets nothing made', async ({ assert }) => {
