@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { firstRunGuide } from '#core/accounts'
 import { urlFor } from '#core/platform'
-import { pageActionsOf } from '#app/admin/presenters/page_action'
+import { pageActionsOf, type PageOffer } from '#app/admin/presenters/page_action'
 import { presentKeys } from '#app/admin/presenters/keys'
 import { presentLocationChoice, presentNarrowed } from '#app/admin/presenters/location_choice'
 import { navigationFor, type NavigationGroup } from '#app/admin/presenters/navigation'
@@ -17,8 +17,8 @@ const VIEW = 'admin.view'
 type Notice = { tone: 'success' | 'warning'; text: string; detail?: string }
 type Data = Record<string, unknown> & {
   title: string
-  /** Actions of other pages that are offered here too: `messaging.mails.send_test`. */
-  pageActions?: readonly string[]
+  /** Actions of other pages that are offered here too, e.g. `messaging.mails.send_test`. */
+  pageActions?: readonly PageOffer[]
 }
 
 /**

@@ -17,15 +17,9 @@ export function routes({ site, staff }: RouteGroups): void {
   site.get('/brand/logo', [logos, 'show'], { name: 'logo.show' })
 
   const ownLogos = () => import('#app/organisation/admin/logos_controller')
-  const permission = 'organisation.manage'
-  staff.get('/organisation/logo', [ownLogos, 'edit'], { name: 'logos.edit', permission })
   staff.post('/organisation/logo', [ownLogos, 'update'], {
     name: 'logos.update',
-    permission,
+    permission: 'organisation.manage',
     upload: true,
-  })
-  staff.post('/organisation/logo/remove', [ownLogos, 'destroy'], {
-    name: 'logos.destroy',
-    permission,
   })
 }

@@ -144,7 +144,6 @@ export const coreRecords: RecordMakers = {
   'messaging.template': { everywhere: true, make: async () => ({ template: TestMail.id }) },
   'messaging.templates': { everywhere: true, make: async () => ({ template: TestMail.id }) },
   'messaging.template_preview': { everywhere: true, make: async () => ({ template: TestMail.id }) },
-  'messaging.template_tests': { everywhere: true, make: async () => ({ template: TestMail.id }) },
   'messaging.mails': {
     everywhere: true,
     make: async () => {
@@ -154,7 +153,7 @@ export const coreRecords: RecordMakers = {
     },
   },
   ...Object.fromEntries(
-    ['templates', 'template', 'template_preview', 'template_tests'].map((page) => [
+    ['templates', 'template', 'template_preview'].map((page) => [
       `messaging.${page}`,
       { everywhere: true, make: async () => ({ template: 'accounts.password_changed' }) },
     ])

@@ -3,12 +3,13 @@ import { AuditEntry } from '#core/audit'
 import { runDueJobs } from '#core/jobs'
 import { mailDefinitions, smtpTransport, useMailTransport } from '#core/messaging'
 import { LOCALES } from '#core/organisation'
-import { clock, urlFor } from '#core/platform'
+import { clock, disablePlugin, urlFor } from '#core/platform'
 import { OwnTexts } from '#app/messaging/models/own_texts'
 import { atDesk, HOSTILE, isClean } from '#tests/admin/desk'
 import { withModule } from '#tests/jobs/kit'
 import { freshDatabase } from '#tests/kit/database'
 import type { HttpClient } from '#tests/kit/http'
+import { unescapeHtml } from '#tests/kit/forms'
 import { openMailbox, type Mailbox } from '#tests/kit/mailbox'
 import { NOW, queueVisit, VisitMail } from '#tests/messaging/mails'
 
@@ -19,12 +20,10 @@ const TEXT = 'own[booking.mails.ticket.text]'
 const german = (client: HttpClient) => client.get(`${TICKET}?language=de`)
 
 async function reword(client: HttpClient, fields: Record<string, string>) {
-  return client.submit((await german(client)).form('booking.ticket'), fields)
+  return client.submit(await texts(client), fields)
 }
 
-/** The form that keeps texts, not the one that sends the preview. */
-const texts = async (client: HttpClient) =>
-  (await german(client)).forms().find(({ fields }) => SUBJECT in fields)!
+const texts = async (client: HttpClient) => (await german(client)).form('booking.ticket')
 
 test.group('Mail templates', (group) => {
   let mailbox: Mailbox
@@ -85,8 +84,12 @@ test.group('Mail templates', (group) => {
     assert.include(text, 'Tutto bene')
     assert.include(text, 'Sportello saluta')
 
-    const send = (await owner.get(page)).forms().find(({ action }) => action.endsWith('/send'))!
-    await owner.submit(send)
+    const button = /href="([^"]*send-sample[^"]*)"/.exec((await owner.get(page)).text)![1]
+    const send = (await owner.get(unescapeHtml(button))).form('/send-sample')
+    assert.deepInclude(send.fields, { mail: id, language: 'it', back: page })
+    const sent = await owner.submit(send)
+    assert.equal(sent.location, page)
+    assert.include((await owner.follow(sent)).text, 'The mail server took the message')
     assert.include(mailbox.mails[0].html ?? '', 'Tutto bene')
     await owner.submit(send, { language: 'de' })
     assert.notInclude(mailbox.mails[1].html ?? '', 'Tutto bene')
@@ -104,6 +107,22 @@ test.group('Mail templates', (group) => {
       actions.map(({ action }) => action),
       ['mail_reworded', 'test_sent', 'test_sent', 'mail_restored'].map((one) => `messaging.${one}`)
     )
+  })
+
+  test('a sample is asked for by the search too, and never of a plugin that rests', async ({
+    assert,
+  }) => {
+    const manager = await atDesk('manager')
+    const found = async (client: HttpClient) =>
+      (await client.get('/admin/search?q=sample')).text.includes('/templates/send-sample"')
+    assert.isTrue(await found(manager))
+    assert.isFalse(await found(await atDesk('desk')))
+    const form = (await manager.get('/admin/messaging/templates/send-sample')).form('/send-sample')
+    await disablePlugin('booking')
+    const refused = await manager.submit(form, { mail: 'booking.ticket' })
+    assert.equal(refused.status, 422)
+    assert.include(refused.text, 'Nobody sends this mail now')
+    assert.lengthOf(mailbox.mails, 0)
   })
 
   test('the subject is worded too', async ({ assert }) => {

@@ -64,6 +64,8 @@ test.group('The logo in a browser', (group) => {
       // Asked without a script of the page: a picture that cannot be drawn has no size of its own.
       assert.equal((await logo.boundingBox())?.width, 256)
       await faultless('put up')
+      // A link that asks first: in a dialog, or without scripts on a page.
+      await page.getByRole('link', { name: 'Remove logo' }).click()
       await send('Remove logo')
       assert.include(await page.innerText('main'), 'No logo yet')
       await faultless('taken down')

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { test } from '@japa/runner'
-import { auditTrailOf } from '#core/audit'
+import { AuditEntry, auditTrailOf } from '#core/audit'
 import { currentOrganisation, Organisation } from '#core/organisation'
 import { dataFolder, dataPath, forgetCaches, urlFor } from '#core/platform'
 import { signedIn, someCustomer, someStaff } from '#tests/accounts/people'
@@ -55,8 +55,10 @@ test.group('The organisation’s logo', (group) => {
     forgetCaches()
     assert.isAbove((await currentOrganisation()).version, version)
 
-    const { fields } = (await client.get(PAGE)).form('/logo/remove')
-    const removed = await client.follow(await client.post(`${PAGE}/remove`, fields))
+    const question = await client.get(`${PAGE}/remove`)
+    assert.include(question.text, 'the name stands alone.')
+    const removal = question.form('/logo/remove')
+    const removed = await client.follow(await client.submit(removal))
     assert.include(removed.text, 'The logo has been removed.')
     assert.isNull(await logo())
     assert.isFalse(files().includes(second))
@@ -67,6 +69,30 @@ test.group('The organisation’s logo', (group) => {
       ['organisation.logo_changed', owner.id],
       ['organisation.logo_removed', owner.id],
     ])
+  })
+
+  test('removing it is offered while there is one, on its page and by the search', async ({
+    assert,
+  }) => {
+    const client = await signedIn(await someStaff({ role: 'owner' }))
+    const offered = async () => {
+      forgetCaches()
+      const pages = [PAGE, '/admin/search?q=remove+logo']
+      const texts = await Promise.all(pages.map(async (page) => (await client.get(page)).text))
+      return texts.map((text) => text.includes(`href="${PAGE}/remove`))
+    }
+    assert.deepEqual(await offered(), [false, false])
+    const idle = await client.get(`${PAGE}/remove`)
+    assert.include(idle.text, 'No logo yet')
+    assert.isFalse(idle.forms().some(({ action }) => action.includes('/remove')))
+    await send(client, file(aPng()))
+    assert.deepEqual(await offered(), [true, true])
+
+    const removal = (await client.get(`${PAGE}/remove`)).form('/logo/remove')
+    await client.submit(removal)
+    const late = await client.follow(await client.submit(removal, { form_key: undefined }))
+    assert.include(late.text, 'No logo yet')
+    assert.lengthOf(await AuditEntry.query().where('action', 'organisation.logo_removed'), 1)
   })
 
   test('what is no such picture is refused with a sentence, and nothing is kept')

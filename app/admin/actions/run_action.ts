@@ -1,6 +1,6 @@
 import { doOnce } from '#core/web'
 import type { Action, ActionResult, AnyResource, Values, Viewer } from '#app/admin/definition'
-import { refusalOf } from '#app/admin/queries/action_preview'
+import { refusalOf, refusalOnPage } from '#app/admin/queries/action_preview'
 import type { HomeAction } from '#app/admin/queries/named_actions'
 import { forgetCounts } from '#app/admin/queries/navigation_counts'
 import { recordOf } from '#app/admin/queries/records'
@@ -27,7 +27,10 @@ export function runOnRecord({ resource, action, id, ...asked }: OnRecord): Promi
 /** An action of a list or a page. */
 export function runOnPage({ name, action }: HomeAction, asked: Asked): Promise<ActionResult> {
   const { values, viewer } = asked
-  return once(name, asked, () => action.run({ record: null, values, viewer }))
+  return once(name, asked, async () => {
+    const reason = await refusalOnPage(action)
+    return reason ? { ok: false, reason } : action.run({ record: null, values, viewer })
+  })
 }
 
 async function once(

@@ -3,6 +3,7 @@ import { isSafePath } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import { runOnPage } from '#app/admin/actions/run_action'
 import type { Viewer } from '#app/admin/definition'
+import { readInput } from '#app/admin/domain/form_input'
 import { renderPanel } from '#app/admin/panel'
 import { presentPageAction } from '#app/admin/presenters/page_action'
 import type { Entered } from '#app/admin/presenters/question'
@@ -18,9 +19,13 @@ type Asked = Entered & { problem?: string; detail?: string }
 export default class PageActionsController {
   constructor(private readonly named: HomeAction) {}
 
+  /** Fields may be given in the address, as they may in that of a form. */
   async create(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
-    return this.#page(ctx, viewer, { values: this.named.action.initial?.(viewer) ?? {} })
+    const { form = [], initial } = this.named.action
+    const asked = ctx.request.qs()
+    const named = form.filter(({ name }) => name in asked)
+    return this.#page(ctx, viewer, { values: { ...initial?.(viewer), ...readInput(named, asked) } })
   }
 
   async store(ctx: HttpContext) {

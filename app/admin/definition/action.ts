@@ -59,10 +59,14 @@ export type Action<R = AnyRow> = {
 
 /** The same where there is no record: of a whole list, or of a page. */
 export type PageAction = Omit<Action<null>, 'when' | 'whyNot'> & {
+  /** Whether it applies now; elsewhere it is not offered. */
+  when?: () => Promise<boolean>
+  /** Lang key of why it does not. */
+  whyNot?: string
   /** How many records it would change; with none it is not done. */
   count?: (viewer: Viewer) => Promise<number>
   /** Open while somebody sets the house up, who has no second factor yet. */
   firstRun?: FirstRunStep
-  /** What stands in its form at first. */
+  /** What stands in its form at first, as far as the address does not say it. */
   initial?: (viewer: Viewer) => Values
 }

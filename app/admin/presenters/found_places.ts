@@ -3,6 +3,7 @@ import type { Viewer } from '#app/admin/definition'
 import type { Line } from '#app/admin/presenters/found_line'
 import { createLink } from '#app/admin/presenters/list'
 import { navigationFor } from '#app/admin/presenters/navigation'
+import { refusalOnPage } from '#app/admin/queries/action_preview'
 import { homeActions, isOffered } from '#app/admin/queries/named_actions'
 import { actionLabel, titleOf } from '#app/admin/words'
 
@@ -27,17 +28,19 @@ export async function thingsToDo(viewer: Viewer): Promise<Line[]> {
 /** From here it always asks first. */
 async function doneOnPages(viewer: Viewer): Promise<Line[]> {
   const named = (await contributions('admin')).flatMap(({ value }) => homeActions(value))
-  return named
-    .filter(({ action }) => isOffered(action, 'palette') && viewer.can(action.permission))
-    .map(({ home, action }) => {
-      const href = urlFor(`${home.id}.${action.id}.create`)
-      return {
-        label: actionLabel(home, action.id, viewer),
-        note: titleOf(home, viewer),
-        href,
-        icon: action.icon ?? home.icon,
-        asks: true,
-        target: href,
-      }
+  const found: Line[] = []
+  for (const { home, action } of named) {
+    if (!isOffered(action, 'palette') || !viewer.can(action.permission)) continue
+    if (await refusalOnPage(action)) continue
+    const href = urlFor(`${home.id}.${action.id}.create`)
+    found.push({
+      label: actionLabel(home, action.id, viewer),
+      note: titleOf(home, viewer),
+      href,
+      icon: action.icon ?? home.icon,
+      asks: true,
+      target: href,
     })
+  }
+  return found
 }

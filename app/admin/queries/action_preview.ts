@@ -1,4 +1,4 @@
-import type { Action, AnyResource, Viewer } from '#app/admin/definition'
+import type { Action, AnyResource, PageAction, Viewer } from '#app/admin/definition'
 import { CHUNK, recordsByIds } from '#app/admin/queries/selected_records'
 import type { AnyRecord } from '#app/admin/queries/records'
 
@@ -6,6 +6,7 @@ import type { AnyRecord } from '#app/admin/queries/records'
 const MOST_LOOKED_AT = 1000
 
 export const GONE = 'admin.actions.reasons.gone'
+const NOT_NOW = 'admin.actions.reasons.not_now'
 
 /** What an action would do with the chosen records: how many allow it, and why others do not. */
 export type ActionPreview = {
@@ -19,7 +20,13 @@ export type ActionPreview = {
 export function refusalOf(action: Action, record: AnyRecord | undefined): string | null {
   if (!record) return GONE
   if (action.when?.(record) !== false) return null
-  return action.whyNot?.(record) ?? 'admin.actions.reasons.not_now'
+  return action.whyNot?.(record) ?? NOT_NOW
+}
+
+/** The same of an action of a list or a page. */
+export async function refusalOnPage({ when, whyNot }: PageAction): Promise<string | null> {
+  const applies = when === undefined || (await when())
+  return applies ? null : (whyNot ?? NOT_NOW)
 }
 
 /** Looks at the records as they are now; one statement (and one a relation) for a hundred. */

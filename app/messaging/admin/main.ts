@@ -1,6 +1,7 @@
 import { page, type AdminContribution } from '#core/admin'
 import type { RouteGroups } from '#core/platform'
 import { mails } from '#app/messaging/admin/mails'
+import { sendSample } from '#app/messaging/admin/send_sample'
 import { sentMails } from '#app/messaging/admin/timeline'
 import { failedMails } from '#app/messaging/admin/failed_mails'
 
@@ -26,6 +27,7 @@ export const admin: AdminContribution = {
       permission,
       icon: 'file-text',
       handler: [templates, 'index'],
+      actions: [sendSample],
     }),
     page({
       id: 'messaging.template',
@@ -47,10 +49,8 @@ export const admin: AdminContribution = {
 }
 
 export function routes({ staff }: RouteGroups): void {
-  const at = '/messaging/templates/:template'
-  staff.post(at, [templates, 'update'], { name: 'templates.update', permission })
-  staff.post(`${at}/send`, [templatePreviews, 'store'], {
-    name: 'template_tests.store',
+  staff.post('/messaging/templates/:template/texts', [templates, 'update'], {
+    name: 'templates.update',
     permission,
   })
 }

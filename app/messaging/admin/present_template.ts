@@ -56,8 +56,7 @@ export async function presentTemplate(
     version: row?.version ?? 0,
     isReworded: row !== null,
     update: urlFor('messaging.templates.update', { template: id }),
-    send: urlFor('messaging.template_tests.store', { template: id }),
-    to: viewer.user.email,
+    offers: [{ name: 'messaging.templates.send_sample', values: { mail: id, language: locale } }],
     back: {
       label: viewer.t('messaging.admin.templates.title'),
       href: urlFor('messaging.templates'),

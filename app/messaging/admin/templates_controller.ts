@@ -50,7 +50,8 @@ export default class TemplatesController {
     const parts = await mailTexts(definition, locale)
     const row = await ownTextsRow(definition.id, locale)
     const page = await presentTemplate(at, { parts, row }, viewer, entered)
-    const form = { conflict: page.conflict }
-    return renderPanel(ctx, 'admin/messaging/template', { title: page.title, page, form })
+    const { title, offers: pageActions, conflict } = page
+    const form = { conflict }
+    return renderPanel(ctx, 'admin/messaging/template', { title, pageActions, page, form })
   }
 }

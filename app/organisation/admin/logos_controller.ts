@@ -19,12 +19,8 @@ export default class LogosController {
       return this.#page(ctx, ctx.i18n.t(`organisation.admin.logo.errors.${read.reason}`, LIMITS))
     }
     await changeLogo(read.picture, ctx.actor)
-    return this.#done(ctx, 'changed')
-  }
-
-  async destroy(ctx: HttpContext) {
-    await changeLogo(null, ctx.actor)
-    return this.#done(ctx, 'removed')
+    const text = ctx.i18n.t('organisation.admin.logo.said.changed')
+    redirectWith(ctx, urlFor('organisation.logo'), { tone: 'success', text })
   }
 
   async #page(ctx: HttpContext, error?: string) {
@@ -32,10 +28,5 @@ export default class LogosController {
     const title = t('organisation.admin.logo.title')
     const hint = t('organisation.admin.logo.hint', LIMITS)
     return renderPanel(ctx, 'admin/organisation/logo', { title, hint, error })
-  }
-
-  #done(ctx: HttpContext, said: 'changed' | 'removed') {
-    const text = ctx.i18n.t(`organisation.admin.logo.said.${said}`)
-    redirectWith(ctx, urlFor('organisation.logos.edit'), { tone: 'success', text })
   }
 }

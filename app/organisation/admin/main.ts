@@ -1,16 +1,21 @@
-import type { AdminContribution } from '#core/admin'
+import { page, type AdminContribution } from '#core/admin'
 import { locations } from '#app/organisation/admin/locations'
 import { profile } from '#app/organisation/admin/profile'
+import { removeLogo } from '#app/organisation/admin/remove_logo'
+
+const logos = () => import('#app/organisation/admin/logos_controller')
 
 export const admin: AdminContribution = {
   group: 'admin.groups.organisation',
   resources: [profile, locations],
-  menu: [
-    {
-      route: 'organisation.logos.edit',
-      title: 'organisation.admin.logo.title',
+  pages: [
+    page({
+      id: 'organisation.logo',
+      path: '/logo',
       permission: 'organisation.manage',
       icon: 'image',
-    },
+      handler: [logos, 'edit'],
+      actions: [removeLogo],
+    }),
   ],
 }

@@ -45,7 +45,7 @@ export async function presentSettings(viewer: Viewer, at: SettingsAddress, enter
     variables: isWhole
       ? (extras?.value.variables ?? []).map((v) => presentVariable(v, viewer))
       : [],
-    offers: isWhole ? (extras?.value.actions ?? []) : [],
+    offers: isWhole ? (extras?.value.actions ?? []).map((name) => ({ name })) : [],
   }
 }
 
