@@ -27,7 +27,7 @@ test.group('Actions on many records, in a browser', (group) => {
       await boxes.nth(index).focus()
       await page.keyboard.press('Space')
     }
-    const button = page.locator('#bulk [data-ask]').first()
+    const button = page.locator('#bulk').getByRole('button', { name: 'Cancel' })
     assert.equal(await page.locator('#bulk output').textContent(), '2')
     assert.deepEqual(await desk.axe(), [])
     if (process.env.SCREENSHOTS) await desk.screenshot('bulk-list')
@@ -57,13 +57,67 @@ test.group('Actions on many records, in a browser', (group) => {
     const { page } = desk
     await desk.open(LIST)
     await page.locator('input[name="ids[]"]').nth(3).check()
-    await page.locator('#bulk [data-ask]').first().click()
+    await page.locator('#bulk').getByRole('button', { name: 'Cancel' }).click()
     assert.include(page.url(), `${LIST}/bulk/cancel`)
     assert.include(await page.locator('#ask').textContent(), '1 appointment will be cancelled.')
     assert.isTrue(await desk.reflows())
     if (process.env.SCREENSHOTS) await desk.screenshot('bulk-ask-390')
     await page.locator('#ask form button').click()
     await page.locator('main .notice[data-tone=success]').waitFor()
+    await desk.close()
+  }).timeout(90_000)
+
+  test('a file is saved from the dialog, which then is gone, also by a double click', async ({
+    assert,
+  }) => {
+    const desk = await owner({ address: '10.8.79.1' })
+    const { page } = desk
+    await desk.open(LIST)
+    for (const index of [4, 5]) await page.locator('input[name="ids[]"]').nth(index).check()
+    const button = page.locator('#bulk').getByRole('button', { name: 'Ticket as PDF' })
+    await button.click()
+    const dialog = page.locator('#ask-dialog')
+    await dialog.waitFor()
+    assert.include(await dialog.textContent(), '2 tickets will be saved as PDF, in one ZIP file.')
+    if (process.env.SCREENSHOTS) await desk.screenshot('bulk-ticket-dialog')
+
+    const sent: string[] = []
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) sent.push(request.method())
+    })
+    await page.evaluate(() => {
+      document.addEventListener('click', ({ detail }) => (document.title += ` ${detail}`))
+    })
+    const title = await page.title()
+    const saved = page.waitForEvent('download')
+    await dialog.locator('form[method=post] button').dblclick()
+    assert.match((await saved).suggestedFilename(), /^appointments-2026-11-24\.zip$/)
+    assert.isFalse(await dialog.isVisible())
+    assert.equal(await page.title(), `${title} 1`, 'the second click reaches nothing')
+    assert.deepEqual(sent, ['POST', 'GET'])
+
+    await button.focus()
+    await page.keyboard.press('Enter')
+    await dialog.waitFor()
+    const again = page.waitForEvent('download')
+    await dialog.locator('form[method=post] button').press('Enter')
+    await again
+    assert.isFalse(await dialog.isVisible())
+    assert.isTrue(await button.evaluate((one) => one === document.activeElement))
+    assert.deepEqual(desk.problems(), [])
+    await desk.close()
+  }).timeout(90_000)
+
+  test('without JavaScript the file comes from the page of the question', async ({ assert }) => {
+    const desk = await owner({ javaScript: false, address: '10.8.80.1' })
+    const { page } = desk
+    await desk.open(LIST)
+    for (const index of [4, 5]) await page.locator('input[name="ids[]"]').nth(index).check()
+    await page.locator('#bulk').getByRole('button', { name: 'Ticket as PDF' }).click()
+    const saved = page.waitForEvent('download')
+    await page.locator('#ask form button').click()
+    assert.match((await saved).suggestedFilename(), /\.zip$/)
+    assert.isTrue(await page.locator('#ask').isVisible())
     await desk.close()
   }).timeout(90_000)
 

@@ -37,14 +37,20 @@ function backTo(opener: Element): void {
   opener.closest('details:not([open])')?.querySelector('summary')?.focus()
 }
 
-/** Long enough for a second click of a double one to meet the dialog and not the page. */
-const CLOSES_AFTER_MS = 700
+/** The second click of a double one would meet what lay behind the dialog. */
+function swallowSecond(event: MouseEvent): void {
+  if (event.detail < 2) return
+  event.preventDefault()
+  event.stopPropagation()
+}
 
 /** A file is saved and the page stays, so the question goes; any other answer is a new page. */
 function closeOnceSent(): void {
   document.addEventListener('submit', ({ target }) => {
     const dialog = target instanceof Element && target.closest('#ask-dialog')
-    if (dialog instanceof HTMLDialogElement) setTimeout(() => dialog.close(), CLOSES_AFTER_MS)
+    if (!(dialog instanceof HTMLDialogElement)) return
+    dialog.close()
+    document.addEventListener('click', swallowSecond, { capture: true, once: true })
   })
 }
 
