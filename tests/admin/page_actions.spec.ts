@@ -37,9 +37,7 @@ test.group('Actions of lists and pages', (group) => {
     }
   })
 
-  test('say how many records they mean, and go on as a run, done once', async ({
-    assert,
-  }) => {
+  test('say how many records they mean, and go on as a run, done once', async ({ assert }) => {
     const manager = await atDesk('manager')
     const path = `${JOBS}/actions/run-failed`
     const idle = await manager.get(path)

@@ -16,6 +16,16 @@ export const admin: AdminContribution = {
       icon: 'image',
       handler: [logos, 'edit'],
       actions: [removeLogo],
+      menu: false,
     }),
+  ],
+  // Below who the organisation is and where.
+  menu: [
+    {
+      route: 'organisation.logo',
+      title: 'organisation.admin.logo.title',
+      permission: 'organisation.manage',
+      icon: 'image',
+    },
   ],
 }
