@@ -1,7 +1,13 @@
 import { urlFor } from '#core/platform'
 import type { AnyResource, Column, Viewer } from '#app/admin/definition'
 import { isAttribute } from '#app/admin/attributes'
-import { addressOf, isNarrowed, NO_VIEW, readListState, type ListState } from '#app/admin/domain/list_state'
+import {
+  addressOf,
+  isNarrowed,
+  NO_VIEW,
+  readListState,
+  type ListState,
+} from '#app/admin/domain/list_state'
 import { alignOf, cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { chipsOf } from '#app/admin/presenters/list_chips'
 import { presentFilters } from '#app/admin/presenters/list_filters'

@@ -158,7 +158,10 @@ function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
     .filter((action) => isOffered(action, 'row'))
     .filter(({ permission, when }) => viewer.can(permission) && when?.(record) !== false)
     .map((action) => ({
-      ...actionButton(resource, action, { params: { id: Number(record.$primaryKeyValue) }, viewer }),
+      ...actionButton(resource, action, {
+        params: { id: Number(record.$primaryKeyValue) },
+        viewer,
+      }),
       next: action.next,
     }))
 }

@@ -3,7 +3,14 @@ import { rows as rowsOf } from '#core/platform'
 import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { isNarrowed, PAGE_SIZE, type ListState } from '#app/admin/domain/list_state'
-import { asked, inOrder, keepTab, listQuery, narrowedQuery, type Asked } from '#app/admin/queries/list_query'
+import {
+  asked,
+  inOrder,
+  keepTab,
+  listQuery,
+  narrowedQuery,
+  type Asked,
+} from '#app/admin/queries/list_query'
 import { shownRecords } from '#app/admin/queries/records'
 
 /** Counting on is not worth the time: "more than 1,000" says it as well. */
