@@ -40,6 +40,7 @@ export async function presentList(resource: AnyResource, listed: Listed) {
   const to = hrefs(resource)
   const columns = shownColumns(resource, state)
   const filters = await presentFilters(resource, state, viewer)
+  const total = totalText(found.total, viewer)
   return {
     title: titleOf(resource, viewer),
     id: resource.id,
@@ -51,14 +52,14 @@ export async function presentList(resource: AnyResource, listed: Listed) {
     filters,
     chips: chipsOf({ state, filters, viewer }, to),
     isNarrowed: isNarrowed(state),
-    total: totalText(found.total, viewer),
-    found: rows.length > 0 ? totalText(found.total, viewer) : viewer.t('admin.list.nothing_found'),
+    total,
+    found: rows.length > 0 ? total : viewer.t('admin.list.nothing_found'),
     columns: headsOf(resource, columns, { state, viewer }),
     rows: await rowsOf(resource, columns, { rows, viewer }),
     chooser: chooserOf(resource, { state, viewer, kept }),
     exports: exportsOf(resource, state, viewer),
     create: createLink(resource, viewer),
-    bulk: bulkOf(resource, { state, total: totalText(found.total, viewer), viewer }),
+    bulk: bulkOf(resource, { state, total, viewer }),
     page: state.page,
     previous: state.page > 1 ? to({ ...state, page: state.page - 1 }) : null,
     next: hasNext ? to({ ...state, page: state.page + 1 }) : null,
