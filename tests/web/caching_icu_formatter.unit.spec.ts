@@ -23,11 +23,11 @@ test.group('Formatter of translations', () => {
     assert.equal(icu.format('<b>{name}</b>', 'en', { name: hostile }), `<b>${hostile}</b>`)
   })
 
-  test('a message without values costs well under a microsecond', ({ assert }) => {
+  test('a value that is missing or no text is treated as the library does', ({ assert }) => {
     const icu = new CachingIcuFormatter()
-    icu.format('Terminbestätigung', 'de')
-    const before = performance.now()
-    for (let round = 0; round < 100_000; round++) icu.format('Terminbestätigung', 'de')
-    assert.isBelow((performance.now() - before) / 100_000, 0.001)
+    const message = "Select {name}, it''s {n}"
+    assert.equal(icu.format(message, 'en', { name: '$&', n: 0 }), "Select $&, it's 0")
+    assert.equal(icu.format(message, 'en', { name: null, n: undefined }), "Select , it's ")
+    assert.throws(() => icu.format(message, 'en', { name: 'Ada' }), /n/)
   })
 })
