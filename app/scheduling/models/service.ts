@@ -1,5 +1,5 @@
 import { beforeCreate, column, hasMany, manyToMany } from '@adonisjs/lucid/orm'
-import { flag, json, VersionedModel } from '#core/platform'
+import { flag, json, keepWhole, VersionedModel } from '#core/platform'
 import { Location, type Translated } from '#core/organisation'
 import { Requirement } from '#app/scheduling/models/requirement'
 import type { HasMany, ManyToMany } from '@adonisjs/lucid/types/relations'
@@ -89,3 +89,5 @@ export class Service extends VersionedModel {
     service.position ??= 0
   }
 }
+
+keepWhole(Service)
