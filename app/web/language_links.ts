@@ -6,10 +6,11 @@ export type LanguageLink = { locale: Locale; name: string; href: string; current
 
 /** The same page in every offered language, in the order in which the organisation offers them. */
 export function languageLinks(ctx: HttpContext): LanguageLink[] {
-  const page = pageAddress(ctx)
+  const { pathname, searchParams } = pageAddress(ctx)
+  searchParams.delete('lang')
+  const rest = searchParams.size > 0 ? `${searchParams}&` : ''
   return ctx.organisation.locales.map((locale) => {
-    page.searchParams.set('lang', locale)
-    const href = `${page.pathname}${page.search}`
+    const href = `${pathname}?${rest}lang=${locale}`
     return { locale, name: LOCALE_NAMES[locale], href, current: locale === ctx.locale }
   })
 }

@@ -6,18 +6,12 @@ import { captchaFields } from '#app/web/captcha/captcha_fields'
 import { csrfToken } from '#app/web/csrf'
 import { languageLinks } from '#app/web/language_links'
 
-/**
- * What every page may use. Functions read the request when the page calls them; `locale`, `i18n`
- * and `actor` are values, so this runs again once a session has told who is asking.
- */
+/** What every page may use. Functions read the request when the page calls them. */
 export function shareWithViews(ctx: HttpContext): void {
+  shareAsker(ctx)
   ctx.view.share({
-    i18n: ctx.i18n,
-    locale: ctx.locale,
-    actor: ctx.actor,
     organisation: ctx.organisation,
     now: clock.now(),
-    embed: isFramed(ctx),
     t: (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values),
     can: (permission: string) => ctx.can(permission),
     formats: (zone: string) => ctx.formats(zone),
@@ -27,6 +21,12 @@ export function shareWithViews(ctx: HttpContext): void {
     csrfToken: () => csrfToken(ctx),
     csrfField: () => csrfField(csrfToken(ctx)),
   })
+}
+
+/** Who asks, and in which language they read: values, so again once a session has told. */
+export function shareAsker(ctx: HttpContext): void {
+  const { view, i18n, locale, actor } = ctx
+  view.share({ i18n, locale, actor, embed: isFramed(ctx) })
 }
 
 /**

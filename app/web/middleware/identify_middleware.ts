@@ -4,7 +4,7 @@ import { lacksTwoFactor, permissionsOf, sessionTime, signedInUser } from '#core/
 import { isLocale } from '#core/organisation'
 import { chooseLanguage } from '#app/web/choose_language'
 import { rememberLocale } from '#app/web/locale_cookie'
-import { shareLooks, shareWithViews } from '#app/web/page_state'
+import { shareAsker, shareLooks } from '#app/web/page_state'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -20,7 +20,7 @@ export default class IdentifyMiddleware {
       chooseLanguage(ctx, isLocale(user.locale) ? user.locale : null)
       // Error pages of unknown addresses are answered before any session is read.
       rememberLocale(ctx, ctx.locale)
-      shareWithViews(ctx)
+      shareAsker(ctx)
       const person = { name: user.name, isStaff: user.isStaff }
       ctx.view.share({ person, sessionTime: sessionTime(ctx) })
       shareLooks(ctx, user)
