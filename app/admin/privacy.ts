@@ -1,6 +1,6 @@
 import { dataMap, notPersonal, personal } from '#core/privacy'
 
-/** What staff typed into an action and got out of it may name people; it goes with the run. */
+/** What staff typed into an action and got out of it may name people; it goes with the run, files after a day. */
 const typed = {
   purpose: 'service',
   basis: 'contract',

@@ -22,6 +22,7 @@ import { pdfDictionaries, pdfText } from '#tests/kit/pdf_text'
 import { rome } from '#tests/scheduling/planner'
 import { visitor } from '#tests/web/visitor'
 
+const DAY = 86_400_000
 const TICKETS = '/admin/booking/appointments/bulk/ticket'
 const NINE = rome('2027-01-19 09:00')
 const NEXT_DAY = rome('2027-01-20 09:00')
@@ -153,7 +154,7 @@ test.group('Tickets of many appointments', (group) => {
     assert.equal(await statusOf(desk), 404)
   })
 
-  test('of many it is offered once the work is done, and goes with the run', async ({ assert }) => {
+  test('of many it is offered once the work is done, and for a day', async ({ assert }) => {
     const { ids, desk } = await twoBooked()
     const gone = Array.from({ length: 60 }, (_, index) => 900_000 + index)
     const sent = await tickets(desk, [...ids, ...gone])
@@ -169,9 +170,14 @@ test.group('Tickets of many appointments', (group) => {
     assert.equal(filePath(done.text), path)
     assert.equal((await desk.get(path)).status, 200)
 
-    clock.freeze(clock.now() + 31 * 86_400_000)
+    clock.freeze(clock.now() + DAY - 1)
+    await PurgeRuns.handle({}, {} as never)
+    assert.lengthOf(await RunFile.all(), 2)
+    clock.freeze(clock.now() + 2)
     await PurgeRuns.handle({}, {} as never)
     assert.lengthOf(await RunFile.all(), 0)
+    clock.freeze(clock.now() - DAY)
+    assert.notInclude((await desk.get(sent.location!)).text, '/file"', 'nor offered')
   })
 
   test('a run that goes on elsewhere keeps one file a record', async ({ assert }) => {
