@@ -221,16 +221,22 @@ export async function pageStates(server: TestServer, client: HttpClient): Promis
       path: `/admin/booking/appointments/${reservation}`,
       staff: true,
     },
-    ...['arrived', 'served', 'no_show', 'undo_outcome'].map((outcome) => ({
-      name: `desk-${outcome}`,
-      route: `appointments.${outcome}.create`,
-      path: `/admin/booking/appointments/${reservation}/${outcome.replaceAll('_', '-')}`,
+    ...['arrived', 'served', 'no_show', 'undo_outcome', 'ticket'].map((action) => ({
+      name: `desk-${action}`,
+      route: `appointments.${action}.create`,
+      path: `/admin/booking/appointments/${reservation}/${action.replaceAll('_', '-')}`,
       staff: true,
     })),
     {
       name: 'desk-bulk-cancel',
       route: 'appointments.cancel.bulk_create',
       path: `/admin/booking/appointments/bulk/cancel?ids[]=${reservation}`,
+      staff: true,
+    },
+    {
+      name: 'desk-bulk-ticket',
+      route: 'appointments.ticket.bulk_create',
+      path: `/admin/booking/appointments/bulk/ticket?ids[]=${reservation}`,
       staff: true,
     },
     {
