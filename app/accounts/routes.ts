@@ -59,6 +59,9 @@ export function routes(groups: RouteGroups): void {
   account.get('/profile', [profiles, 'edit'], { name: 'profile.edit' })
   account.post('/profile', [profiles, 'update'], { name: 'profile.update' })
 
+  const languages = () => import('#app/accounts/controllers/languages_controller')
+  account.post('/language', [languages, 'store'], { name: 'languages.store' })
+
   const emailChanges = () => import('#app/accounts/controllers/email_changes_controller')
   account.get('/profile/email', [emailChanges, 'create'], { name: 'email_changes.create' })
   account.post('/profile/email', [emailChanges, 'store'], { name: 'email_changes.store' })

@@ -4,7 +4,7 @@ import type { Looks } from '#core/accounts'
 import { clock, declaredRoute } from '#core/platform'
 import { captchaFields } from '#app/web/captcha/captcha_fields'
 import { csrfToken } from '#app/web/csrf'
-import { languageLinks } from '#app/web/language_links'
+import { languageMenu } from '#app/web/language_menu'
 
 /** What every page may use. Functions read the request when the page calls them. */
 export function shareWithViews(ctx: HttpContext): void {
@@ -16,7 +16,7 @@ export function shareWithViews(ctx: HttpContext): void {
     can: (permission: string) => ctx.can(permission),
     formats: (zone: string) => ctx.formats(zone),
     notices: () => ctx.notices,
-    languageLinks: () => languageLinks(ctx),
+    languageMenu: () => languageMenu(ctx),
     captchaFields: (form: string) => captchaFields(ctx, form),
     csrfToken: () => csrfToken(ctx),
     csrfField: () => csrfField(csrfToken(ctx)),

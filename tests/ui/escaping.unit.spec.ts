@@ -26,7 +26,7 @@ function poisonedState(poison: string) {
     ...state,
     organisation: { name: poison, logo: poison },
     notices: () => [{ tone: 'info', text: poison }],
-    languageLinks: () => poisoned(state.languageLinks(), poison),
+    languageMenu: () => poisoned(state.languageMenu(), poison),
     captchaFields: () => poisoned(state.captchaFields(), poison),
     urlFor: () => poison,
     asset: () => poison,

@@ -31,10 +31,13 @@ export function pageState(locale: Locale = 'en') {
     organisation: { name: 'Optik Sommer', logo: null },
     actor: { kind: 'public', id: null },
     notices: () => [] as { tone: string; text: string }[],
-    languageLinks: () => [
-      { locale: 'en', name: 'English', href: '/?lang=en', current: true },
-      { locale: 'de', name: 'Deutsch', href: '/?lang=de', current: false },
-    ],
+    languageMenu: () => ({
+      form: null,
+      items: [
+        { lang: 'en', label: 'English', href: '/?lang=en', current: true },
+        { lang: 'de', label: 'Deutsch', href: '/?lang=de', current: false },
+      ],
+    }),
     csrfField: () => '',
     csrfToken: () => null,
     captchaFields: () => ({

@@ -7,3 +7,6 @@ export const updateProfileValidator = vine.create({
   locale: vine.enum(LOCALES),
   format_locale: vine.enum(LOCALES).optional(),
 })
+
+/** The language alone, from the menu on every page. */
+export const storeLanguageValidator = vine.create({ locale: vine.enum(LOCALES) })

@@ -114,6 +114,11 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
       ],
     },
     { label: 'Language', short: 'EN', items: [{ label: 'Deutsch', href: '?lang=de' }] },
+    {
+      label: 'Language',
+      form: { action: '/account/language', fields: { next: '/' } },
+      items: [{ label: 'Deutsch', name: 'locale', value: 'de', lang: 'de' }],
+    },
   ],
   tabs: [
     {
