@@ -52,7 +52,7 @@ test.group('A live page in a browser', (group) => {
     await page.keyboard.press('Enter')
     await page.waitForSelector('#day')
     if (new URL(page.url()).search !== '?date=2027-01-18') await visitor.open(day)
-    await eventually(() => fetches === 1, 5_000)
+    await eventually(() => fetches === 1, 20_000)
     await sleep(2_500)
     assert.equal(askedFor, 0, 'what a page fetches by itself is no activity of a person')
     assert.equal(fetches, 1, 'the first state is fetched once, and that is no news itself')
@@ -60,7 +60,7 @@ test.group('A live page in a browser', (group) => {
     for (let change = 1; change <= 3; change++) {
       const params = { location: location.id, day: '2027-01-18' }
       await transaction((trx) => publish(trx, 'scheduling.day', params))
-      await eventually(() => fetches === 1 + change, 2_000)
+      await eventually(() => fetches === 1 + change, 20_000)
     }
     await sleep(1_500)
     assert.equal(fetches, 4)
