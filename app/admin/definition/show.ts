@@ -59,6 +59,8 @@ export type RelatedList = {
   by: string
   /** Their order; the list's own when left out. */
   sort?: string
+  /** Attribute with an instant: what is at hand and comes next first, then what was last. */
+  near?: string
   /** Columns of their list that would say the same in each row here. */
   without?: string[]
 }

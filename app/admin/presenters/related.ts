@@ -2,6 +2,7 @@ import { urlFor } from '#core/platform'
 import type { AnyResource, Query, RelatedList, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { cellOf, labelsFor } from '#app/admin/presenters/cells'
+import { AT_HAND } from '#app/admin/queries/find_records'
 import { shownRecords, visibleTo } from '#app/admin/queries/records'
 import { labelOf, titleOf } from '#app/admin/words'
 
@@ -60,14 +61,20 @@ async function presentOne(list: RelatedList, id: number, viewer: Viewer) {
 
 type Asked = { id: number; viewer: Viewer }
 
-function rowsOf(resource: AnyResource, { by, sort }: RelatedList, { id, viewer }: Asked) {
+function rowsOf(resource: AnyResource, { by, sort, near }: RelatedList, { id, viewer }: Asked) {
   const { model } = resource
   const order = sort ?? resource.list.defaultSort
   const direction = order.startsWith('-') ? 'desc' : 'asc'
   const query = visibleTo(viewer, resource).where(columnOf(model, by), id)
+  if (near) nearestFirst(query, columnOf(model, near), viewer.now - AT_HAND)
   void query.orderBy(columnOf(model, order.replace(/^-/, '')), direction)
   void query.orderBy(columnOf(model, model.primaryKey), direction)
   return shownRecords(query.limit(ROWS + 1), resource.preload)
+}
+
+function nearestFirst(query: Query, at: string, since: number): void {
+  void query.orderByRaw(`case when ${at} >= ? then 0 else 1 end`, [since])
+  void query.orderByRaw(`abs(${at} - ?)`, [since])
 }
 
 /** Their list, narrowed to this record, where it has such a filter. */

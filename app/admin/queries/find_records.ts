@@ -7,7 +7,7 @@ import { shownRecords, visibleTo, type AnyRecord } from '#app/admin/queries/reco
 export const FOUND = 5
 
 /** What began so lately is still at hand: who is late, or just being served. */
-const AT_HAND = 12 * 3_600_000
+export const AT_HAND = 12 * 3_600_000
 
 type Wanted = { viewer: Viewer; most?: number }
 

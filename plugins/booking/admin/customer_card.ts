@@ -12,7 +12,7 @@ export const customerCard: CustomerCard = {
       id: 'booking-appointments',
       to: () => appointments,
       by: 'customerId',
-      sort: '-startsAt',
+      near: 'startsAt',
       without: ['customer'],
     },
   ],

@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import { Customer } from '#core/customers'
+import { clock, randomId } from '#core/platform'
 import { CancelAppointment } from '#plugins/booking/actions/cancel_appointment'
 import { MoveAppointment } from '#plugins/booking/actions/move_appointment'
 import { Appointment } from '#plugins/booking/models/appointment'
@@ -14,6 +16,7 @@ import { visitor } from '#tests/web/visitor'
 const CARDS = '/admin/customers/customers'
 const NINE = rome('2027-01-19 09:00')
 const TEN = rome('2027-01-19 10:00')
+const DAY = 86_400_000
 
 test.group('The card of a customer', (group) => {
   group.each.setup(() => freshDatabase())
@@ -61,6 +64,24 @@ test.group('The card of a customer', (group) => {
     assert.include(text, `/admin/booking/appointments/${appointment.reservationId}`)
     // Somebody else with the same address is suggested as a duplicate, and nothing more of theirs.
     assert.lengthOf(text.match(/Farfield/g)!, 1)
+  })
+
+  test('begins with the appointment that is next, then what was last', async ({ assert }) => {
+    const { near } = await twoPeople()
+    const booked = db.from('scheduling_reservations').where('customer_id', near.id)
+    const row = (await booked.firstOrFail()) as Record<string, unknown>
+    delete row.id
+    const days = [-30, 9, 2, -1, 30, -9]
+    const others = days.map((fromNow, nth) => {
+      const at = clock.now() + fromNow * DAY
+      const own = { public_id: randomId(), number: `ZZ${nth}`, state: 'released' }
+      return { ...row, ...own, starts_at: at, ends_at: at + DAY / 24 }
+    })
+    await db.table('scheduling_reservations').multiInsert(others)
+    const { text } = await (await atDesk('desk')).get(`${CARDS}/${near.id}`)
+    const [, table] = text.match(/id="booking-appointments">([^]*?)<\/section>/)!
+    const order = [...table.matchAll(/>(ZZ\d|AA001)</g)].map(([, number]) => number)
+    assert.deepEqual(order, ['ZZ2', 'AA001', 'ZZ1', 'ZZ4', 'ZZ3'])
   })
 
   test('staff of one location neither list, find nor open customers of another', async ({
