@@ -1,11 +1,16 @@
+import app from '@adonisjs/core/services/app'
 import router from '@adonisjs/core/services/router'
 import server from '@adonisjs/core/services/server'
 
 server.errorHandler(() => import('#app/web/exception_handler'))
 
+/** Styles and scripts out of their sources, while `npm run dev` serves. */
+const sources = app.inDev ? [() => import('@adonisjs/vite/vite_middleware')] : []
+
 /** Every request, files and unknown addresses included. */
 server.use([
   () => import('#app/web/middleware/security_headers_middleware'),
+  ...sources,
   () => import('#app/web/middleware/page_cache_middleware'),
   () => import('#app/web/middleware/files_middleware'),
   () => import('#app/web/middleware/locale_middleware'),
