@@ -1,6 +1,6 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 
-/** What an action at work on many records made of one of them; it goes with its run. */
+/** What an action at work on many records made of one of them; it is kept for a day. */
 export class RunFile extends BaseModel {
   static override table = 'admin_run_files'
 
