@@ -4,6 +4,8 @@ import { Edge } from 'edge.js'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { formats } from '#app/organisation/domain/formats'
 import type { Locale } from '#app/organisation/domain/locales'
+import { compileLoopsPlain } from '#app/web/plain_loops'
+import { escapeQuickly } from '#app/web/quick_escape'
 
 const ROOT = new URL('../../', import.meta.url)
 
@@ -53,9 +55,13 @@ export function pageState(locale: Locale = 'en') {
   }
 }
 
+// Once: it wraps what it finds.
+escapeQuickly()
+
 /** Edge with the component library alone. */
 export function uiEdge(): Edge {
   const edge = Edge.create()
+  compileLoopsPlain(edge)
   edge.mount(fileURLToPath(new URL('resources/views', ROOT)))
   edge.mount('ui', fileURLToPath(new URL('resources/views/ui', ROOT)))
   edge.registerTag({
