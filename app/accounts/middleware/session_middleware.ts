@@ -1,6 +1,7 @@
 import { configProvider } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import app from '@adonisjs/core/services/app'
+import encryption from '@adonisjs/core/services/encryption'
 import emitter from '@adonisjs/core/services/emitter'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { Session } from '@adonisjs/session'
@@ -8,13 +9,15 @@ import { Session } from '@adonisjs/session'
 import '@adonisjs/session/session_middleware'
 import type { ResolvedSessionConfig, SessionStoreContract } from '@adonisjs/session/types'
 import { USER_KEY } from '#app/accounts/drivers/database_session_store'
+import { rememberSignatures } from '#app/accounts/remember_signatures'
 
-let resolved: Promise<ResolvedSessionConfig | null> | null = null
+let resolved: Promise<ResolvedSessionConfig> | null = null
 
-async function sessionConfig(): Promise<ResolvedSessionConfig> {
-  resolved ??= configProvider.resolve<ResolvedSessionConfig>(app, app.config.get('session'))
-  const config = await resolved
+async function resolveConfig(): Promise<ResolvedSessionConfig> {
+  const provided = app.config.get('session')
+  const config = await configProvider.resolve<ResolvedSessionConfig>(app, provided)
   if (!config) throw new Error('config/session.ts does not use defineConfig')
+  rememberSignatures(encryption.getMessageVerifier(), config.cookieName)
   return config
 }
 
@@ -24,7 +27,7 @@ async function sessionConfig(): Promise<ResolvedSessionConfig> {
  */
 export default class SessionMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
-    const config = await sessionConfig()
+    const config = await (resolved ??= resolveConfig())
     const store = config.stores[config.store](ctx, config)
     ctx.session = new Session(config, () => store, emitter, ctx)
     await ctx.session.initiate(false)
