@@ -20,9 +20,14 @@ export function keepWhole(model: LucidModel): void {
 
 /** All rows of a model that is kept whole, in no order. */
 export async function keptRows<M extends LucidModel>(model: M): Promise<InstanceType<M>[]> {
-  const rows = kept.get(model)
+  const rows = await rowsKept(model)
   if (!rows) throw new Error(`${model.name} is not kept whole`)
-  return (await rows.get()) as InstanceType<M>[]
+  return rows
+}
+
+/** The same, or null for a model that is not kept; the array stays the same until they change. */
+export async function rowsKept<M extends LucidModel>(model: M): Promise<InstanceType<M>[] | null> {
+  return ((await kept.get(model)?.get()) ?? null) as InstanceType<M>[] | null
 }
 
 /** All rows of a model that is kept whole; null for every other, and in a transaction of its own. */

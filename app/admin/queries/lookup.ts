@@ -1,3 +1,4 @@
+import { rowsKept } from '#core/platform'
 import type { AnyResource, Option, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { readListState, type ListState } from '#app/admin/domain/list_state'
@@ -22,6 +23,35 @@ type Wanted = { search?: string; ids?: readonly number[]; most?: number }
 
 /** Records to choose from, within the viewer's scope; with `ids` those alone. */
 export async function lookup(
+  resource: AnyResource,
+  viewer: Viewer,
+  wanted: Wanted
+): Promise<Option[]> {
+  const kept = await keptFor(resource, viewer, wanted)
+  if (!kept) return optionsOf(resource, viewer, wanted)
+  const asked = [resource.id, viewer.user.id, viewer.locale, wanted.most].join(' ')
+  const options = kept.get(asked) ?? optionsOf(resource, viewer, wanted)
+  kept.set(asked, options)
+  return [...(await options)]
+}
+
+type Kept = Map<string, Promise<Option[]>>
+const keptByRows = new WeakMap<object, Kept>()
+
+/**
+ * What there is to choose of few records that hardly change (`keepWhole`) stays the same for as
+ * long as these are kept, for whoever sees all of them; null for everything else.
+ */
+async function keptFor({ model }: AnyResource, viewer: Viewer, { search, ids }: Wanted) {
+  if (search || ids || viewer.locationIds !== null) return null
+  const rows = await rowsKept(model)
+  if (!rows) return null
+  const kept: Kept = keptByRows.get(rows) ?? new Map()
+  keptByRows.set(rows, kept)
+  return kept
+}
+
+async function optionsOf(
   resource: AnyResource,
   viewer: Viewer,
   { search = '', ids, most = MOST_OPTIONS }: Wanted

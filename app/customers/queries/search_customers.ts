@@ -47,9 +47,11 @@ async function matchingIds(term: string): Promise<number[] | null> {
   if (patterns.length === 0) return null
   const { client } = Customer.query()
   const match = patterns.map(() => HOLDS).join(' and ')
-  const sample = `select count(*) as common from ${FIRST} where ${match}`
+  const sample = `select count(*) as common from (
+    select 1 from ${FIRST} where ${match} limit ${COMMON}
+  ) as found`
   const [{ common }] = await rows<{ common: number | string }>(client, sample, patterns)
-  if (Number(common) >= COMMON) return null
+  if (Number(common) === COMMON) return null
   const named = `select id from customers_customers where ${match} limit ${MOST_NAMED + 1}`
   const found = await rows<{ id: number }>(client, named, patterns)
   return found.length > MOST_NAMED ? null : steadyLength(found.map(({ id }) => id))
