@@ -1,6 +1,6 @@
 import type { LucidModel, LucidRow, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { rowsKeptOf } from '#app/platform/kept_models'
-import { rows, type Client } from '#app/platform/rows'
+import { marks, rows, type Client } from '#app/platform/rows'
 
 type Row = Readonly<Record<string, unknown>>
 type Query = ModelQueryBuilderContract<LucidModel, LucidRow>
@@ -13,6 +13,7 @@ type Keyed = {
   type: string
   localKey: string
   foreignKey: string
+  onQueryHook?: unknown
   relatedModel(): LucidModel
   boot(): void
   eagerQuery(records: readonly LucidRow[], client: Client): Query
@@ -31,10 +32,46 @@ export async function readRecords<R extends LucidRow>(
   const { model, client } = query
   if (hasReadHooks(model)) return withRelations(query, relations)
   const { sql, bindings } = query.toSQL()
-  const shape = shapeOf(model)
-  const found = (await rows<Row>(client, sql, bindings)).map((row) => readOnly(shape, row))
+  const found = readOnly(model, await rows<Row>(client, sql, bindings))
   for (const name of relations) await relate(found, model, { name, client })
   return found as LucidRow[] as R[]
+}
+
+/** Those of a model with these ids, in this order; whether they may be seen was asked before. */
+export async function readRecordsById(
+  model: LucidModel,
+  ids: readonly number[],
+  relations: readonly string[] = []
+): Promise<LucidRow[]> {
+  const found = await readAnyById(model, ids, relations)
+  const byId = new Map(found.map((record) => [Number(record.$primaryKeyValue), record]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+async function readAnyById(
+  model: LucidModel,
+  ids: readonly number[],
+  relations: readonly string[]
+): Promise<LucidRow[]> {
+  const { primaryKey } = model
+  const query = model.query()
+  if (hasReadHooks(model)) return withRelations(query.whereIn(primaryKey, [...ids]), relations)
+  const { client } = query
+  const found = await withKeys(model, ids, { attribute: primaryKey, client })
+  for (const name of relations) await relate(found, model, { name, client })
+  return found
+}
+
+/** The query builder would take as long as the statement. */
+async function withKeys(
+  model: LucidModel,
+  keys: readonly unknown[],
+  { attribute, client }: { attribute: string; client: Client }
+): Promise<Behind[]> {
+  if (keys.length === 0) return []
+  const { columnName } = model.$getColumn(attribute)!
+  const sql = `select * from ${model.table} where "${columnName}" in (${marks(keys)})`
+  return readOnly(model, await rows<Row>(client, sql, keys))
 }
 
 /** Whether the model adds to its records what is no column of theirs, once they are read. */
@@ -48,11 +85,14 @@ function withRelations<R extends LucidRow>(
   return query.exec() as Promise<R[]>
 }
 
-function readOnly(shape: object, row: Row): Behind {
-  const record = Object.create(shape) as Behind
-  record.$row = row
-  record.$related = {}
-  return record
+function readOnly(model: LucidModel, found: Row[]): Behind[] {
+  const shape = shapeOf(model)
+  return found.map((row) => {
+    const record = Object.create(shape) as Behind
+    record.$row = row
+    record.$related = {}
+    return record
+  })
 }
 
 /** Reads what belongs to all these records, in one statement. */
@@ -69,13 +109,29 @@ async function relate(
   relation.boot()
   const { type, localKey, foreignKey } = relation
   const [mine, theirs] = type === 'belongsTo' ? [foreignKey, localKey] : [localKey, foreignKey]
-  const kept = rowsKeptOf(relation.relatedModel(), client)
-  const others = (await (kept ?? readRecords(relation.eagerQuery(found, client)))) as Behind[]
+  const others = await relatedTo(found, relation, { mine, theirs, client })
   const byKey = Map.groupBy(others, (other) => other[theirs])
   for (const record of found) {
     const own = byKey.get(record[mine]) ?? []
     record.$related[name] = type === 'hasMany' ? own : (own[0] ?? null)
   }
+}
+
+type By = { mine: string; theirs: string; client: Client }
+
+async function relatedTo(
+  found: Behind[],
+  relation: Keyed,
+  { mine, theirs, client }: By
+): Promise<Behind[]> {
+  const model = relation.relatedModel()
+  const kept = rowsKeptOf(model, client)
+  if (kept) return (await kept) as Behind[]
+  if (relation.onQueryHook || hasReadHooks(model)) {
+    return (await readRecords(relation.eagerQuery(found, client))) as Behind[]
+  }
+  const keys = new Set(found.map((record) => record[mine]).filter((key) => key !== null))
+  return withKeys(model, [...keys], { attribute: theirs, client })
 }
 
 const shapes = new Map<LucidModel, object>()

@@ -1,5 +1,5 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
-import { rows as rowsOf } from '#core/platform'
+import { readRecordsById, rows as rowsOf } from '#core/platform'
 import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import { isNarrowed, PAGE_SIZE, type ListState } from '#app/admin/domain/list_state'
@@ -37,27 +37,51 @@ export async function listRows(
 
 const NARROWED = 'narrowed'
 
+type Narrowed = Record<string, unknown>
+
 /**
- * The page and all counts out of one look at what a search and filters leave; null when that is
- * more than COUNTED, or when the page is empty and has no row to carry the counts.
+ * What a search and filters leave, looked through once: which ids there are in the order of the
+ * list, and in which tabs each of them stands. Null when that is more than COUNTED.
  */
 async function fewRows(resource: AnyResource, ask: Asked): Promise<ListRows | null> {
   const { model, list, preload } = resource
-  const leaves = (tab: string, ...columns: string[]) => {
-    const query = model.query().from(`${NARROWED} as ${model.table}`).select(columns) as Query
-    keepTab(query, resource, { ...ask, state: { ...ask.state, tab } })
-    return query
-  }
-  const all = model.query().from(NARROWED).count('*').as('narrowed_rows')
-  const query = inOrder(leaves(ask.state.tab, `${model.table}.*`), resource, ask.state)
-    .withMaterialized(NARROWED, narrowedQuery(resource, ask).limit(COUNTED + 1))
-    .select(all, ...list.tabs.map(({ name }, nth) => leaves(name).count('*').as(`tab_${nth}`)))
-  const { rows, hasNext } = await pageOf(query, preload, ask.state)
-  if (rows.length === 0 || Number(rows[0].$extras.narrowed_rows) > COUNTED) return null
-  const { narrowed_rows: whole, ...counts } = rows[0].$extras
-  const tabs = list.tabs.map(({ name }, nth) => [name, Number(counts[`tab_${nth}`])])
-  const known = Object.fromEntries(tabs.length > 0 ? tabs : [['', Number(whole)]])
-  return { rows, total: known[ask.state.tab], tabs: known, hasNext }
+  const { state } = ask
+  const narrowed = narrowedQuery(resource, ask)
+    .clearSelect()
+    .select([...new Set([model.primaryKey, state.sort])].map((name) => columnOf(model, name)))
+    .select(list.tabs.map(({ name }, nth) => standsIn(resource, ask, name).as(`tab_${nth}`)))
+    .limit(COUNTED + 1)
+  const ordered = model.query().from(`${NARROWED} as ${model.table}`) as Query
+  inOrder(ordered.withMaterialized(NARROWED, narrowed), resource, state)
+  const { sql, bindings } = ordered.toSQL()
+  const left = await rowsOf<Narrowed>(ordered.client, sql, bindings)
+  if (left.length > COUNTED) return null
+  const tabs = tabsOf(resource, left)
+  const inTab = tabs[state.tab]
+  const page = inTab.slice(skipped(state), skipped(state) + PAGE_SIZE)
+  const rows = await readRecordsById(model, page, preload)
+  const counts = Object.entries(tabs).map(([name, ids]) => [name, ids.length])
+  const hasNext = inTab.length > skipped(state) + PAGE_SIZE
+  return { rows, total: inTab.length, tabs: Object.fromEntries(counts), hasNext }
+}
+
+/** Asked of each row: one, where it belongs to the tab. */
+function standsIn(resource: AnyResource, ask: Asked, tab: string): Query {
+  const query = resource.model.query() as Query
+  // Of no table: its columns are those of the row.
+  query.from('').select(query.client.raw('1'))
+  keepTab(query, resource, { ...ask, state: { ...ask.state, tab } })
+  return query
+}
+
+/** The ids in each tab; a list without tabs is one. */
+function tabsOf({ list, model }: AnyResource, left: Narrowed[]): Record<string, number[]> {
+  const { columnName } = model.$getColumn(model.primaryKey)!
+  const ids = (rows: Narrowed[]) => rows.map((row) => Number(row[columnName]))
+  if (list.tabs.length === 0) return { '': ids(left) }
+  return Object.fromEntries(
+    list.tabs.map(({ name }, nth) => [name, ids(left.filter((row) => row[`tab_${nth}`] !== null))])
+  )
 }
 
 async function manyRows(resource: AnyResource, ask: Asked): Promise<ListRows> {
