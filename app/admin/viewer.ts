@@ -50,8 +50,24 @@ async function viewerWith({ i18n, ...who }: Who): Promise<Viewer> {
     now: clock.now(),
     t: (key, values) => i18n.t(key, values),
     has,
-    word: (key, otherwise) => (has(key) ? i18n.t(key) : otherwise),
+    word: (key, otherwise) => wordIn(i18n, key, has) ?? otherwise,
     formats: (zone) => who.formats(zone ?? ownZone),
     zone: ownZone,
   }
+}
+
+const MOST_WORDS = 10_000
+/** By the translations they were read in: these are new ones after an override. */
+const keptWords = new WeakMap<object, Map<string, string | null>>()
+
+/** A page asks for some hundred words, and most of them again on the next one. */
+function wordIn(i18n: I18n, key: string, has: (key: string) => boolean): string | null {
+  const translations = i18nManager.getTranslationsFor(i18n.locale)
+  const words = keptWords.get(translations) ?? new Map<string, string | null>()
+  const known = words.get(key)
+  if (known !== undefined) return known
+  if (words.size >= MOST_WORDS) words.clear()
+  const word = has(key) ? i18n.t(key) : null
+  keptWords.set(translations, words.set(key, word))
+  return word
 }

@@ -158,20 +158,33 @@ type Values = Record<string, string | number | null | undefined>
 /** What takes part of an address only at times: the router knows how. */
 const UNSURE = /[*?]/
 
+/** Text, name of a parameter, text, …; null where the router has to make the address. */
+const parts = new Map<RouteDeclaration, readonly string[] | null>()
+
+function partsOf(route: RouteDeclaration): readonly string[] | null {
+  const { pattern } = route
+  const known = parts.get(route)
+  if (known !== undefined) return known
+  const found = UNSURE.test(pattern) ? null : pattern.split(/:(\w+)/)
+  parts.set(route, found)
+  return found
+}
+
 /**
  * The path of a declared route with all its parameters, else null. The router goes through all
  * routes for every address, and a list has one in each row.
  */
 function plainPath(name: string, params: Values): string | null {
-  const pattern = routeNamed(name)?.pattern
-  if (pattern === undefined || UNSURE.test(pattern)) return null
-  let isWhole = true
-  const path = pattern.replaceAll(/:(\w+)/g, (_, param: string) => {
-    const value = params[param]
-    isWhole &&= value !== null && value !== undefined
-    return encodeURIComponent(String(value))
-  })
-  return isWhole ? path : null
+  const route = routeNamed(name)
+  const pieces = route ? partsOf(route) : null
+  if (pieces === null) return null
+  let path = pieces[0]
+  for (let at = 1; at < pieces.length; at += 2) {
+    const value = params[pieces[at]]
+    if (value === null || value === undefined) return null
+    path += encodeURIComponent(value) + pieces[at + 1]
+  }
+  return path
 }
 
 /** Path of a named route, e.g. `urlFor('booking.manage.show', { token })`; empty query values are left out. */

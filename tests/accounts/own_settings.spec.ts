@@ -35,10 +35,8 @@ test.group('My settings in the panel', (group) => {
   test('the menu changes one of them and leads back to the page', async ({ assert }) => {
     const user = await someStaff({ role: 'desk' })
     const desk = await signedIn(user)
-    const form = (await desk.get('/admin?x=1'))
-      .forms()
-      .find(({ fields }) => fields.theme === 'light')!
-    assert.equal((await desk.submit(form)).location, '/admin?x=1')
+    const form = (await desk.get('/admin?x=1')).form('/admin/me/looks')
+    assert.equal((await desk.submit(form, { theme: 'light' })).location, '/admin?x=1')
     await user.refresh()
     assert.deepEqual([user.theme, user.density], ['light', 'comfortable'])
     const hostile = { ...form.fields, next: '//evil.example', theme: 'dark' }

@@ -54,17 +54,21 @@ function* valuesIn(html: string): Generator<[name: string, value: string]> {
   }
 }
 
-/** The forms of a page, read as a browser without scripts reads them. */
+/**
+ * The forms of a page, read as a browser without scripts reads them; one more for each button that
+ * sends its form elsewhere.
+ */
 export function formsIn(html: string): HtmlForm[] {
-  return [...html.matchAll(/(<form\b[^>]*>)([\s\S]*?)<\/form>/gi)].map(([, tag, inner]) => {
+  return [...html.matchAll(/(<form\b[^>]*>)([\s\S]*?)<\/form>/gi)].flatMap(([, tag, inner]) => {
     const fields: HtmlForm['fields'] = {}
     for (const [name, value] of valuesIn(inner)) {
       fields[name] = name in fields ? [fields[name], value].flat() : value
     }
-    return {
-      action: attribute(tag, 'action') ?? '',
-      method: attribute(tag, 'method')?.toUpperCase() === 'POST' ? 'POST' : 'GET',
-      fields,
-    }
+    const method = attribute(tag, 'method')?.toUpperCase() === 'POST' ? 'POST' : 'GET'
+    const elsewhere = [...inner.matchAll(/<button\b[^>]*>/gi)].flatMap(
+      ([button]) => attribute(button, 'formaction') ?? []
+    )
+    const actions = [attribute(tag, 'action') ?? '', ...elsewhere]
+    return actions.map((action): HtmlForm => ({ action, method, fields }))
   })
 }

@@ -22,15 +22,15 @@ export async function presentLocationChoice(viewer: Viewer, back: string) {
   if (own.length === 0) return null
   const item = (id: number | null, label: string) => ({
     label,
-    href: urlFor('admin.location_choices.store'),
-    method: 'post',
-    fields: { ...(id === null ? {} : { location: id }), back },
+    name: 'location',
+    value: id ?? '',
     current: viewer.narrowedTo === id,
   })
   const everywhere = viewer.t('admin.locations.all')
   const chosen = own.find(({ id }) => id === viewer.narrowedTo)
   return {
     label: chosen?.name ?? everywhere,
+    form: { action: urlFor('admin.location_choices.store'), fields: { back } },
     items: [item(null, everywhere), ...own.map(({ id, name }) => item(id, name))],
   }
 }

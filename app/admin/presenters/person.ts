@@ -15,9 +15,8 @@ const LOOKS: readonly Look[] = [
 export function presentPerson({ user, t, can }: Viewer, page: string) {
   const looks = LOOKS.map(({ name, value, apart }) => ({
     label: t(`accounts.me.menu.${value}`),
-    href: urlFor('accounts.looks.store'),
-    method: 'post',
-    fields: { [name]: value, next: page },
+    name,
+    value,
     current: user[name] === value,
     apart,
   }))
@@ -28,6 +27,7 @@ export function presentPerson({ user, t, can }: Viewer, page: string) {
   ]
   return {
     name: user.name || user.email,
+    form: { action: urlFor('accounts.looks.store'), fields: { next: page } },
     items: [
       ...(can('admin.view') ? own : []),
       {
@@ -37,8 +37,7 @@ export function presentPerson({ user, t, can }: Viewer, page: string) {
       },
       {
         label: t('admin.person.sign_out'),
-        href: urlFor('accounts.sign_out.store'),
-        method: 'post',
+        action: urlFor('accounts.sign_out.store'),
       },
     ],
   }

@@ -41,15 +41,23 @@ export const recordActions = ({ resources = [] }: AdminContribution): RecordActi
     resource.actions.map((action) => ({ name: `${resource.id}.${action.id}`, resource, action }))
   )
 
+/** Every page asks for them. */
+const actionsByHome = new WeakMap<AdminContribution, HomeAction[]>()
+
 /** What is done with a list as a whole, or on a page. */
-export function homeActions({ resources = [], pages = [] }: AdminContribution): HomeAction[] {
+export function homeActions(contribution: AdminContribution): HomeAction[] {
+  const known = actionsByHome.get(contribution)
+  if (known) return known
+  const { resources = [], pages = [] } = contribution
   const homes = [
     ...resources.map((resource) => ({ home: homeOfList(resource), own: resource.list.actions })),
     ...pages.map((page) => ({ home: homeOfPage(page), own: page.actions ?? [] })),
   ]
-  return homes.flatMap(({ home, own }) =>
+  const named = homes.flatMap(({ home, own }) =>
     own.map((action) => ({ name: `${home.id}.${action.id}`, home, action }))
   )
+  actionsByHome.set(contribution, named)
+  return named
 }
 
 /** Every action that the command line may run, by its full name. */

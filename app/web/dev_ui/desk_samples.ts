@@ -32,16 +32,19 @@ export const DESK = {
   ],
   locations: {
     label: 'Stuttgart',
+    form: { action: '?', fields: { back: '?' } },
     items: [
-      { label: 'Stuttgart', href: '?', current: true },
-      { label: 'Pisa', href: '?', current: false },
+      { label: 'Stuttgart', name: 'location', value: 1, current: true },
+      { label: 'Pisa', name: 'location', value: 2, current: false },
     ],
   },
   person: {
     name: 'Ida Berg',
+    form: { action: '?', fields: { next: '?' } },
     items: [
       { label: 'Profile', href: '?' },
-      { label: 'Sign out', href: '?out', method: 'post' },
+      { label: 'Dark', name: 'theme', value: 'dark', current: true },
+      { label: 'Sign out', action: '?out' },
     ],
   },
   search: { action: '?', picks: '?', value: '' },
