@@ -48,6 +48,16 @@ test.group('Lists of the panel', (group) => {
     assert.deepEqual(await names('q=r_om'), [], 'a wildcard is searched for as a sign')
   })
 
+  test('a yes or no that is chosen says what of, in its menu and above the list', async ({
+    assert,
+  }) => {
+    await manyResources(1)
+    const { text } = await (await atDesk('desk')).get(`${RESOURCES}?active=yes`)
+    assert.match(text, /<option value="yes" selected>Active is Yes<\/option>/)
+    const [, chips] = text.split('class="filters')
+    assert.include(chips, 'Active is Yes')
+  })
+
   test('narrowed to few or to many rows go on page by page', async ({ assert }) => {
     const email = (index: number) => `person${String(index).padStart(4, '0')}@example.org`
     const people = (count: number, from: number) =>

@@ -29,7 +29,7 @@ export function chipsOf({ state, filters, viewer }: Narrowed, to: To) {
 
 /** "State is Confirmed or Pending", "Start from Tue 24 Nov 2026". */
 function sentenceOf(filter: PresentedFilter, index: number, viewer: Viewer): string {
-  const { label, values, chosen, options } = filter
+  const { kind, label, values, chosen, options } = filter
   const words = viewer.formats()
   if (filter.isRange) {
     const value =
@@ -39,6 +39,7 @@ function sentenceOf(filter: PresentedFilter, index: number, viewer: Viewer): str
     return viewer.t(index === 0 ? 'admin.lists.from' : 'admin.lists.until', { label, value })
   }
   const named = (value: string) => options.find((option) => option.value === value)?.label ?? value
-  const all = filter.kind === 'text' ? [values[0]] : chosen.map(named)
+  if (kind === 'flag') return named(values[0])
+  const all = kind === 'text' ? [values[0]] : chosen.map(named)
   return viewer.t('admin.lists.is', { label, value: words.either(all) })
 }

@@ -52,13 +52,20 @@ async function filterOptions(
         label: filter.label?.(choice, viewer) ?? choiceLabel(resource, filter.name, choice, viewer),
       }))
     case 'flag':
-      return ['yes', 'no'].map((word) => ({ value: word, label: viewer.t(`admin.${word}`) }))
+      return flagOptions(labelOf(resource, filter.name, viewer), viewer)
     case 'relation':
       return relationOptions(filter.to(), { value, find, viewer })
     default:
       return []
   }
 }
+
+/** What is chosen stands alone in its menu, so it says what it is about: "Offered is Yes". */
+const flagOptions = (label: string, { t }: Viewer): Option[] =>
+  ['yes', 'no'].map((value) => ({
+    value,
+    label: t('admin.lists.is', { label, value: t(`admin.${value}`) }),
+  }))
 
 /** Of many records the one that is chosen comes first. */
 async function relationOptions(
