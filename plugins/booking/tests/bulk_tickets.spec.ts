@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import ace from '@adonisjs/core/services/ace'
 import { test } from '@japa/runner'
 import { unzipSync } from 'fflate'
+import { resourceNamed } from '#core/admin'
 import { AuditEntry } from '#core/audit'
 import { runDueJobs } from '#core/jobs'
 import { clock } from '#core/platform'
@@ -13,7 +14,7 @@ import { PurgeRuns } from '#app/admin/jobs/purge_runs'
 import { User } from '#core/accounts'
 import { anOffer, easyCaptcha, NOW, Visit } from '#plugins/booking/tests/visit'
 import { onlyViewing } from '#plugins/booking/tests/desk'
-import { someStaff } from '#tests/accounts/people'
+import { PASSWORD, someStaff } from '#tests/accounts/people'
 import { atDesk } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
@@ -128,6 +129,27 @@ test.group('Tickets of many appointments', (group) => {
     const again = await desk.submit(form)
     assert.isTrue(answers.some(({ location }) => location === again.location))
     assert.lengthOf(await RunFile.all(), 2)
+  })
+
+  test('what asks for the password again asks for it before its file too', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { ids, desk } = await twoBooked()
+    const { location: path } = await tickets(desk, ids)
+    const { actions } = resourceNamed('booking.appointments')
+    const ticket = actions.find(({ id }) => id === 'ticket')!
+    cleanup(() => void delete ticket.fresh)
+    ticket.fresh = true
+    assert.equal((await desk.get(path!)).status, 200, 'the password was given a moment ago')
+    clock.freeze(Date.parse(NOW) + 16 * 60_000)
+    const asked = await desk.get(path!)
+    assert.equal(asked.location, `/account/confirm?next=${encodeURIComponent(path!)}`)
+    const form = (await desk.follow(asked)).form('/account/confirm')
+    assert.equal((await desk.submit(form, { current_password: 'wrong' })).status, 422)
+    assert.equal((await desk.get(path!)).status, 303)
+    await desk.submit(form, { current_password: PASSWORD })
+    assert.equal((await saved(desk, path!)).headers.get('content-type'), 'application/zip')
   })
 
   test('nobody else gets the file, nor who lost the right or the place', async ({
