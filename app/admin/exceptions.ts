@@ -5,12 +5,17 @@ export class E_NO_SUCH_RECORD extends Exception {
   static override status = 404
   static override code = 'E_NO_SUCH_RECORD'
   static override message = 'No such record for this user'
+
+  async handle(error: this, ctx: HttpContext): Promise<void> {
+    const { answerMissing } = await import('#app/admin/missing_record')
+    return answerMissing(ctx, error.status)
+  }
 }
 
 /** The panel is narrowed to one location, and the record may belong to another. */
 export class E_OUT_OF_SIGHT extends E_NO_SUCH_RECORD {
-  async handle(error: this, ctx: HttpContext) {
-    const { answerOutOfSight } = await import('#app/admin/out_of_sight')
+  override async handle(error: this, ctx: HttpContext): Promise<void> {
+    const { answerOutOfSight } = await import('#app/admin/missing_record')
     return answerOutOfSight(ctx, error.status)
   }
 }

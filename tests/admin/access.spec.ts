@@ -80,6 +80,19 @@ test.group('Who may do what in the panel', (group) => {
     }
   })
 
+  test('a page for a record that is not there stands in the panel', async ({ assert }) => {
+    const there = await aResource(await aLocation({ name: 'There' }), { name: 'Foreign' })
+    const desk = await atDesk('desk', [await aLocation({ name: 'Here' })])
+    for (const id of [999_999, there.id]) {
+      const { status, text } = await desk.get(`${RESOURCES}/${id}`)
+      assert.equal(status, 404)
+      assert.include(text, 'data-area="staff"')
+      assert.include(text, '<h1>Page not found</h1>')
+      assert.include(text, `href="${RESOURCES}"`, 'where to go on')
+      assert.notInclude(text, 'Foreign')
+    }
+  })
+
   test('an owner invites, limits, promotes and shuts out; the last owner stays', async ({
     assert,
   }) => {
