@@ -7,7 +7,7 @@ import { startServer, type TestServer } from '#tests/kit/servers'
 
 const EMAIL = 'ada@example.org'
 const SET_UP = {
-  name: 'Optyk Próba',
+  organisation: 'Optyk Próba',
   location: 'Gdańsk',
   first_name: 'Orla',
   last_name: 'Feldstern',

@@ -11,7 +11,7 @@ import { freshDatabase } from '#tests/kit/database'
 import { visitor } from '#tests/web/visitor'
 
 const FORM = {
-  name: 'Optik Prova',
+  organisation: 'Optik Prova',
   locale: 'de',
   location: 'Bad Cannstatt (Süd)',
   address: 'Beispielweg 1',
@@ -163,7 +163,11 @@ test.group('The first run', (group) => {
         password_confirmation: '',
       })
     }
-    await refused({ name: '' }, 'name', 'Please fill in “Name”.')
+    await refused(
+      { organisation: '' },
+      'organisation',
+      'Please fill in “Name of the organisation”.'
+    )
     await refused({ location: '' }, 'location', 'Please fill in “Location”.')
     await refused({ email: 'orla' }, 'email', 'an e-mail address such as')
     await refused({ zone: 'Mars/North' }, 'zone', 'one of the given answers')

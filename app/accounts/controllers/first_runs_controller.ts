@@ -51,7 +51,7 @@ export default class FirstRunsController {
 /** The owner reads the panel in the language in which the form was filled in. */
 const inputOf = (form: Infer<typeof storeFirstRunValidator>, { locale }: HttpContext) => ({
   organisation: {
-    name: form.name,
+    name: form.organisation,
     defaultLocale: form.locale,
     location: { name: form.location, address: form.address || null, zone: form.zone },
   },

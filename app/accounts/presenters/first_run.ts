@@ -11,7 +11,16 @@ import { FIRST_RUN_LENGTH } from '#app/accounts/presenters/first_run_guide'
 
 const PASSWORD_LIMITS = { shortest: SHORTEST_PASSWORD.staff, longest: LONGEST_PASSWORD }
 
-const KEPT = ['name', 'locale', 'location', 'address', 'zone', 'first_name', 'last_name', 'email']
+const KEPT = [
+  'organisation',
+  'locale',
+  'location',
+  'address',
+  'zone',
+  'first_name',
+  'last_name',
+  'email',
+]
 
 /** The form with everything that was typed, but for the passwords, and what was wrong with it. */
 export function presentFirstRun(ctx: HttpContext, errors: FieldErrors) {

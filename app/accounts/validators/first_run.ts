@@ -3,7 +3,7 @@ import { LOCALES, ZONES } from '#core/organisation'
 import { newPasswordFields } from '#app/accounts/validators/new_password_fields'
 
 export const storeFirstRunValidator = vine.create({
-  name: vine.string().trim().minLength(1).maxLength(120),
+  organisation: vine.string().trim().minLength(1).maxLength(120),
   locale: vine.enum(LOCALES),
   location: vine.string().trim().minLength(1).maxLength(120),
   address: vine.string().trim().maxLength(500).optional(),
