@@ -19,8 +19,9 @@ export function rememberSignatures(verifier: Verifier, purpose: string): void {
     const value = known.get(digest)
     if (value !== undefined) return value
     const checked = unsign(payload, asked)
+    if (checked === null) return null
     if (known.size >= MOST) known.clear()
-    if (checked !== null) known.set(digest, checked)
+    known.set(digest, checked)
     return checked
   }
 }
