@@ -48,6 +48,18 @@ test.group('Lists of the panel', (group) => {
     assert.deepEqual(await names('q=r_om'), [], 'a wildcard is searched for as a sign')
   })
 
+  test('what a filter offers is what there is, also just after a change', async ({ assert }) => {
+    const location = await manyResources(1)
+    const desk = await atDesk('owner')
+    const offered = async (name: string) =>
+      new RegExp(`<option value="\\d+" >${name}</option>`).test((await desk.get(RESOURCES)).text)
+    assert.isTrue(await offered(location.name))
+    await location.merge({ name: 'Lucca' }).save()
+    assert.isTrue(await offered('Lucca'))
+    await aLocation({ name: 'Siena' })
+    assert.deepEqual([await offered('Lucca'), await offered('Siena')], [true, true])
+  })
+
   test('a yes or no that is chosen says what of, in its menu and above the list', async ({
     assert,
   }) => {

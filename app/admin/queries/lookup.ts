@@ -28,9 +28,9 @@ export async function lookup(
   wanted: Wanted
 ): Promise<Option[]> {
   const kept = await keptFor(resource, viewer, wanted)
-  if (!kept) return optionsOf(resource, viewer, wanted)
+  if (!kept) return readOptions(resource, viewer, wanted)
   const asked = [resource.id, viewer.user.id, viewer.locale, wanted.most].join(' ')
-  const options = kept.get(asked) ?? optionsOf(resource, viewer, wanted)
+  const options = kept.get(asked) ?? readOptions(resource, viewer, wanted)
   kept.set(asked, options)
   return [...(await options)]
 }
@@ -51,7 +51,7 @@ async function keptFor({ model }: AnyResource, viewer: Viewer, { search, ids }: 
   return kept
 }
 
-async function optionsOf(
+async function readOptions(
   resource: AnyResource,
   viewer: Viewer,
   { search = '', ids, most = MOST_OPTIONS }: Wanted
