@@ -1,6 +1,6 @@
 import edge from 'edge.js'
 import type { HttpContext } from '@adonisjs/core/http'
-import type { Looks } from '#core/accounts'
+import { sessionTime, type User } from '#core/accounts'
 import { clock, declaredRoute } from '#core/platform'
 import { captchaFields } from '#app/web/captcha/captcha_fields'
 import { csrfToken } from '#app/web/csrf'
@@ -8,8 +8,9 @@ import { languageMenu } from '#app/web/language_menu'
 
 /** What every page may use. Functions read the request when the page calls them. */
 export function shareWithViews(ctx: HttpContext): void {
-  shareAsker(ctx)
   ctx.view.share({
+    ...asker(ctx),
+    embed: false,
     organisation: ctx.organisation,
     now: clock.now(),
     t: (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values),
@@ -24,9 +25,17 @@ export function shareWithViews(ctx: HttpContext): void {
 }
 
 /** Who asks, and in which language they read: values, so again once a session has told. */
-export function shareAsker(ctx: HttpContext): void {
-  const { view, i18n, locale, actor } = ctx
-  view.share({ i18n, locale, actor, embed: isFramed(ctx) })
+const asker = ({ i18n, locale, actor }: HttpContext) => ({ i18n, locale, actor })
+
+/** Who is signed in, and how their pages look; those of others look as their device says. */
+export function sharePerson(ctx: HttpContext, user: User): void {
+  const { name, isStaff, theme, density } = user
+  ctx.view.share({
+    ...asker(ctx),
+    ...{ theme, density },
+    person: { name, isStaff },
+    sessionTime: sessionTime(ctx),
+  })
 }
 
 /**
@@ -35,11 +44,6 @@ export function shareAsker(ctx: HttpContext): void {
  */
 export function isFramed(ctx: HttpContext): boolean {
   return ctx.request.qs().embed === '1' && declaredRoute(ctx)?.embed === true
-}
-
-/** How the pages look for a signed-in person; others see what their device says. */
-export function shareLooks({ view }: HttpContext, { theme, density }: Looks): void {
-  view.share({ theme, density })
 }
 
 /** The hidden field of signed-in forms; nothing for people without a session, who need none. */

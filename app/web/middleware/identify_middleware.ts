@@ -1,10 +1,10 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import { lacksTwoFactor, permissionsOf, sessionTime, signedInUser } from '#core/accounts'
+import { lacksTwoFactor, permissionsOf, signedInUser } from '#core/accounts'
 import { isLocale } from '#core/organisation'
 import { chooseLanguage } from '#app/web/choose_language'
 import { rememberLocale } from '#app/web/locale_cookie'
-import { shareAsker, shareLooks } from '#app/web/page_state'
+import { sharePerson } from '#app/web/page_state'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -20,10 +20,7 @@ export default class IdentifyMiddleware {
       chooseLanguage(ctx, isLocale(user.locale) ? user.locale : null)
       // Error pages of unknown addresses are answered before any session is read.
       rememberLocale(ctx, ctx.locale)
-      shareAsker(ctx)
-      const person = { name: user.name, isStaff: user.isStaff }
-      ctx.view.share({ person, sessionTime: sessionTime(ctx) })
-      shareLooks(ctx, user)
+      sharePerson(ctx, user)
     }
     if (ctx.refusedLanguage) {
       ctx.notices.push({ tone: 'info', text: ctx.i18n.t('web.notices.language_not_offered') })

@@ -9,7 +9,7 @@ export default class PageHeadersMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
     const route = declaredRoute(ctx)
     if (route?.embed) this.#allowFrames(ctx)
-    ctx.view.share({ embed: isFramed(ctx) })
+    if (isFramed(ctx)) ctx.view.share({ embed: true })
     if (route?.secret) this.#keepSecret(ctx)
     return next()
   }
