@@ -35,8 +35,6 @@ export async function listRows(
   return (isNarrowed(state) ? await fewRows(resource, ask) : null) ?? manyRows(resource, ask)
 }
 
-const NARROWED = 'narrowed'
-
 type Narrowed = Record<string, unknown>
 
 /**
@@ -46,15 +44,14 @@ type Narrowed = Record<string, unknown>
 async function fewRows(resource: AnyResource, ask: Asked): Promise<ListRows | null> {
   const { model, list, preload } = resource
   const { state } = ask
-  const narrowed = narrowedQuery(resource, ask)
+  const { client } = model.query()
+  const { sql, bindings } = narrowedQuery(resource, ask)
     .clearSelect()
     .select([...new Set([model.primaryKey, state.sort])].map((name) => columnOf(model, name)))
     .select(list.tabs.map(({ name }, nth) => standsIn(resource, ask, name).as(`tab_${nth}`)))
     .limit(COUNTED + 1)
-  const ordered = model.query().from(`${NARROWED} as ${model.table}`) as Query
-  inOrder(ordered.withMaterialized(NARROWED, narrowed), resource, state)
-  const { sql, bindings } = ordered.toSQL()
-  const left = await rowsOf<Narrowed>(ordered.client, sql, bindings)
+    .toSQL()
+  const left = await rowsOf<Narrowed>(client, inTheirOrder(sql, resource, state), bindings)
   if (left.length > COUNTED) return null
   const tabs = tabsOf(resource, left)
   const inTab = tabs[state.tab]
@@ -63,6 +60,21 @@ async function fewRows(resource: AnyResource, ask: Asked): Promise<ListRows | nu
   const counts = Object.entries(tabs).map(([name, ids]) => [name, ids.length])
   const hasNext = inTab.length > skipped(state) + PAGE_SIZE
   return { rows, total: inTab.length, tabs: Object.fromEntries(counts), hasNext }
+}
+
+/**
+ * Ordered once they are found: else the database goes through the whole table in that order. Only
+ * their ids and tabs are read.
+ */
+function inTheirOrder(narrowed: string, { model, list }: AnyResource, state: ListState): string {
+  const column = (name: string) => `"${model.$getColumn(name)!.columnName}"`
+  const id = column(model.primaryKey)
+  const read = [id, ...list.tabs.map((_, nth) => `tab_${nth}`)]
+  const order = [...new Set([column(state.sort), id])].map(
+    (name) => `${name} ${state.descending ? 'desc' : 'asc'}`
+  )
+  const found = `select ${read.join(', ')} from narrowed order by ${order.join(', ')}`
+  return `with narrowed as materialized (${narrowed}) ${found}`
 }
 
 /** Asked of each row: one, where it belongs to the tab. */
