@@ -1,4 +1,5 @@
 import { defineModule } from '#core/platform'
+import { supplyErrorPage } from '#core/web'
 import { runChannel } from '#app/admin/channels'
 import { PurgeRuns, purgeRunsNightly } from '#app/admin/jobs/purge_runs'
 import { RunAction } from '#app/admin/jobs/run_action'
@@ -33,6 +34,12 @@ export default defineModule({
   schedules: [purgeRunsNightly],
   channels: [runChannel],
   privacy,
+  boot() {
+    supplyErrorPage(async (ctx, state) => {
+      const { errorInPanel } = await import('#app/admin/error_page')
+      return errorInPanel(ctx, state)
+    })
+  },
   admin: {
     group: 'admin.groups.calendar',
     menu: [

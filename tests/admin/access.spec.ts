@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { Resource } from '#core/scheduling'
 import { atDesk, save } from '#tests/admin/desk'
-import { someStaff } from '#tests/accounts/people'
+import { signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import { visitor } from '#tests/web/visitor'
 import { aLocation, aResource } from '#tests/scheduling/planner'
@@ -28,6 +28,26 @@ test.group('Who may do what in the panel', (group) => {
       assert.equal(answer.status, 403, path)
     }
     assert.equal((await Resource.findOrFail(resource.id)).name, resource.name)
+  })
+
+  test('whom a page refuses stays in the panel, other people see the public page', async ({
+    assert,
+  }) => {
+    const staff = '/admin/accounts/staff'
+    const desk = await atDesk('desk')
+    const refused = await desk.get(staff)
+    assert.deepEqual([refused.status, refused.headers.get('cache-control')], [403, 'no-store'])
+    assert.include(refused.text, 'Your role does not open this page.')
+    assert.include(refused.text, 'href="/admin/booking/appointments"', 'the ways on are there')
+    const { _csrf } = refused.form('/sign-out').fields
+    const posted = await desk.post(`${staff}/1`, { _csrf })
+    assert.equal(posted.status, 403)
+    assert.include(posted.text, 'data-area="staff"')
+    const customer = await (await signedIn(await someCustomer())).get(staff)
+    assert.equal(customer.status, 403)
+    assert.notInclude(customer.text, 'data-area="staff"')
+    const asJson = await desk.get(staff, { accept: 'application/json' })
+    assert.deepInclude(JSON.parse(asJson.text), { error: 403 })
   })
 
   test('the menu offers what the person may open', async ({ assert }) => {
