@@ -54,6 +54,25 @@ test.group('Components', () => {
     assert.include(html, 'href="/week?from=2027-01-26"')
   })
 
+  test('two columns stay a table on phones, and a cell that says nothing is left out there', async ({
+    assert,
+  }) => {
+    const [two, three] = await Promise.all(
+      [
+        ['Day', 'Visits'],
+        ['Day', 'Visits', 'Note'],
+      ].map((heads) =>
+        render(
+          `@!ui.table({ caption: 'Week', columns: ${JSON.stringify(heads.map((label) => ({ label })))}, rows: [{ cells: ['Monday', '–', '–'].slice(0, ${heads.length}) }] })`
+        )
+      )
+    )
+    assert.include(two, 'data-short')
+    assert.notInclude(three, 'data-short')
+    assert.match(three, /<td role="cell" data-label="Note"\s*>\s*–\s*<\/td>/)
+    assert.match(three, /<td role="cell" data-label="Day"\s*>\s*<span>Monday<\/span>\s*<\/td>/)
+  })
+
   test('the arrow of a way on stands after its label, of a way back before it', async ({
     assert,
   }) => {
