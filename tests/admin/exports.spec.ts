@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
 import { AuditEntry } from '#core/audit'
+import { Customer } from '#core/customers'
+import { randomId } from '#core/platform'
 import { Resource } from '#core/scheduling'
 import { atDesk } from '#tests/admin/desk'
 import { freshDatabase } from '#tests/kit/database'
@@ -39,6 +41,37 @@ async function listed(client: HttpClient, query: string): Promise<string[]> {
 
 test.group('Exports', (group) => {
   group.each.setup(() => freshDatabase())
+
+  test('people of one surname stand by their first names, in the list and in the file', async ({
+    assert,
+  }) => {
+    const people = Array.from({ length: 420 }, (_, nth) => ({
+      publicId: randomId(),
+      firstName: `Anna ${String((nth * 37) % 101).padStart(3, '0')}`,
+      lastName: nth % 2 === 0 ? 'Feldstern' : 'Talmann',
+      locale: 'en' as const,
+    }))
+    await Customer.createMany(people)
+    const byName = people.map(({ firstName, lastName }) => `${lastName}, ${firstName}`).sort()
+    const manager = await atDesk('manager')
+    for (const [sort, names] of [
+      ['lastName', byName],
+      ['-lastName', byName.toReversed()],
+    ] as const) {
+      for (const query of [`sort=${sort}`, `sort=${sort}&q=a`]) {
+        const { text } = await manager.get(`/admin/customers/customers?${query}`)
+        const shown = [...text.matchAll(/class="table__link"[^>]*>([^<]+)</g)].map(([, one]) => one)
+        assert.deepEqual(shown, names.slice(0, 50), query)
+        const file = await manager.get(`/admin/customers/customers/export?${query}`)
+        const written = linesOf(file.text).slice(1)
+        assert.deepEqual(
+          written.map((line) => /^"([^"]+)"/.exec(line)?.[1]),
+          names,
+          query
+        )
+      }
+    }
+  })
 
   test('hold exactly the rows of the list, for every filter and order', async ({ assert }) => {
     const location = await someResources(430)

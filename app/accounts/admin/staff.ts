@@ -39,7 +39,7 @@ export const staff = resource({
   scope: staffWithin,
   list: {
     columns: [
-      { name: 'lastName', value: sortedName, sort: true, strong: true },
+      { name: 'lastName', value: sortedName, sort: true, thenBy: 'firstName', strong: true },
       { name: 'email', sort: true },
       { name: 'role', value: roleOf, sort: true },
       { name: 'disabledAt', value: stateOf, sort: true },

@@ -12,6 +12,8 @@ export type Column<R extends LucidRow = AnyRow> = {
   to?: () => AnyResource
   /** Attribute to sort by; `true` is the column's own. */
   sort?: boolean | string
+  /** Attribute by which rows stand that are equal in it; never null in the database. */
+  thenBy?: string
   align?: 'end'
   /** The one column that is read first; it is always shown. */
   strong?: boolean

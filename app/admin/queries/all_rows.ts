@@ -1,9 +1,9 @@
-import type { LucidRow } from '@adonisjs/lucid/types/model'
+import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
 import { dialect } from '#core/platform'
 import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
 import type { ListState } from '#app/admin/domain/list_state'
-import { asked, inOrder, listQuery } from '#app/admin/queries/list_query'
+import { asked, inOrder, listQuery, orderedBy } from '#app/admin/queries/list_query'
 import { shownRecords, type AnyRecord } from '#app/admin/queries/records'
 
 /** So few at a time that nobody else waits for long. */
@@ -36,16 +36,32 @@ export async function* allRows(
 
 type Place = { state: ListState; last: AnyRecord | null; isEmpty: boolean }
 
-function behind(query: Query, { model }: AnyResource, { state, last, isEmpty }: Place): void {
-  const [column, id] = [columnOf(model, state.sort), columnOf(model, model.primaryKey)]
+function behind(query: Query, resource: AnyResource, { state, last, isEmpty }: Place): void {
+  const { model } = resource
+  const [first, ...ties] = orderedBy(resource, state)
+  const column = columnOf(model, first)
   const further = state.descending ? '<' : '>'
   if (isEmpty) query.whereNull(column)
   else query.whereNotNull(column)
   if (last === null) return
-  const key = last.$primaryKeyValue!
-  if (isEmpty || column === id) return void query.where(id, further, key)
-  const value = last[state.sort]
+  if (isEmpty)
+    return void query.where((any) => behindEqual(any as Query, model, { ties, last, further }))
   // The first condition says nothing new, but with it an index leads to the place.
-  query.where(column, `${further}=`, value)
-  query.where((any) => any.where(column, further, value).orWhere(id, further, key))
+  query.where(column, `${further}=`, last[first])
+  query.where((any) => {
+    any.where(column, further, last[first])
+    behindEqual(any as Query, model, { ties, last, further })
+  })
+}
+
+type Equal = { ties: readonly string[]; last: AnyRecord; further: '<' | '>' }
+
+/** Or further in the first of these attributes, or equal in it and further in the next one. */
+function behindEqual(any: Query, model: LucidModel, { ties, last, further }: Equal): void {
+  ties.forEach((name, nth) =>
+    any.orWhere((all) => {
+      for (const equal of ties.slice(0, nth)) all.where(columnOf(model, equal), last[equal])
+      all.where(columnOf(model, name), further, last[name])
+    })
+  )
 }

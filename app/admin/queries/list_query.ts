@@ -38,11 +38,17 @@ export function keepTab(query: Query, { list }: AnyResource, { state, viewer }: 
   list.tabs.find(({ name }) => name === state.tab)?.keep(query, viewer)
 }
 
+/** The attributes that a list is in the order of; the last one says where equal rows stand. */
+export function orderedBy({ model, list }: AnyResource, { sort }: ListState): string[] {
+  const column = list.columns.find((one) => (one.sort === true ? one.name : one.sort) === sort)
+  return [...new Set([sort, column?.thenBy ?? sort, model.primaryKey])]
+}
+
 /** In the order of the list; rows that are equal in it keep theirs on every page. */
-export function inOrder(query: Query, { model }: AnyResource, state: ListState): Query {
-  const direction = state.descending ? 'desc' : 'asc'
-  query.orderBy(columnOf(model, state.sort), direction)
-  if (state.sort !== model.primaryKey) query.orderBy(columnOf(model, model.primaryKey), direction)
+export function inOrder(query: Query, resource: AnyResource, state: ListState): Query {
+  for (const name of orderedBy(resource, state)) {
+    query.orderBy(columnOf(resource.model, name), state.descending ? 'desc' : 'asc')
+  }
   return query
 }
 

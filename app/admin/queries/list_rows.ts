@@ -9,6 +9,7 @@ import {
   keepTab,
   listQuery,
   narrowedQuery,
+  orderedBy,
   type Asked,
 } from '#app/admin/queries/list_query'
 import { shownRecords } from '#app/admin/queries/records'
@@ -47,7 +48,7 @@ async function fewRows(resource: AnyResource, ask: Asked): Promise<ListRows | nu
   const { client } = model.query()
   const { sql, bindings } = narrowedQuery(resource, ask)
     .clearSelect()
-    .select([...new Set([model.primaryKey, state.sort])].map((name) => columnOf(model, name)))
+    .select(orderedBy(resource, state).map((name) => columnOf(model, name)))
     .select(list.tabs.map(({ name }, nth) => standsIn(resource, ask, name).as(`tab_${nth}`)))
     .limit(COUNTED + 1)
     .toSQL()
@@ -66,12 +67,12 @@ async function fewRows(resource: AnyResource, ask: Asked): Promise<ListRows | nu
  * Ordered once they are found: else the database goes through the whole table in that order. Only
  * their ids and tabs are read.
  */
-function inTheirOrder(narrowed: string, { model, list }: AnyResource, state: ListState): string {
+function inTheirOrder(narrowed: string, resource: AnyResource, state: ListState): string {
+  const { model, list } = resource
   const column = (name: string) => `"${model.$getColumn(name)!.columnName}"`
-  const id = column(model.primaryKey)
-  const read = [id, ...list.tabs.map((_, nth) => `tab_${nth}`)]
-  const order = [...new Set([column(state.sort), id])].map(
-    (name) => `${name} ${state.descending ? 'desc' : 'asc'}`
+  const read = [column(model.primaryKey), ...list.tabs.map((_, nth) => `tab_${nth}`)]
+  const order = orderedBy(resource, state).map(
+    (name) => `${column(name)} ${state.descending ? 'desc' : 'asc'}`
   )
   const found = `select ${read.join(', ')} from narrowed order by ${order.join(', ')}`
   return `with narrowed as materialized (${narrowed}) ${found}`

@@ -27,7 +27,7 @@ export const customers = resource({
   personal: true,
   list: {
     columns: [
-      { name: 'lastName', value: sortedName, sort: true, strong: true },
+      { name: 'lastName', value: sortedName, sort: true, thenBy: 'firstName', strong: true },
       { name: 'email', sort: true },
       { name: 'phone' },
       { name: 'userId', value: accountOf },
