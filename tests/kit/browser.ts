@@ -14,6 +14,8 @@ export type VisitorOptions = {
   theme?: 'light' | 'dark'
   /** Language of the browser. */
   locale?: string
+  /** Time zone of the browser; without it that of this machine. */
+  zone?: string
   /** Address the server sees, through its trusted proxy. */
   address?: string
   /** Freezes the clock of the page (epoch milliseconds). */
@@ -147,6 +149,7 @@ export async function openVisitor(options: VisitorOptions): Promise<Visitor> {
     viewport: { width: options.width ?? 1280, height: 900 },
     colorScheme: options.theme ?? 'light',
     locale: options.locale ?? 'en-GB',
+    timezoneId: options.zone,
     reducedMotion: 'reduce',
     extraHTTPHeaders: options.address ? { 'X-Forwarded-For': options.address } : undefined,
   })

@@ -32,6 +32,8 @@ export function presentFirstRun(ctx: HttpContext, errors: FieldErrors) {
     values: { ...values, locale: values.locale ?? locale, zone: values.zone ?? ownZone() },
     locales: LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] })),
     zones: ZONES.map((zone) => ({ value: zone, label: zone })),
+    // As long as nobody has chosen, the browser knows better than a server in a data centre.
+    zoneAttributes: values.zone === undefined ? { 'x-data': 'ownZone' } : {},
     limits: PASSWORD_LIMITS,
     length: FIRST_RUN_LENGTH,
     errors,
