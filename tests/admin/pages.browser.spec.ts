@@ -6,11 +6,13 @@ import { onward, openVisitor } from '#tests/kit/browser'
 /** Tuesday in the demo's opening hours. */
 const NOW = Date.parse('2026-11-24T08:00:00Z')
 const DAY = '/admin/scheduling/day?date=2026-11-25'
+const TODAY = '/admin/scheduling/day?date=2026-11-24'
 
 /** Without the page of a mail: axe waits for ever for the frame in which nothing may run. */
 const PAGES = [
   '/admin',
   DAY,
+  TODAY,
   '/admin/scheduling/day?date=2026-11-22',
   '/admin/scheduling/services',
   '/admin/scheduling/services?q=nothing&active=yes',
@@ -140,6 +142,32 @@ test.group('Pages of the panel in a browser', (group) => {
     assert.isBelow(took, 2000)
     assert.deepEqual(desk.problems(), [])
     await visitor.close()
+    await desk.close()
+  })
+
+  test('the present time moves on down an open day, and is there without JavaScript', async ({
+    assert,
+  }) => {
+    const still = await owner({ javaScript: false })
+    const desk = await owner()
+    await desk.page.clock.install()
+    const markIn = async ({ page }: typeof desk) => {
+      const mark = page.locator('.admin-day__mark')
+      const { row, tenth } = await mark.evaluate((one) => ({
+        row: one.parentElement!.querySelector('.admin-day__clock')!.textContent,
+        tenth: one.dataset.tenth,
+      }))
+      return [await mark.innerText(), row, tenth].map((one) => one!.replace(/\s+/g, ' ').trim())
+    }
+    for (const visitor of [still, desk]) {
+      await visitor.open(TODAY)
+      assert.deepEqual(await markIn(visitor), ['Now: 09:00', '09:00', '0'])
+    }
+    await desk.page.clock.fastForward('01:00:00')
+    assert.deepEqual((await markIn(desk)).slice(0, 2), ['Now: 10:00', '10:00'])
+    await desk.page.clock.fastForward('14:00:00')
+    assert.isFalse(await desk.page.locator('.admin-day__mark').isVisible())
+    await still.close()
     await desk.close()
   })
 

@@ -55,6 +55,24 @@ test.group('Work in the panel', (group) => {
     assert.equal(sunday.status, 200, 'a day that is none is today')
   })
 
+  test('the day marks the present time in the zone of the place, and no other day does', async ({
+    assert,
+  }) => {
+    const { location } = await aTuesday()
+    const markAt = async (now: string, day: string) => {
+      clock.freeze(rome(now))
+      const desk = await atDesk('desk')
+      const { text } = await desk.get(`/admin/scheduling/day?location=${location.id}&date=${day}`)
+      const mark = /<span class="admin-day__mark[^>]*>[^]*?<\/time>/.exec(text)?.[0] ?? ''
+      return [mark.replace(/<[^>]*>|\s/g, ''), /data-tenth="(\d)" hidden/.test(mark)]
+    }
+    assert.deepEqual(await markAt('2026-11-24 10:07', '2026-11-24'), ['Now:10:07', false])
+    assert.deepEqual(await markAt('2026-11-24 10:07', '2026-11-25'), ['', false])
+    // In UTC it is still the 24th.
+    assert.deepEqual(await markAt('2026-11-25 00:30', '2026-11-24'), ['', false])
+    assert.deepEqual(await markAt('2026-11-25 00:30', '2026-11-25'), ['Now:00:30', true])
+  })
+
   test('Today lists the appointments and counts them', async ({ assert }) => {
     await aTuesday()
     const page = await (await atDesk('desk')).get('/admin')

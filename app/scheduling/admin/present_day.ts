@@ -6,6 +6,7 @@ import { DAY_CHANNEL, HOURS_CHANNEL } from '#app/scheduling/actions/day_changed'
 import { dayGrid, type GridCell, type GridColumn } from '#app/scheduling/admin/day_grid'
 import type { DayFacts } from '#app/scheduling/admin/day_page'
 import { presentEntry } from '#app/scheduling/admin/present_entry'
+import { presentMark } from '#app/scheduling/admin/present_mark'
 import {
   clockTime,
   dayNumber,
@@ -35,6 +36,7 @@ export function presentDay(facts: DayFacts, viewer: Viewer, locations: readonly 
       name: resource.name,
       seats: places.filter((place) => place.resource.id === resource.id).length,
     })),
+    mark: presentMark(facts, rows, viewer),
     rows: rows.map(({ from, minutes, cells }) => ({
       minutes: Math.min(Math.ceil(minutes / 5) * 5, 30),
       hour: from % 60 === 0,
