@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { MoveAppointment } from '#plugins/booking/actions/move_appointment'
-import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
+import { presentCalendar, sayPassedOver } from '#plugins/booking/presenters/calendar_page'
 import {
   managedAppointment,
   refusalOf,
@@ -8,7 +8,7 @@ import {
 } from '#plugins/booking/presenters/manage_visit'
 import { renderTaken } from '#plugins/booking/presenters/taken'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
-import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
+import { timesToMove } from '#plugins/booking/queries/month_of_times'
 import { storeMoveValidator } from '#plugins/booking/validators/choice'
 
 /** Nothing was taken by somebody else, so no other time is offered. */
@@ -23,7 +23,9 @@ export default class MovesController {
     const { appointment, offer, to, route } = managed
     const { month, day } = ctx.request.qs()
     const ignoring = appointment.reservationId
-    const times = await monthOfTimes({ offer, audience: 'public', month, day, ignoring })
+    const wish = { offer, audience: 'public', month, day, ignoring } as const
+    const times = await timesToMove(wish, appointment.reservation.day)
+    sayPassedOver(ctx, times, offer.location.zone)
     return ctx.view.render('booking::pages/move', {
       ...presentCalendar(ctx, {
         ...times,

@@ -60,3 +60,14 @@ export function presentCalendar(ctx: HttpContext, page: CalendarPage) {
     action: page.action,
   }
 }
+
+/** The calendar of a move opens at a later day than that of the appointment, and says why. */
+export function sayPassedOver(
+  ctx: HttpContext,
+  { passedOver }: { passedOver: LocalDate | null },
+  zone: string
+): void {
+  if (passedOver === null) return
+  const date = ctx.formats(zone).dayWeekdayDate(passedOver)
+  ctx.notices.push({ tone: 'info', text: ctx.i18n.t('booking.move.passed_over', { date }) })
+}

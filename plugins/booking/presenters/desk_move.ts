@@ -2,16 +2,19 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { renderPanel } from '#core/admin'
 import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
+import { localDateOf } from '#core/scheduling'
 import type { BookedTime } from '#plugins/booking/models/booked_time'
-import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
-import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
+import { presentCalendar, sayPassedOver } from '#plugins/booking/presenters/calendar_page'
+import { timesToMove } from '#plugins/booking/queries/month_of_times'
 
 /** The calendar of an appointment that staff move, the own place counting as free. */
 export async function renderDeskMove(ctx: HttpContext, booked: BookedTime, label: string) {
   const { id, service, location, startsAt, sequence } = booked
   const offer = { service, location }
   const { month, day } = ctx.request.qs()
-  const times = await monthOfTimes({ offer, audience: 'staff', month, day, ignoring: id })
+  const wish = { offer, audience: 'staff', month, day, ignoring: id } as const
+  const times = await timesToMove(wish, localDateOf(location.zone, startsAt))
+  sayPassedOver(ctx, times, location.zone)
   const params = { id: String(id) }
   return renderPanel(ctx, 'booking::admin/move', {
     title: ctx.i18n.t('booking.move.title'),

@@ -60,15 +60,22 @@ function presentDay(
 const LISTED_DAYS = 5
 
 /**
- * B3 on a phone: the next days with free times as a list above the month; where the month ends
- * soon, the next one follows.
+ * B3 on a phone: some days with free times, the selected one among them, as a list above the
+ * month; where the month ends soon, the next one follows.
  */
 export function presentDayList(input: MonthInput) {
   const { days, formats, t, dayHref, selected } = input
   const free = days.filter((day) => freeCount(day) > 0)
-  const next = free.length < LISTED_DAYS ? nextMonth(input) : null
+  const index = Math.max(
+    0,
+    free.findIndex(({ day }) => day === selected)
+  )
+  // Whole runs of days, so that the list stays where it is while one looks from day to day.
+  const first = index - (index % LISTED_DAYS)
+  const listed = free.slice(first, first + LISTED_DAYS)
+  const next = listed.length < LISTED_DAYS ? nextMonth(input) : null
   return {
-    days: free.slice(0, LISTED_DAYS).map((day) => ({
+    days: listed.map((day) => ({
       label: formats.dayWeekdayDate(day.day),
       free: t('booking.calendar.free', { free: freeCount(day) }),
       href: dayHref(day.day),

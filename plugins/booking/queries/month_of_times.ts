@@ -61,6 +61,24 @@ export async function monthOfTimes(wish: Wish): Promise<MonthOfTimes> {
   return elsewhere(wish, month, shown, today)
 }
 
+/**
+ * The month in which an appointment is moved. An address that asks for nothing opens at its own
+ * day, or at the next with free times: `passedOver` is then the day that has none left.
+ */
+export async function timesToMove(
+  wish: Wish,
+  own: LocalDate
+): Promise<MonthOfTimes & { passedOver: LocalDate | null }> {
+  if (isDay(wish.day) || isMonth(wish.month)) {
+    return { ...(await monthOfTimes(wish)), passedOver: null }
+  }
+  const today = localDateOf(wish.offer.location.zone, clock.now())
+  const from = own > today ? own : today
+  const day = await nextFreeDay({ ...question(wish), from })
+  const times = await monthOfTimes({ ...wish, day })
+  return { ...times, passedOver: day !== null && day > own ? own : null }
+}
+
 async function elsewhere(
   wish: Wish,
   month: Month,

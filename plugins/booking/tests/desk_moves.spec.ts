@@ -3,7 +3,7 @@ import { auditEntries } from '#core/audit'
 import { Customer } from '#core/customers'
 import { OutboxMail } from '#core/messaging'
 import { clock } from '#core/platform'
-import { OpeningRule, Reservation } from '#core/scheduling'
+import { Block, OpeningRule, Reservation } from '#core/scheduling'
 import { onlyViewing } from '#plugins/booking/tests/desk'
 import {
   anOffer,
@@ -55,6 +55,7 @@ test.group('Moving at the desk', (group) => {
     const desk = await atDesk('desk')
     const page = await desk.get(path)
     assert.include(page.text, 'Now: Fitting, Ottica Prova, Tuesday, 19 January 2027, 09:00.')
+    assert.include(page.text, 'Tuesday 19 January</h2>')
     const answer = await moves(desk, path, ELEVEN)
     assert.equal(answer.location, `/admin/booking/appointments/${reservation.id}`)
     const shown = await desk.follow(answer)
@@ -73,6 +74,22 @@ test.group('Moving at the desk', (group) => {
     assert.deepEqual([property(before, 'SEQUENCE'), property(after, 'SEQUENCE')], ['0', '1'])
     assert.equal(property(after, 'UID'), property(before, 'UID'))
     assert.equal(property(after, 'DTSTART'), '20270119T100000Z')
+  })
+
+  test('B12 the calendar opens at the appointment’s day, else at the next with free times', async ({
+    assert,
+  }) => {
+    const { path, offer } = await booked()
+    const desk = await atDesk('desk')
+    const opened = async () => {
+      const { text } = await desk.get(path)
+      return [/<h2[^>]*>([^<]*January)</.exec(text)?.[1], text.includes('No time is free on')]
+    }
+    assert.deepEqual(await opened(), ['Tuesday 19 January', false])
+    const values = { locationId: offer.location.id, resourceId: null, reason: null }
+    const whole = { startsAt: rome('2027-01-19 00:00'), endsAt: rome('2027-01-20 11:30') }
+    await Block.create({ ...values, ...whole })
+    assert.deepEqual(await opened(), ['Wednesday 20 January', true])
   })
 
   test('B12, Q2 the number changes with the day', async ({ assert }) => {

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { Reservation } from '#core/scheduling'
+import { Block, Reservation } from '#core/scheduling'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import { rome } from '#tests/scheduling/planner'
@@ -32,6 +32,34 @@ test.group('Moving by the customer', (group) => {
     const answer = await client.submit(page.form('/move'), { starts_at: String(to) })
     return { page, answer }
   }
+
+  test('B10 the calendar opens at the day of the appointment', async ({ assert }) => {
+    const { manage } = await booked()
+    const { text } = await visitor({ language: 'en' }).get(`${manage}/move`)
+    assert.include(text, 'Tuesday 19 January</h2>')
+    const listed = [...text.matchAll(/day-list__day" href="[^"]*day=([\d-]+)#[^"]*"(.*)/g)]
+    assert.equal(listed.find(([, day]) => day === '2027-01-19')?.[2].trim(), 'aria-current="date"')
+    assert.notInclude(text, 'No time is free on')
+  })
+
+  test('B10 where that day has no time left it opens at the next, and says so', async ({
+    assert,
+  }) => {
+    const { manage, visit } = await booked()
+    await Block.create({
+      locationId: visit.offer.location.id,
+      resourceId: null,
+      startsAt: rome('2027-01-19 00:00'),
+      endsAt: rome('2027-01-20 11:30'),
+      reason: null,
+    })
+    const { text } = await visitor({ language: 'en' }).get(`${manage}/move`)
+    assert.include(text, 'No time is free on Tuesday 19 January.')
+    assert.include(text, 'Wednesday 20 January</h2>')
+    const asked = await visitor({ language: 'en' }).get(`${manage}/move?day=2027-01-21`)
+    assert.include(asked.text, 'Thursday 21 January</h2>')
+    assert.notInclude(asked.text, 'No time is free on')
+  })
 
   test('B10 on the same day the number stays, the calendar entry moves', async ({ assert }) => {
     const { manage } = await booked()
