@@ -95,16 +95,21 @@ async function addServices(location: Location, place: Place): Promise<Service[]>
       await OpeningRule.create({ ...rule, locationId: location.id }, { client: trx })
     }
     const services = []
-    for (const service of wanted) services.push(await addService(trx, service, location, resources))
+    for (const service of wanted) {
+      services.push(await addService(trx, service, { location, resources, locale: place.locale }))
+    }
     return services
   })
 }
 
-async function addService(trx: Trx, demo: DemoService, location: Location, resources: Resource[]) {
+type Offering = { location: Location; resources: Resource[]; locale: Locale }
+
+async function addService(trx: Trx, demo: DemoService, { location, resources, locale }: Offering) {
   const { fields, ...columns } = demo
   const form = await saveFormVersion(trx, {
     definitionId: null,
-    name: demo.name.es!,
+    // For staff alone, so it has one language: like the resources, that of the place.
+    name: demo.name[locale]!,
     fields,
     actor: SYSTEM,
   })
