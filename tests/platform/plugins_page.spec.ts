@@ -22,7 +22,7 @@ test.group('The plugins page', (group) => {
       'Book an appointment',
       '/booking/:location',
       'booking_appointments',
-      'booking.purge_drafts',
+      'Delete unfinished bookings and expired links',
       'Up to date',
       '^0.1.0',
     ]) {

@@ -1,5 +1,6 @@
 import { resource, stateCell, type BadgeState, type Viewer } from '#core/admin'
 import { runAgain } from '#app/jobs/actions/run_again'
+import { jobKinds, jobName } from '#app/jobs/admin/job_name'
 import { runFailed, runSchedule } from '#app/jobs/admin/list_actions'
 import { Job, JOB_STATES } from '#app/jobs/models/job'
 
@@ -21,10 +22,10 @@ export const jobs = resource({
     words: 'jobs.admin.jobs.failed',
     keep: (query) => void query.where('state', 'failed'),
   },
-  label: (job) => job.kind,
+  label: nameOf,
   list: {
     columns: [
-      { name: 'kind', sort: true, strong: true },
+      { name: 'kind', value: nameOf, sort: true, strong: true },
       { name: 'state', value: stateOf, sort: true },
       { name: 'runAt', sort: true },
       { name: 'attempts', sort: true, align: 'end' },
@@ -32,6 +33,7 @@ export const jobs = resource({
     ],
     search: ['kind'],
     filters: [
+      { name: 'kind', kind: 'choice', choices: jobKinds, label: jobName },
       { name: 'state', kind: 'choice', choices: JOB_STATES },
       { name: 'createdAt', kind: 'dates' },
     ],
@@ -40,7 +42,7 @@ export const jobs = resource({
   },
   show: {
     columns: [
-      { name: 'kind' },
+      { name: 'kind', value: nameWithKind },
       { name: 'state', value: stateOf },
       { name: 'createdAt' },
       { name: 'runAt' },
@@ -66,6 +68,16 @@ export const jobs = resource({
     },
   ],
 })
+
+function nameOf({ kind }: Job, viewer: Viewer): string {
+  return jobName(kind, viewer)
+}
+
+/** What the logs of the server call it stands below. */
+function nameWithKind({ kind }: Job, viewer: Viewer) {
+  const text = jobName(kind, viewer)
+  return text === kind ? kind : { text, note: kind }
+}
 
 function stateOf({ state }: Job, viewer: Viewer) {
   return stateCell(STATES[state], viewer.t(`jobs.states.${state}`))

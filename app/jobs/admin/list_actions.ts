@@ -3,6 +3,7 @@ import type { PageAction } from '#core/admin'
 import { allContributions, isActive, rows, transaction } from '#core/platform'
 import { audit } from '#core/audit'
 import { enqueue } from '#app/jobs/actions/enqueue'
+import { jobName } from '#app/jobs/admin/job_name'
 import { ownerOf } from '#app/jobs/definitions'
 
 /** More would keep the worker from everything else; the action is there again afterwards. */
@@ -38,7 +39,7 @@ export const runSchedule: PageAction = {
     {
       name: 'schedule',
       kind: 'choice',
-      choices: () => schedules().map(({ id }) => ({ value: id, label: id })),
+      choices: (viewer) => schedules().map(({ id }) => ({ value: id, label: jobName(id, viewer) })),
       required: true,
     },
   ],

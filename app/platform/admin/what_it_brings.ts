@@ -13,7 +13,7 @@ export async function whatItBrings(plugin: PluginDefinition, viewer: Viewer): Pr
     ['permissions', idsOf(plugin.permissions).map((id) => wordOf(id, 'permissions', viewer))],
     ['settings', (plugin.settings ?? []).map(({ key }) => settingWord(key, viewer))],
     ['mails', idsOf(plugin.mails).map((id) => wordOf(id, 'mails', viewer, '.name'))],
-    ['jobs', [...new Set([...idsOf(plugin.jobs), ...idsOf(plugin.schedules)])]],
+    ['jobs', workOf(plugin).map((id) => wordOf(id, 'jobs', viewer))],
     ['channels', idsOf(plugin.channels)],
     ['tables', await pluginTables(plugin.id)],
   ]
@@ -23,6 +23,11 @@ export async function whatItBrings(plugin: PluginDefinition, viewer: Viewer): Pr
 }
 
 const idsOf = (list: readonly { id: string }[] = []) => list.map(({ id }) => id)
+
+/** A schedule is mostly called as its job. */
+const workOf = ({ jobs, schedules }: PluginDefinition) => [
+  ...new Set([...idsOf(jobs), ...idsOf(schedules)]),
+]
 
 /** Addresses that anybody may open; those of one record begin with the same words. */
 function publicPages(id: string): string[] {
