@@ -25,6 +25,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     owner,
     name,
     object: options.object ?? `${owner}.${string.singular(name)}`,
+    alsoKnownAs: options.alsoKnownAs ?? [],
     model: options.model,
     permission: options.permission ?? {
       view: `${options.id}.view`,

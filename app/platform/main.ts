@@ -31,7 +31,7 @@ export { afterEveryMigration, migrate } from '#app/platform/migrate'
 export { readTogether } from '#app/platform/read_together'
 export { registry } from '#app/platform/registry'
 export { PUBLIC, SYSTEM, type Actor, type Result } from '#app/platform/result'
-export { readRecords, readRecordsById } from '#app/platform/read_records'
+export { hasReadHooks, readAtOnce, readRecords, readRecordsById } from '#app/platform/read_records'
 export { keepWhole, keptRows, rowsKept } from '#app/platform/kept_models'
 export { marks, rows, updateRows, type Client } from '#app/platform/rows'
 export {

@@ -1,6 +1,7 @@
 import type { LucidModel, LucidRow, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { rowsKeptOf } from '#app/platform/kept_models'
 import { marks, rows, type Client } from '#app/platform/rows'
+import { dialect } from '#app/platform/transaction'
 
 type Row = Readonly<Record<string, unknown>>
 type Query = ModelQueryBuilderContract<LucidModel, LucidRow>
@@ -62,6 +63,44 @@ async function readAnyById(
   return found
 }
 
+type Asked = { query: Query; relations: readonly string[] }
+
+/**
+ * The records of queries of several models, all in one statement, and one more for what belongs
+ * to each of them. Not for models that add something to their records once they are read.
+ */
+export async function readAtOnce(asked: readonly Asked[]): Promise<LucidRow[][]> {
+  if (asked.length === 0) return []
+  const { client } = asked[0].query
+  const parts = asked.map(({ query }, nth) => asJson(query, nth))
+  const read = await rows<{ nth: number; record: string }>(
+    client,
+    parts.map(({ sql }) => sql).join(' union all '),
+    parts.flatMap(({ bindings }) => bindings)
+  )
+  const answers = asked.map(({ query: { model } }, nth) => {
+    const own = read.filter((row) => Number(row.nth) === nth)
+    return readOnly(
+      model,
+      own.map(({ record }) => JSON.parse(record) as Row)
+    )
+  })
+  for (const [nth, { query, relations }] of asked.entries()) {
+    for (const name of relations) await relate(answers[nth], query.model, { name, client })
+  }
+  return answers
+}
+
+/** Rows of all tables fit one statement as text. */
+function asJson(query: Query, nth: number) {
+  const { sql, bindings } = query.toSQL()
+  const columns = [...query.model.$columnsDefinitions.values()]
+  const pairs = columns.map(({ columnName }) => `'${columnName}', "${columnName}"`).join(', ')
+  const isPostgres = dialect(query.client) === 'postgres'
+  const row = isPostgres ? `cast(row_to_json(part) as text)` : `json_object(${pairs})`
+  return { sql: `select ${nth} as nth, ${row} as record from (${sql}) as part`, bindings }
+}
+
 /** The query builder would take as long as the statement. */
 async function withKeys(
   model: LucidModel,
@@ -75,7 +114,7 @@ async function withKeys(
 }
 
 /** Whether the model adds to its records what is no column of theirs, once they are read. */
-const hasReadHooks = (model: LucidModel) => model.$hooks.has('after:fetch')
+export const hasReadHooks = (model: LucidModel) => model.$hooks.has('after:fetch')
 
 function withRelations<R extends LucidRow>(
   query: ModelQueryBuilderContract<LucidModel, R>,

@@ -67,7 +67,7 @@ test.group('The log in the panel', (group) => {
     const { id } = await AuditEntry.query().orderBy('id', 'desc').firstOrFail()
     const page = await (await atDesk('owner')).get(`${LIST}/${id}`)
     assert.include(page.text, 'On behalf of')
-    assert.include(page.text, `Customer ${customer.id}`)
+    assert.include(page.text, 'Customer Ada Brandt')
     assert.include(page.text, `/admin/customers/customers/${customer.id}`)
   })
 

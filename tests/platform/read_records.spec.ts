@@ -1,7 +1,9 @@
+import type { LucidModel } from '@adonisjs/lucid/types/model'
 import { test } from '@japa/runner'
 import { StaffRole } from '#app/accounts/models/staff_role'
 import { Customer } from '#core/customers'
-import { readRecords } from '#core/platform'
+import { Job } from '#core/jobs'
+import { randomId, readAtOnce, readRecords } from '#core/platform'
 import { someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import { statementsOf } from '#tests/kit/statements'
@@ -44,5 +46,33 @@ test.group('Records that are only read', (group) => {
   test('read all their relations with one statement', async ({ assert }) => {
     const sent = await statementsOf(() => readRecords(StaffRole.query(), ['people']))
     assert.lengthOf(sent, 2)
+  })
+
+  test('of several models are one statement, each as it is stored', async ({ assert }) => {
+    const names = { firstName: 'Zora', lastName: "O'Lindqvist", email: 'zora@example.org' }
+    const stored = await Customer.create({ ...names, locale: 'it' })
+    const work = { kind: 'audit.purge', owner: 'audit', payload: { a: ['"', 1] } }
+    await Job.create({
+      ...{ ...work, state: 'done', publicId: randomId(), runAt: 1.8e12, createdAt: 1.8e12 },
+      ...{ attempts: 1, version: 1 },
+    })
+    const queries = [
+      Customer.query().where('id', stored.id),
+      Job.query(),
+      Customer.query().limit(0),
+    ]
+    const asked = queries.map((query) => ({ query: query as never, relations: [] }))
+    let answers: unknown[][] = []
+    const sent = await statementsOf(async () => void (answers = await readAtOnce(asked)))
+    assert.lengthOf(sent, 1)
+    const [[customer], [job], none] = answers
+    const plain = (record: object, model: LucidModel) =>
+      [...model.$columnsDefinitions.keys()].map((name) => record[name as never])
+    assert.deepEqual(
+      plain(customer as object, Customer),
+      plain(await Customer.findOrFail(stored.id), Customer)
+    )
+    assert.deepEqual(plain(job as object, Job), plain(await Job.firstOrFail(), Job))
+    assert.lengthOf(none, 0)
   })
 })

@@ -1,13 +1,16 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import type { PageAction } from '#app/admin/definition/action'
 import type { AnyResource } from '#app/admin/definition/resource'
+import type { Subject } from '#app/admin/definition/show'
 import type { AnyRow, Cell, Query } from '#app/admin/definition/values'
 import type { Viewer } from '#app/admin/definition/viewer'
 
 export type Column<R extends LucidRow = AnyRow> = {
   /** Attribute of the model, or a word of its own when `value` is given. */
   name: string
-  value?: (record: R, viewer: Viewer) => Cell
+  value?: (record: R, viewer: Viewer, name?: string) => Cell
+  /** The record that the row is about: `value` gets its name where this person may see it. */
+  about?: (record: R) => Subject | null
   /** The attribute is the id of such a record, whose name is shown. */
   to?: () => AnyResource
   /** Attribute to sort by; `true` is the column's own. */

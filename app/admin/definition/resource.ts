@@ -25,6 +25,8 @@ export type ResourceOptions<M extends LucidModel> = {
   icon?: string
   /** Kind of the record in the audit trail; the singular of the id when left out. */
   object?: string
+  /** Further kinds under which the trail has its records by the same ids. */
+  alsoKnownAs?: string[]
   /** Name of a record in headings and lookups. */
   label?: (record: InstanceType<M>, viewer: Viewer) => string
   list?: Partial<ListDefinition<InstanceType<M>>>
@@ -62,6 +64,7 @@ export type Resource<R extends LucidRow = AnyRow> = {
   owner: string
   name: string
   object: string
+  alsoKnownAs: string[]
   model: LucidModel
   permission: { view: string; manage: string | null }
   icon: string

@@ -22,10 +22,11 @@ import { weekWords } from '#app/admin/presenters/week'
 import { fieldsFor } from '#app/admin/queries/form_values'
 import { labelsOf } from '#app/admin/queries/lookup'
 import type { AnyRecord } from '#app/admin/queries/records'
+import { subjectKey, subjectNames } from '#app/admin/queries/subject_names'
 import { optionsOf } from '#app/admin/words'
 
-/** Labels of referred records: field name → id → label. */
-export type Labels = Map<string, Map<number, string>>
+/** Labels of referred records: field name → id → label; those of any kind by their subjects. */
+export type Labels = Map<string, Map<number | string, string>>
 
 export const NOTHING = '–'
 const FIGURES: readonly Field['kind'][] = ['number', 'minutes', 'money']
@@ -42,19 +43,31 @@ export function fieldNamed({ form }: AnyResource, name: string): Field | undefin
   return named.get(name)
 }
 
+type Rows = { rows: readonly LucidRow[]; viewer: Viewer }
+type Referring = Pick<Column, 'name' | 'value' | 'to' | 'about'>
+
 /** Labels of all records that these rows refer to: one statement a relation. */
 export async function labelsFor(
   resource: AnyResource,
-  columns: readonly Pick<Column, 'name' | 'value' | 'to'>[],
-  { rows, viewer }: { rows: readonly LucidRow[]; viewer: Viewer }
+  columns: readonly Referring[],
+  { rows, viewer }: Rows
 ): Promise<Labels> {
-  const labels: Labels = new Map()
+  const labels = await labelsAbout(columns, { rows, viewer })
   for (const column of columns) {
     const target = targetOf(resource, column)
     const ids = rows.flatMap((row) => (row as AnyRecord)[column.name] ?? [])
     if (target) labels.set(column.name, await labelsOf(target, viewer, ids))
   }
   return labels
+}
+
+/** The same where each row says of what kind its record is. */
+async function labelsAbout(columns: readonly Referring[], { rows, viewer }: Rows): Promise<Labels> {
+  const about = columns.filter((column) => column.about)
+  if (about.length === 0) return new Map()
+  const subjects = about.flatMap((column) => rows.flatMap((row) => column.about!(row) ?? []))
+  const names = await subjectNames(subjects, viewer)
+  return new Map(about.map(({ name }) => [name, names]))
 }
 
 function targetOf(
@@ -77,13 +90,18 @@ export type Shown = {
 /** What stands in a cell: what the column says, else the attribute in words. */
 export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cell {
   const { record, viewer, labels, short } = shown
-  if (column.value) return column.value(record, viewer) || NOTHING
+  if (column.value) return column.value(record, viewer, nameIn(column, shown)) || NOTHING
   const value = (record as AnyRecord)[column.name]
   if (value === null || value === undefined || value === '') return NOTHING
   const field = formattedAs(resource, column, record)
   const referred = labels.get(column.name)
   if (referred) return referred.get(Number(value)) ?? NOTHING
   return wordsOf(resource, { field, name: column.name, value, record, viewer, short })
+}
+
+function nameIn({ name, about }: Column, { record, labels }: Shown): string | undefined {
+  const subject = about?.(record)
+  return subject ? labels.get(name)?.get(subjectKey(subject)) : undefined
 }
 
 /** The field whose kind says how the column is written. */

@@ -61,9 +61,9 @@ const plainly = ({ value }: Value) => {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** "Service 12": what it was done to. */
-export const thingOf = ({ object, objectId }: AuditEntry, viewer: Viewer): string =>
-  `${kindOfObject(object, viewer)} ${objectId}`
+/** "Service Fitting": what it was done to, by number where its name is not known. */
+export const thingOf = ({ object, objectId }: AuditEntry, viewer: Viewer, name = objectId) =>
+  `${kindOfObject(object, viewer)} ${name}`
 
 /** "Service"; what has no page in the panel is named by its owner. */
 export function kindOfObject(object: string, viewer: Viewer): string {

@@ -16,7 +16,7 @@ export const MOST_IN_FILTER = 20
 const LARGEST = 2_147_483_647
 
 /** Ids may come from an address as they are typed. */
-const isId = (id: unknown) =>
+export const isId = (id: unknown) =>
   Number.isInteger(Number(id)) && Number(id) > 0 && Number(id) <= LARGEST
 
 type Wanted = { search?: string; ids?: readonly number[]; most?: number }

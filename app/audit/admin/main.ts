@@ -10,6 +10,7 @@ import {
   type AdminContribution,
   type Filter,
   type PageAction,
+  type Subject,
   type Viewer,
 } from '#core/admin'
 import { allContributions, urlFor } from '#core/platform'
@@ -43,10 +44,10 @@ const entries = resource({
     columns: [
       { name: 'at', sort: true },
       { name: 'action', value: deedOf, sort: true, strong: true },
-      { name: 'objectId', value: thingOf },
+      { name: 'objectId', about: objectOf, value: thingOf },
       { name: 'actorKind', value: actorOf },
       { name: 'actorId', to: staff },
-      { name: 'onBehalfOfId', value: behalfOf },
+      { name: 'onBehalfOfId', about: principalOf, value: behalfOf },
       { name: 'fields', value: fieldsOf },
     ],
     search: ['action', 'object', 'objectId', 'fields', 'changes'],
@@ -63,10 +64,10 @@ const entries = resource({
     columns: [
       { name: 'at' },
       { name: 'action', value: deedWithId },
-      { name: 'objectId', value: thingOf },
+      { name: 'objectId', about: objectOf, value: thingOf },
       { name: 'actorKind', value: actorOf },
       { name: 'actorId', to: staff },
-      { name: 'onBehalfOfId', value: behalfOf },
+      { name: 'onBehalfOfId', about: principalOf, value: behalfOf },
       { name: 'fields', value: fieldsOf },
     ],
     panels: [{ id: 'changes', view: 'admin/audit/changes', data: changesIn }],
@@ -78,10 +79,25 @@ function deedWithId(entry: AuditEntry, viewer: Viewer) {
   return { text: deedOf(entry, viewer), note: entry.action }
 }
 
-/** For whom it was done, by number as the trail has it; whoever may see the person gets there. */
-function behalfOf({ onBehalfOfKind: kind, onBehalfOfId: id }: AuditEntry, viewer: Viewer) {
+function objectOf({ object, objectId }: AuditEntry): Subject {
+  return { object, id: Number(objectId) }
+}
+
+/** The customer for whom it was done. */
+function principalOf({ onBehalfOfKind: kind, onBehalfOfId: id }: AuditEntry): Subject | null {
+  return kind === 'customer' && id !== null ? { object: 'customers.customer', id } : null
+}
+
+/** For whom it was done, by number as the trail has it; whoever may see the person reads the name. */
+function behalfOf(
+  { onBehalfOfKind: kind, onBehalfOfId: id }: AuditEntry,
+  viewer: Viewer,
+  name?: string
+) {
   if (kind === null) return ''
-  const text = [viewer.t(`admin.actors.${kind}`), id].filter((word) => word !== null).join(' ')
+  const text = [viewer.t(`admin.actors.${kind}`), name ?? id]
+    .filter((word) => word !== null)
+    .join(' ')
   const isKnown = kind === 'customer' && id !== null && viewer.can('customers.view')
   return isKnown ? { text, href: urlFor('customers.customers.show', { id }) } : text
 }

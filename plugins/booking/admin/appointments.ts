@@ -23,6 +23,8 @@ export const appointments = resource({
   id: 'booking.appointments',
   model: BookedTime,
   object: 'booking.appointment',
+  // What is said of its place and time, e.g. that somebody arrived.
+  alsoKnownAs: ['scheduling.reservation'],
   permission: { view: 'booking.view', manage: null },
   personal: true,
   key: 'a',
