@@ -1,19 +1,23 @@
 import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { User } from '#core/accounts'
-import { audit, AuditEntry } from '#core/audit'
+import { audit, AuditEntry, type AuditInput } from '#core/audit'
 import { createCustomer } from '#core/customers'
 import { clock, dialect, SYSTEM, transaction, type Actor } from '#core/platform'
 import { chainEntries } from '#app/audit/actions/chain_entries'
 import { guardNames } from '#app/audit/domain/guards'
-import { someStaff } from '#tests/accounts/people'
+import { signedIn, someStaff } from '#tests/accounts/people'
 import { atDesk, save } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
+import type { HttpClient } from '#tests/kit/http'
 
 const LIST = '/admin/audit/entries'
 const CHAIN = '/admin/audit/chain'
 const NOW = '2027-01-18T09:00:00Z'
+
+type Told = Omit<AuditInput, 'actor'>
+type Changes = AuditInput['changes']
 
 const note = (actor: Actor, action: string, object: string, objectId: number) =>
   transaction((trx) => audit(trx, { actor, action, object, objectId }))
@@ -81,6 +85,57 @@ test.group('The log in the panel', (group) => {
       .replaceAll(/<[^>]*>/g, ' ')
       .replaceAll(/\s+/g, ' ')
     assert.include(words, 'Second factor at sign-in No Yes')
+  })
+
+  test('shows values that programs choose in words', async ({ assert }) => {
+    const words = async (client: HttpClient, input: Told) => {
+      await transaction((trx) => audit(trx, { actor: SYSTEM, ...input }))
+      const { id } = await AuditEntry.query().orderBy('id', 'desc').firstOrFail()
+      const { text } = await client.get(`${LIST}/${id}`)
+      return [...text.matchAll(/<td[^>]*>\s*<span>([^<]*)<\/span>/g)].map(([, cell]) => cell)
+    }
+    const owner = await atDesk('owner')
+    const account = { action: 'accounts.user_created', object: 'accounts.user', objectId: 1 }
+    const made: Changes = {
+      ...{ kind: [null, 'customer'], role: [null, 'desk'], formatLocale: [null, 'de'] },
+    }
+    assert.deepEqual(await words(owner, { ...account, changes: made }), [
+      'Dates and numbers',
+      '–',
+      'Deutsch',
+      'Kind of account',
+      '–',
+      'Customer',
+      'Role',
+      '–',
+      'Front desk',
+    ])
+    const arrival = { action: 'scheduling.no_show', object: 'scheduling.reservation', objectId: 1 }
+    const outcome = ['arrived', 'no_show'] as const
+    assert.deepEqual(await words(owner, { ...arrival, changes: { outcome } }), [
+      'Outcome',
+      'Arrived',
+      'Did not come',
+    ])
+    const view = { action: 'admin.list_view_shared', object: 'admin.list_view', objectId: 1 }
+    assert.deepEqual(await words(owner, { ...view, changes: { shared: [false, true] } }), [
+      'Shared',
+      'No',
+      'Yes',
+    ])
+    const german = await signedIn(await someStaff({ role: 'owner', locale: 'de' }))
+    assert.includeMembers(await words(german, { ...account, changes: { kind: [null, 'staff'] } }), [
+      'Art des Kontos',
+      'Personal',
+    ])
+  })
+
+  test('says in words by what a list was narrowed that somebody took away', async ({ assert }) => {
+    const owner = await atDesk('owner')
+    await owner.get('/admin/jobs/jobs/export?state=failed,done&kind=audit.purge&format=csv')
+    const { id } = await AuditEntry.query().where('action', 'admin.exported').firstOrFail()
+    const { text } = await owner.get(`${LIST}/${id}`)
+    for (const words of ['Done and Failed', 'Delete old log entries']) assert.include(text, words)
   })
 
   test('notes who opened a sensitive record, once in ten minutes, and no other record', async ({

@@ -1,8 +1,7 @@
 import type { AuditEntry } from '#core/audit'
 import { allContributions } from '#core/platform'
 import type { AnyResource, Viewer } from '#app/admin/definition'
-import { NOTHING, wordsOf } from '#app/admin/presenters/cells'
-import { fieldWords } from '#app/admin/presenters/field_words'
+import { attributeOf, changedValue } from '#app/admin/presenters/changed_value'
 import { kindOfRecord, labelOf } from '#app/admin/words'
 
 const COMMON = /[._](created|changed|removed|saved|viewed)$/
@@ -31,8 +30,8 @@ export function changesOf({ object, changes }: AuditEntry, viewer: Viewer) {
   return Promise.all(
     Object.entries(changes).map(async ([column, [before, after]]) => ({
       field: fieldLabel(object, column, { resource, viewer }),
-      before: await valueIn(resource, column, { value: before, viewer }),
-      after: await valueIn(resource, column, { value: after, viewer }),
+      before: await changedValue({ object, column, resource }, { value: before, viewer }),
+      after: await changedValue({ object, column, resource }, { value: after, viewer }),
     }))
   )
 }
@@ -44,21 +43,6 @@ function fieldLabel(object: string, column: string, { resource, viewer }: Labell
   if (resource) return labelOf(resource, attributeOf(column), viewer)
   const [owner, name] = object.split('.')
   return viewer.word(`${owner}.audit.fields.${name}.${column}`, column)
-}
-
-type Value = { value: unknown; viewer: Viewer }
-
-async function valueIn(resource: AnyResource | undefined, column: string, value: Value) {
-  const name = attributeOf(column)
-  const field = resource?.form.sections.flatMap(({ fields }) => fields).find((f) => f.name === name)
-  if (resource && field) return fieldWords(resource, field, value)
-  if (resource) return wordsOf(resource, { field, name, ...value })
-  return plainly(value)
-}
-
-const plainly = ({ value }: Value) => {
-  if (value === null || value === undefined || value === '') return NOTHING
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** "Service Fitting": what it was done to, by number where its name is not known. */
@@ -79,6 +63,3 @@ const resourceOf = (object: string): AnyResource | undefined =>
   allContributions('admin')
     .flatMap(({ value }) => value.resources ?? [])
     .find((resource) => resource.object === object)
-
-const attributeOf = (column: string) =>
-  column.replaceAll(/_(.)/g, (_, letter) => letter.toUpperCase())
