@@ -3,7 +3,7 @@ import type { I18n } from '@adonisjs/i18n'
 import i18nManager from '@adonisjs/i18n/services/main'
 import { permissionsOf, visibleLocationIds, type User } from '#core/accounts'
 import { formats, type Formats, type Locale } from '#core/organisation'
-import { clock } from '#core/platform'
+import { activeOwners, clock } from '#core/platform'
 import type { Viewer } from '#app/admin/definition'
 import { narrowedLocation } from '#app/admin/narrowed_location'
 import { places } from '#app/admin/queries/places'
@@ -48,6 +48,7 @@ async function viewerWith({ i18n, ...who }: Who): Promise<Viewer> {
     ...who,
     locationIds: narrowedTo === null ? await visibleLocationIds(user) : [narrowedTo],
     now: clock.now(),
+    isActive: await activeOwners(),
     t: (key, values) => i18n.t(key, values),
     has,
     word: (key, otherwise) => wordIn(i18n, key, has) ?? otherwise,

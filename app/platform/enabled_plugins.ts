@@ -33,14 +33,18 @@ export async function isActive(owner: string): Promise<boolean> {
   return !registry.isPlugin(owner) || isPluginEnabled(owner)
 }
 
+/** The same for many owners, told from what is enabled at this moment. */
+export async function activeOwners(): Promise<(owner: string) => boolean> {
+  const enabled = await enabledPluginIds()
+  return (owner) => !registry.isPlugin(owner) || enabled.includes(owner)
+}
+
 /** One kind of contribution of all core modules and enabled plugins, in order of declaration. */
 export async function contributions<K extends keyof Contributions>(
   key: K
 ): Promise<Owned<NonNullable<Contributions[K]>>[]> {
-  const enabled = await enabledPluginIds()
-  return registry
-    .all(key)
-    .filter(({ owner }) => !registry.isPlugin(owner) || enabled.includes(owner))
+  const isActive = await activeOwners()
+  return registry.all(key).filter(({ owner }) => isActive(owner))
 }
 
 /** Like contributions, disabled plugins included; synchronous, for lookups by id. */

@@ -12,6 +12,7 @@ export { clock } from '#app/platform/clock'
 export { flag, instant, json } from '#app/platform/columns'
 export { dataFolder, dataPath } from '#app/platform/data_dir'
 export {
+  activeOwners,
   allContributions,
   contributions,
   enabledPluginIds,

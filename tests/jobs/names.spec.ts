@@ -2,7 +2,7 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import { test } from '@japa/runner'
 import { Job } from '#core/jobs'
 import { LOCALES } from '#core/organisation'
-import { allContributions, clock, randomId } from '#core/platform'
+import { allContributions, clock, disablePlugin, enablePlugin, randomId } from '#core/platform'
 import { atDesk } from '#tests/admin/desk'
 import { freshDatabase } from '#tests/kit/database'
 import { withModule } from '#tests/jobs/kit'
@@ -59,6 +59,16 @@ test.group('Names of jobs', (group) => {
       page.text,
       /Send an e-mail[^<]*(<\/\w+>\s*)*<span class="table__note">messaging\.deliver</
     )
+  })
+
+  test('schedules of a plugin that rests are not offered', async ({ assert, cleanup }) => {
+    const manager = await atDesk('manager')
+    const form = async () => (await manager.get(`${JOBS}/actions/run-schedule`)).text
+    assert.include(await form(), 'value="booking.purge_drafts"')
+    cleanup(async () => void (await enablePlugin('booking')))
+    await disablePlugin('booking')
+    assert.notInclude(await form(), 'booking.purge_drafts')
+    assert.include(await form(), 'value="audit.verify"')
   })
 
   test('a job without one keeps its own', async ({ assert, cleanup }) => {

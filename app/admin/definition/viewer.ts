@@ -18,6 +18,8 @@ export type Viewer = {
   /** The text of a key, or this word where nobody wrote one. */
   word(key: string, otherwise: string): string
   can(permission: string): boolean
+  /** True for core modules and enabled plugins: what a switched-off plugin has is not offered. */
+  isActive(owner: string): boolean
   /** Zone of the organisation's first location, for records that have no place. */
   zone: string
   /** Formats in a zone; without one in `zone`. */

@@ -39,7 +39,10 @@ export const runSchedule: PageAction = {
     {
       name: 'schedule',
       kind: 'choice',
-      choices: (viewer) => schedules().map(({ id }) => ({ value: id, label: jobName(id, viewer) })),
+      choices: (viewer) =>
+        schedules()
+          .filter(({ id }) => viewer.isActive(ownerOf(id)))
+          .map(({ id }) => ({ value: id, label: jobName(id, viewer) })),
       required: true,
     },
   ],

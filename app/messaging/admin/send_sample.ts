@@ -18,6 +18,7 @@ export const sendSample: PageAction = {
       kind: 'choice',
       choices: (viewer) =>
         allContributions('mails')
+          .filter(({ owner }) => viewer.isActive(owner))
           .flatMap(({ value }) => value)
           .map(({ id }) => ({ value: id, label: mailName(id, viewer) })),
       required: true,
