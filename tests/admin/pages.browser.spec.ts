@@ -151,6 +151,8 @@ test.group('Pages of the panel in a browser', (group) => {
     const still = await owner({ javaScript: false })
     const desk = await owner()
     await desk.page.clock.install()
+    // News would bring the page of a server whose clock stands still.
+    await desk.page.routeWebSocket('**/live', () => {})
     const markIn = async ({ page }: typeof desk) => {
       const mark = page.locator('.admin-day__mark')
       const { row, tenth } = await mark.evaluate((one) => ({
