@@ -63,7 +63,7 @@ test.group('Components', () => {
         ['Day', 'Visits', 'Note'],
       ].map((heads) =>
         render(
-          `@!ui.table({ caption: 'Week', columns: ${JSON.stringify(heads.map((label) => ({ label })))}, rows: [{ cells: ['Monday', '–', '–'].slice(0, ${heads.length}) }] })`
+          `@!ui.table({ caption: 'Week', columns: ${JSON.stringify(heads.map((label) => ({ label })))}, rows: [{ cells: ['Monday', '–', '–'].slice(0, ${heads.length}) }], sparse: true })`
         )
       )
     )
