@@ -19,3 +19,10 @@ export class E_OUT_OF_SIGHT extends E_NO_SUCH_RECORD {
     return answerOutOfSight(ctx, error.status)
   }
 }
+
+/** For who wrote the action: only one that declares a `document` returns parts of it. */
+export class E_NO_DOCUMENT extends Exception {
+  static override status = 500
+  static override code = 'E_NO_DOCUMENT'
+  static override message = 'The action returned a part of a document and declares none'
+}

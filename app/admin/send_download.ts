@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { HttpContext } from '@adonisjs/core/http'
-import type { SentDownload } from '#app/admin/run_download'
+import type { SentDownload } from '#app/admin/sent_download'
 
 /** A file that an action made: saved by the browser, never shown or kept on the way. */
 export function sendDownload(

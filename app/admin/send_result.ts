@@ -1,14 +1,15 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { randomId, urlFor } from '#core/platform'
 import { startRun } from '#app/admin/actions/start_run'
-import type { ActionResult, Viewer } from '#app/admin/definition'
+import type { Viewer } from '#app/admin/definition'
 import type { ActionRun } from '#app/admin/models/action_run'
 import { redirectWith } from '#app/admin/panel'
 import { runFilePath, saidOf } from '#app/admin/presenters/run'
 import { countFiles } from '#app/admin/queries/runs'
 import { sendDownload } from '#app/admin/send_download'
+import type { WrittenResult } from '#app/admin/sent_download'
 
-type Came = { result: ActionResult; back: string; key?: string }
+type Came = { result: WrittenResult; back: string; key?: string }
 
 /** What came of an action: a sentence on the page that follows, a file, or a run over many. */
 export async function sendResult(

@@ -3,8 +3,9 @@ import type { Came } from '#app/admin/actions/run_by_name'
 import type { Viewer } from '#app/admin/definition'
 import type { ActionRun } from '#app/admin/models/action_run'
 import { saidOf } from '#app/admin/presenters/run'
-import { runDownload, type SentDownload } from '#app/admin/run_download'
-import { resourceNamed } from '#app/admin/resource'
+import { actionOfRun } from '#app/admin/queries/runs'
+import { runDownload } from '#app/admin/run_download'
+import type { SentDownload } from '#app/admin/sent_download'
 
 type Told = { said: string; details: string[]; download: SentDownload | null }
 
@@ -20,9 +21,10 @@ async function tellRun(run: ActionRun, viewer: Viewer): Promise<Told> {
     const page = urlFor('admin.runs.show', { id: run.publicId })
     return { said: viewer.t('admin.actions.leave_page'), details: [page], download: null }
   }
+  const work = await actionOfRun(run, viewer)
   return {
     said: saidOf(run, viewer),
     details: run.refused.map(([id, reason]) => `${id}: ${viewer.word(reason, reason)}`),
-    download: await runDownload(resourceNamed(run.resourceId), run, viewer),
+    download: work && (await runDownload(work, run, viewer)),
   }
 }

@@ -63,6 +63,10 @@ export function bulkText(
   return viewer.t(viewer.has(own) ? own : 'admin.actions.applies', { count })
 }
 
+/** "Tickets": what the document of an action is called. */
+export const documentTitle = (resource: Of, id: string, viewer: Viewer): string =>
+  viewer.word(keyOf(resource, `actions.${id}.document`), titleOf(resource, viewer))
+
 /** The options of a choice with their labels. */
 export function optionsOf(
   resource: Of,

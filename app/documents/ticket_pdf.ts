@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { drawCard } from '#app/documents/pdf/ticket_card'
 import { drawRoll, heightOfRoll } from '#app/documents/pdf/ticket_roll'
 import { A4, ROLL_WIDTH, Sheet } from '#app/documents/pdf/sheet'
@@ -16,13 +18,15 @@ export type Ticket = {
   code?: { text: string; words: string } | null
 }
 
-type Made = {
+/** What a document is called. */
+export type About = {
   title: string
   /** Language of the words, e.g. `pl-PL`. */
   language: string
-  organisation: string
   at: number
 }
+
+type Made = About & { organisation: string }
 
 /**
  * A ticket as PDF: on A4, or on the 80 mm roll of a ticket printer, black only. Tagged, titled
@@ -47,4 +51,33 @@ export function ticketPdf(
   const sheet = new Sheet({ ...shared, size: [ROLL_WIDTH, height] })
   drawRoll(sheet, ticket, organisation)
   return sheet.bytes()
+}
+
+export type IssuedTicket = { ticket: Ticket; made: Made }
+
+/**
+ * Tickets as one PDF on A4, a page each in its own language and in their order. Each is asked for
+ * when the pages before it have been taken, and the fonts are written once, however many follow;
+ * of each some 6 KB stay in memory, since the end of a PDF lists all its pages and tags.
+ *
+ * @param about what they are together; a single one speaks for itself
+ */
+export function ticketsPdf(tickets: AsyncIterable<IssuedTicket>, about?: About): Readable {
+  return Readable.from(pagesOf(tickets, about), { objectMode: false, highWaterMark: 1 })
+}
+
+async function* pagesOf(tickets: AsyncIterable<IssuedTicket>, about?: About) {
+  let sheet: Sheet | null = null
+  for await (const { ticket, made } of tickets) {
+    const { organisation: author } = made
+    const { title, language, at } = about ?? made
+    sheet ??= new Sheet({ title, language, at, author })
+    sheet.turn(A4, made.language)
+    drawCard(sheet, ticket, author)
+    yield* sheet.taken()
+    // Each takes some 10 ms, and others wait for the same processor.
+    await setImmediate()
+  }
+  sheet?.end()
+  if (sheet) yield* sheet.taken()
 }

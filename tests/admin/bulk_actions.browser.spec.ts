@@ -78,7 +78,7 @@ test.group('Actions on many records, in a browser', (group) => {
     await button.click()
     const dialog = page.locator('#ask-dialog')
     await dialog.waitFor()
-    assert.include(await dialog.textContent(), '2 tickets will be saved as PDF, in one ZIP file.')
+    assert.include(await dialog.textContent(), '2 tickets will be saved in one PDF, one a page.')
     if (process.env.SCREENSHOTS) await desk.screenshot('bulk-ticket-dialog')
 
     const sent: string[] = []
@@ -91,7 +91,7 @@ test.group('Actions on many records, in a browser', (group) => {
     const title = await page.title()
     const saved = page.waitForEvent('download')
     await dialog.locator('form[method=post] button').dblclick()
-    assert.match((await saved).suggestedFilename(), /^appointments-2026-11-24\.zip$/)
+    assert.match((await saved).suggestedFilename(), /^tickets-2026-11-24\.pdf$/)
     assert.isFalse(await dialog.isVisible())
     assert.equal(await page.title(), `${title} 1`, 'the second click reaches nothing')
     assert.deepEqual(sent, ['POST', 'GET'])
@@ -116,7 +116,7 @@ test.group('Actions on many records, in a browser', (group) => {
     await page.locator('#bulk').getByRole('button', { name: 'Ticket as PDF' }).click()
     const saved = page.waitForEvent('download')
     await page.locator('#ask form button').click()
-    assert.match((await saved).suggestedFilename(), /\.zip$/)
+    assert.match((await saved).suggestedFilename(), /^tickets.*\.pdf$/)
     assert.isTrue(await page.locator('#ask').isVisible())
     await desk.close()
   }).timeout(90_000)

@@ -123,7 +123,8 @@ test.group('Actions on many records', (group) => {
     const waiting = await Job.query().where('state', 'waiting').whereLike('kind', 'testing.%')
     assert.deepEqual(
       waiting.map(({ id }) => id),
-      jobs.slice(58).map(({ id }) => id)
+      jobs.slice(0, 2).map(({ id }) => id),
+      'the list begins with the newest'
     )
   })
 

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { ticketPdf, type Ticket } from '#core/documents'
+import { ticketPdf, ticketsPdf, type Ticket } from '#core/documents'
 import { pdfDictionaries, pdfText } from '#tests/kit/pdf_text'
 
 /** One sentence with every letter of each language that we speak. */
@@ -123,5 +123,59 @@ test.group('A ticket as PDF', () => {
   test('without code and note nothing stands in their place', async ({ assert }) => {
     const bytes = await ticketPdf(ticket({ code: null, note: null }), made)
     assert.notInclude(pdfDictionaries(bytes), '/S /Figure')
+  })
+})
+
+test.group('Tickets as one PDF', () => {
+  const about = { title: 'Bilety', language: 'es-ES', at: made.at }
+
+  /** So many, in Polish and German by turns. */
+  async function* issued(count: number) {
+    for (let nth = 1; nth <= count; nth++) {
+      const language = nth % 2 ? 'pl-PL' : 'de-DE'
+      yield { ticket: ticket({ number: `AA${nth}` }), made: { ...made, language } }
+    }
+  }
+
+  const written = async (count: number, one?: typeof about) =>
+    Buffer.concat(await ticketsPdf(issued(count), one).toArray())
+
+  test('have a page each in their order and language, under a title of their own', async ({
+    assert,
+  }) => {
+    const bytes = await written(3, about)
+    const dictionaries = pdfDictionaries(bytes)
+    assert.lengthOf(dictionaries.match(/\/Type \/Page\n/g)!, 3)
+    assert.match(words(pdfText(bytes)), /AA1 .*AA2 .*AA3 /)
+    assert.deepEqual(
+      [...dictionaries.matchAll(/\/Lang \((.*?)\)/g)].map(([, language]) => language),
+      ['pl-PL', 'de-DE', 'pl-PL', 'es-ES']
+    )
+    assert.include(dictionaries, '(Bilety)')
+    assert.isTrue(bytes.equals(await written(3, about)))
+  })
+
+  test('a single one speaks for itself', async ({ assert }) => {
+    const dictionaries = pdfDictionaries(await written(1))
+    assert.include(dictionaries, '(Wizyta AA042)')
+    assert.lengthOf(dictionaries.match(/\/Lang \(pl-PL\)/g)!, 2)
+  })
+
+  test('are written while they are asked for, with their fonts once', async ({ assert }) => {
+    let askedFor = 0
+    async function* counted() {
+      for await (const one of issued(40)) {
+        askedFor++
+        yield one
+      }
+    }
+    const pieces = ticketsPdf(counted(), about)[Symbol.asyncIterator]()
+    await pieces.next()
+    await pieces.next()
+    assert.isBelow(askedFor, 8)
+    await pieces.return!()
+    assert.isBelow(askedFor, 8, 'who goes away stops the work')
+    const [one, many] = [await written(1), await written(21, about)]
+    assert.isBelow((many.length - one.length) / 20, one.length / 2)
   })
 })

@@ -2,7 +2,7 @@ import { User, normalEmail } from '#core/accounts'
 import { isActive, randomId, urlFor, type Result } from '#core/platform'
 import { runOnPage, runOnRecord } from '#app/admin/actions/run_action'
 import { startRun } from '#app/admin/actions/start_run'
-import type { ActionResult, Many, Values, Viewer } from '#app/admin/definition'
+import type { Many, Values, Viewer } from '#app/admin/definition'
 import { readSelection } from '#app/admin/domain/selection'
 import type { ActionRun } from '#app/admin/models/action_run'
 import { refusalOf } from '#app/admin/queries/action_preview'
@@ -13,6 +13,7 @@ import {
   type RecordAction,
 } from '#app/admin/queries/named_actions'
 import { recordOf } from '#app/admin/queries/records'
+import type { WrittenResult } from '#app/admin/sent_download'
 import { validateForm } from '#app/admin/validate_form'
 import { viewerFor } from '#app/admin/viewer'
 
@@ -37,7 +38,7 @@ export type RunRefusal =
   | 'invalid'
 
 /** Over many records it is a run, which beyond fifty of them goes on by itself. */
-export type Came = { result: ActionResult & { ok: true } } | { run: ActionRun }
+export type Came = { result: WrittenResult & { ok: true } } | { run: ActionRun }
 
 type Ran = Result<{ came: Came; viewer: Viewer }, RunRefusal> & { details?: string[] }
 
@@ -90,7 +91,7 @@ async function onMany(
   return begin({ action: name, ids }, { values, viewer })
 }
 
-async function cameOf(result: ActionResult, viewer: Viewer): Promise<Ran> {
+async function cameOf(result: WrittenResult, viewer: Viewer): Promise<Ran> {
   const { values, detail } = result
   if (!result.ok) {
     return refused('refused', [viewer.t(result.reason, values), ...(detail ? [detail] : [])])

@@ -2,7 +2,7 @@ import logger from '@adonisjs/core/services/logger'
 import { User } from '#core/accounts'
 import { publish } from '#core/live'
 import { clock, errorRecord, rows, transaction, writeRows, type Trx } from '#core/platform'
-import type { Action, AnyResource, Download, Viewer } from '#app/admin/definition'
+import type { Action, AnyResource, DocumentPart, Download, Viewer } from '#app/admin/definition'
 import { ActionRun, type Refused } from '#app/admin/models/action_run'
 import { RunFile } from '#app/admin/models/run_file'
 import { GONE, refusalOf } from '#app/admin/queries/action_preview'
@@ -60,7 +60,7 @@ async function workOf(run: ActionRun): Promise<Work | null> {
 }
 
 /** What came of one record: a lang key of why nothing was done, or null and perhaps a file. */
-type Came = { reason: string | null; file?: Download }
+type Came = { reason: string | null; file?: Download | DocumentPart }
 
 const FORBIDDEN: Came = { reason: 'admin.actions.reasons.forbidden' }
 
@@ -93,14 +93,21 @@ async function note(run: ActionRun, id: number, { reason, file }: Came): Promise
          where id = ? and position = ? returning id`,
       [run.position + 1, done, JSON.stringify(refused), run.id, run.position]
     )
-    if (stored.length === 1 && file) await keepFile(trx, { runId: run.id, recordId: id, ...file })
+    if (stored.length === 1 && file) await keepFile(trx, file, { runId: run.id, recordId: id })
     return stored.length === 1
   })
   Object.assign(run, { position: run.position + 1, done, refused })
   return isOurs
 }
 
-type Kept = Download & Pick<RunFile, 'runId' | 'recordId'>
-
-const keepFile = (trx: Trx, { content, ...file }: Kept) =>
-  RunFile.create({ ...file, content: Buffer.from(content) }, { client: trx })
+/** The part of a document is kept as it is: it is drawn when somebody takes the document. */
+function keepFile(
+  trx: Trx,
+  file: Download | DocumentPart,
+  of: Pick<RunFile, 'runId' | 'recordId'>
+) {
+  const { name } = file
+  const { type, content } =
+    'part' in file ? { type: 'application/json', content: JSON.stringify(file.part) } : file
+  return RunFile.create({ ...of, name, type, content: Buffer.from(content) }, { client: trx })
+}

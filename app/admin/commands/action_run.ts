@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import type { RunRefusal } from '#app/admin/actions/run_by_name'
-import type { SentDownload } from '#app/admin/run_download'
+import type { SentDownload } from '#app/admin/sent_download'
 
 const SENTENCES: Record<RunRefusal, string> = {
   unknown_action: 'There is no such action; action:list names them',

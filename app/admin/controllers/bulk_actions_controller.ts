@@ -5,8 +5,9 @@ import type { Action, AnyResource, Viewer } from '#app/admin/definition'
 import { readSelection } from '#app/admin/domain/selection'
 import { renderPanel } from '#app/admin/panel'
 import { backToList, presentBulk, type Chosen } from '#app/admin/presenters/bulk'
+import { listStateOf } from '#app/admin/presenters/list'
 import type { Entered } from '#app/admin/presenters/question'
-import { listStateIn, selectedIds } from '#app/admin/queries/selected_records'
+import { selectedIds } from '#app/admin/queries/selected_records'
 import { readAnswer } from '#app/admin/read_answer'
 import { sendRun } from '#app/admin/send_result'
 import { viewerOf } from '#app/admin/viewer'
@@ -42,7 +43,7 @@ export default class BulkActionsController {
 
   async #chosen(ctx: HttpContext, viewer: Viewer): Promise<Chosen> {
     const address = ctx.request.qs()
-    const state = listStateIn(this.resource, address)
+    const state = listStateOf(this.resource, address)
     const selection = readSelection(address)
     const ids = await selectedIds(this.resource, selection, { state, viewer })
     return { ids, selection, state, back: backToList(this.resource, state) }

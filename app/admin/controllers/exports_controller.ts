@@ -25,7 +25,7 @@ export default class ExportsController {
     const state = listStateOf(resource, address)
     await noteExport(resource, { state, ending, actor: viewer.actor })
     const table = exportedTable(resource, state, viewer)
-    const name = fileNameOf(resource, ending, viewer)
+    const name = fileNameOf(resource, ending, { viewer })
     response.header('Content-Type', ending === 'xlsx' ? XLSX : 'text/csv; charset=utf-8')
     response.header('Content-Disposition', `attachment; filename="${name}"`)
     response.header('Cache-Control', 'no-store')

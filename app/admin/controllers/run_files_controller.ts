@@ -14,7 +14,7 @@ export default class RunFilesController {
     const run = await ownRun(params.id, viewer)
     const done = run.isOver ? await actionOfRun(run, viewer) : null
     if (done && guardOf(done.resource, done.action).fresh) assertFresh(ctx)
-    const download = done && (await runDownload(done.resource, run, viewer))
+    const download = done && (await runDownload(done, run, viewer))
     if (!download) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
     return sendDownload(ctx, download)
   }

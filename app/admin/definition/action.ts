@@ -1,11 +1,13 @@
+import type { Readable } from 'node:stream'
 import type { FirstRunStep } from '#core/platform'
 import type { Field } from '#app/admin/fields'
 import type { AnyRow, Values } from '#app/admin/definition/values'
 import type { Viewer } from '#app/admin/definition/viewer'
 
-export type ActionResult = Done | { ok: false; reason: string; values?: Values; detail?: string }
+export type ActionResult<File = Download | DocumentPart> =
+  Done<File> | { ok: false; reason: string; values?: Values; detail?: string }
 
-type Done = {
+type Done<File> = {
   ok: true
   /** Lang key of what staff then read, with the figures it names. */
   notice: string
@@ -14,7 +16,7 @@ type Done = {
   detail?: string
   /** Route of the page that follows; the one they came from when left out. */
   to?: string
-  download?: Download
+  download?: File
   /** Goes on over many records, and its page says how far it is. */
   many?: Many
 }
@@ -27,6 +29,25 @@ export type Many = { action: string; ids: number[] }
  * is handed out as it is, several as a ZIP.
  */
 export type Download = { name: string; type: string; content: string | Buffer }
+
+/** What a record adds to the document of its action, kept as JSON; alone it is a file of this name. */
+export type DocumentPart = { name: string; part: object }
+
+/** How an action writes one file of many records. */
+export type ManyDocument = {
+  /** `application/pdf` */
+  type: string
+  /** `pdf` */
+  ending: string
+  /**
+   * Asks for the parts one by one, in the order of the list, so that they are never all in memory.
+   * `about` says what they are together, and is left out of a single one.
+   */
+  write: (
+    parts: AsyncIterable<never>,
+    about?: { title: string; language: string; at: number }
+  ) => Readable
+}
 
 /**
  * `row` on a record's page, `bulk` over chosen rows of a list, `page` in the head of a list or page,
@@ -54,11 +75,13 @@ export type Action<R = AnyRow> = {
   when?: (record: R) => boolean
   /** Lang key of why it does not apply to this record. */
   whyNot?: (record: R) => string
+  /** Makes one file of many records, not a ZIP; `run` then returns what each adds to it. */
+  document?: ManyDocument
   run: (input: { record: R; values: Values; viewer: Viewer }) => Promise<ActionResult>
 }
 
 /** The same where there is no record: of a whole list, or of a page. */
-export type PageAction = Omit<Action<null>, 'when' | 'whyNot'> & {
+export type PageAction = Omit<Action<null>, 'when' | 'whyNot' | 'document'> & {
   /** Whether it applies now; elsewhere it is not offered. */
   when?: () => Promise<boolean>
   /** Lang key of why it does not. */

@@ -1,6 +1,6 @@
 import { BaseModel, column } from '@adonisjs/lucid/orm'
 
-/** What an action at work on many records made of one of them; it is kept for a day. */
+/** What an action at work on many records made of one of them, a file or a part of a document. */
 export class RunFile extends BaseModel {
   static override table = 'admin_run_files'
 

@@ -43,9 +43,17 @@ function headOf(resource: AnyResource, column: Column, viewer: Viewer): string {
   return currency ? `${label} (${currency})` : label
 }
 
+type Called = { viewer: Viewer; title?: string }
+
 /** `appointments-2026-11-28.csv`, in the person's language. */
-export const fileNameOf = (resource: AnyResource, ending: string, viewer: Viewer): string =>
-  `${string.slug(titleOf(resource, viewer), { lower: true, strict: true }) || resource.name}-${viewer.formats().localDay(viewer.now)}.${ending}`
+export function fileNameOf(
+  resource: AnyResource,
+  ending: string,
+  { viewer, title = titleOf(resource, viewer) }: Called
+): string {
+  const word = string.slug(title, { lower: true, strict: true }) || resource.name
+  return `${word}-${viewer.formats().localDay(viewer.now)}.${ending}`
+}
 
 type Shown = { record: LucidRow; viewer: Viewer; labels: Labels }
 

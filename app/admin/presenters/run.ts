@@ -36,7 +36,12 @@ export async function presentRun(run: ActionRun, viewer: Viewer) {
 async function fileOf(run: ActionRun, viewer: Viewer) {
   const count = await countFiles(run)
   if (count === 0) return null
-  return { label: viewer.t('admin.actions.save_files', { count }), href: runFilePath(run) }
+  const { actions } = resourceNamed(run.resourceId)
+  const document = actions.find(({ id }) => id === run.actionId)?.document
+  const label = document
+    ? viewer.t('admin.actions.save_document', { count, kind: document.ending.toUpperCase() })
+    : viewer.t('admin.actions.save_files', { count })
+  return { label, href: runFilePath(run) }
 }
 
 export const runFilePath = ({ publicId: id }: ActionRun) => urlFor('admin.run_files.show', { id })

@@ -4,6 +4,8 @@ import { ActionRun } from '#app/admin/models/action_run'
 import { RunFile } from '#app/admin/models/run_file'
 import { resourceNamed } from '#app/admin/resource'
 
+export type WorkOfRun = { resource: AnyResource; action: Action }
+
 /** A run of whoever looks; nobody finds another person's. */
 export function ownRun(id: unknown, { user }: Viewer): Promise<ActionRun> {
   const own = { publicId: String(id).slice(0, 22), userId: user.id }
@@ -14,7 +16,7 @@ export function ownRun(id: unknown, { user }: Viewer): Promise<ActionRun> {
 export async function actionOfRun(
   { resourceId, actionId }: ActionRun,
   viewer: Viewer
-): Promise<{ resource: AnyResource; action: Action } | null> {
+): Promise<WorkOfRun | null> {
   const resource = resourceNamed(resourceId)
   const action = resource.actions.find(({ id }) => id === actionId)
   if (!action || !(await isActive(resource.owner))) return null

@@ -1,21 +1,16 @@
 import type { LucidRow } from '@adonisjs/lucid/types/model'
 import type { AnyResource, Query, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
-import { readListState, type ListState } from '#app/admin/domain/list_state'
+import type { ListState } from '#app/admin/domain/list_state'
 import { MOST_CHOSEN, type Selection } from '#app/admin/domain/selection'
-import { asked, listQuery } from '#app/admin/queries/list_query'
+import { asked, inOrder, listQuery } from '#app/admin/queries/list_query'
 import { visibleTo, type AnyRecord } from '#app/admin/queries/records'
 
 /** Records are read so many at a time. */
 export const CHUNK = 100
 
-/** The state of a list in its address, as far as it says which rows belong to it. */
-export function listStateIn(resource: AnyResource, address: Record<string, unknown>): ListState {
-  return readListState(address, { ...resource.list, sorts: [] })
-}
-
 /**
- * Ids of the chosen records in the order of their ids; null when they are too many. "All" is
+ * Ids of the chosen records in the order of the list, in which they then have their turn; null when they are too many. "All" is
  * found again through scope, search and filters: the page says what it shows, never what exists.
  */
 export async function selectedIds(
@@ -26,10 +21,9 @@ export async function selectedIds(
   if (!selection.all) return selection.ids
   const key = resource.model.primaryKey
   const query = listQuery(resource, await asked(resource, state, viewer))
-  const found: Record<string, number>[] = await query
+  const found: Record<string, number>[] = await inOrder(query, resource, state)
     .clearSelect()
     .select(key)
-    .orderBy(columnOf(resource.model, key))
     .limit(MOST_CHOSEN + 1)
     .pojo()
   return found.length > MOST_CHOSEN ? null : found.map((row) => Number(row[key]))

@@ -9,7 +9,8 @@ export const A4: Size = [595.28, 841.89]
 export const ROLL_WIDTH = 226.77
 
 export type SheetOptions = {
-  size: Size
+  /** Of its one page; without it, pages are turned to one by one. */
+  size?: Size
   title: string
   /** Language of the words, e.g. `pl-PL`. */
   language: string
@@ -29,10 +30,13 @@ export const LINE = '#c9c5bb'
 export class Sheet {
   readonly pdf: PDFKit.PDFDocument
   readonly #root: PDFKit.PDFStructureElement
+  /** What belongs together: the whole document, or the page that was turned to. */
+  #part: PDFKit.PDFStructureElement
 
   constructor({ size, title, language, author, at }: SheetOptions) {
     this.pdf = new PDFDocument({
-      size: [...size],
+      size: size && [...size],
+      autoFirstPage: size !== undefined,
       margin: 0,
       lang: language,
       tagged: true,
@@ -51,6 +55,15 @@ export class Sheet {
     for (const weight of WEIGHTS) this.pdf.registerFont(weight, fontBytes(weight))
     this.#root = this.pdf.struct('Document')
     this.pdf.addStructure(this.#root)
+    this.#part = this.#root
+  }
+
+  /** A new page, read aloud in the language of its words; nothing more comes onto those before. */
+  turn(size: Size, language: string): void {
+    if (this.#part !== this.#root) this.#part.end()
+    this.pdf.addPage({ size: [...size], margin: 0 })
+    this.#part = this.pdf.struct('Part', { lang: language })
+    this.#root.add(this.#part)
   }
 
   /** Height of a text that wraps at this width. */
@@ -73,14 +86,14 @@ export class Sheet {
     const element = this.pdf.struct(style.tag ?? 'P', {}, () => {
       this.#styled(style).text(drawn(text), x, y, options)
     })
-    this.#root.add(element)
+    this.#part.add(element)
     return y + this.heightOf(text, width, style)
   }
 
   /** A picture that says something: read aloud by its words. */
   figure(words: string, [x, y, width, height]: Box, draw: () => void): void {
     const described = { alt: words, bbox: [x, y, x + width, y + height] }
-    this.#root.add(this.pdf.struct('Figure', described, draw))
+    this.#part.add(this.pdf.struct('Figure', described, draw))
   }
 
   /** Lines and frames, which nobody needs to hear of. */
@@ -91,11 +104,21 @@ export class Sheet {
   }
 
   async bytes(): Promise<Buffer> {
-    this.#root.end()
-    this.pdf.end()
+    this.end()
     const pieces: Buffer[] = []
     for await (const piece of this.pdf) pieces.push(piece as Buffer)
     return Buffer.concat(pieces)
+  }
+
+  /** Ends the document; what is left of it may then be taken. */
+  end(): void {
+    this.#root.end()
+    this.pdf.end()
+  }
+
+  /** The bytes that are ready and were not taken yet, which are those of all pages but the last. */
+  *taken(): Generator<Buffer> {
+    for (let piece: unknown; (piece = this.pdf.read()) !== null;) yield piece as Buffer
   }
 
   #styled({ size, weight = 'regular', colour = INK }: Style): PDFKit.PDFDocument {

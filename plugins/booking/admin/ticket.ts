@@ -1,5 +1,5 @@
 import type { Action } from '#core/admin'
-import { ticketPdf } from '#core/documents'
+import { ticketsPdf, type IssuedTicket } from '#core/documents'
 import { IssueTicket } from '#plugins/booking/actions/issue_ticket'
 import { canChange } from '#plugins/booking/admin/cancel'
 import type { BookedTime } from '#plugins/booking/models/booked_time'
@@ -17,12 +17,14 @@ export const ticket: Action<BookedTime> = {
   on: ['row', 'bulk', 'palette', 'command'],
   icon: 'ticket',
   when: canChange,
+  // For the printer: many are one file with a page each.
+  document: { type: 'application/pdf', ending: 'pdf', write: ticketsPdf },
   whyNot: ({ state }) => `booking.admin.${WHY_NOT[state] ?? 'not_cancelled.ended'}`,
   run: async ({ record, viewer }) => {
     const issued = await new IssueTicket().handle(record.id, viewer.actor)
     const { ticket: shown, made, name } = await presentIssuedTicket(issued)
-    const content = await ticketPdf(shown, made)
-    const download = { name: `${name}.pdf`, type: 'application/pdf', content }
+    const part = { ticket: shown, made } satisfies IssuedTicket
+    const download = { name: `${name}.pdf`, part }
     return { ok: true, notice: 'booking.admin.notices.ticket_issued', download }
   },
 }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ace from '@adonisjs/core/services/ace'
 import { test } from '@japa/runner'
-import { unzipSync } from 'fflate'
 import { resourceNamed } from '#core/admin'
 import { AuditEntry } from '#core/audit'
 import { runDueJobs } from '#core/jobs'
@@ -45,7 +44,9 @@ async function tickets(desk: HttpClient, ids: readonly number[]) {
 const filePath = (text: string) => /href="(\/admin\/runs\/[\w-]{22}\/file)"/.exec(text)?.[1]
 
 /** Without spaces: a long line is written as two. */
-const lettersIn = (pdf: Uint8Array) => pdfText(Buffer.from(pdf)).join('').replaceAll(/\s/g, '')
+const lettersIn = (pdf: Buffer) => pdfText(pdf).join('').replaceAll(/\s/g, '')
+
+const pagesIn = (pdf: Buffer) => pdfDictionaries(pdf).match(/\/Type \/Page\n/g)?.length
 
 test.group('Tickets of many appointments', (group) => {
   group.each.setup(() => freshDatabase())
@@ -61,29 +62,49 @@ test.group('Tickets of many appointments', (group) => {
     return { offer, ids, desk: await atDesk('desk', [offer.location]) }
   }
 
-  test('B10 are one file, each in the language of its customer and with its code', async ({
+  test('B10 are one document, a page each in the language of its customer, with its code', async ({
     assert,
   }) => {
     const { ids, desk } = await twoBooked()
-    assert.include((await ask(desk, ids)).text, '2 tickets will be saved as PDF, in one ZIP file.')
+    assert.include((await ask(desk, ids)).text, '2 tickets will be saved in one PDF, one a page.')
     const sent = await tickets(desk, ids)
     assert.match(sent.location ?? '', /^\/admin\/runs\/[\w-]{22}\/file$/)
     const { headers, bytes } = await saved(desk, sent.location!)
-    assert.equal(headers.get('content-type'), 'application/zip')
+    assert.equal(headers.get('content-type'), 'application/pdf')
     assert.match(
       headers.get('content-disposition') ?? '',
-      /^attachment; filename="appointments-2027-01-12\.zip"/
+      /^attachment; filename="tickets-2027-01-12\.pdf"/
     )
     assert.equal(headers.get('cache-control'), 'no-store')
-    const files = unzipSync(new Uint8Array(bytes))
-    assert.deepEqual(Object.keys(files), ['AA001.pdf', 'AA001 (2).pdf'])
-    const [german, english] = Object.values(files)
-    assert.include(lettersIn(german), 'Dienstag,19.Januar2027')
-    assert.include(lettersIn(english), 'Wednesday,20January2027')
-    assert.notMatch(lettersIn(english), /Vornberg|@/)
-    assert.include(pdfDictionaries(Buffer.from(german)), '/S /Figure')
+    assert.equal(pagesIn(bytes), 2)
+    assert.match(lettersIn(bytes), /Dienstag,19.Januar2027.*Wednesday,20January2027/)
+    assert.notMatch(lettersIn(bytes), /Vornberg|@/)
+    const dictionaries = pdfDictionaries(bytes)
+    assert.lengthOf(dictionaries.match(/\/S \/Figure/g) ?? [], 2)
+    const spoken = [...dictionaries.matchAll(/\/S \/Part\n\/Lang \(([\w-]+)\)/g)]
+    assert.deepEqual(
+      spoken.map(([, language]) => language),
+      ['de-DE', 'en-GB']
+    )
+    assert.include(dictionaries, '(Tickets)')
     const issued = await AuditEntry.query().where('action', 'booking.ticket_issued')
     assert.lengthOf(issued, 2)
+  })
+
+  test('B10 stand in the order of the list, ticked or all of it', async ({ assert }) => {
+    const { ids, desk } = await twoBooked()
+    const bothIn = async (query: string) => {
+      const page = await desk.get(`${TICKETS}?${query}`)
+      const { location } = await desk.submit(page.form('/bulk/ticket'))
+      const letters = lettersIn((await saved(desk, location!)).bytes)
+      return letters.indexOf('Dienstag') < letters.indexOf('Wednesday')
+        ? 'as they come'
+        : 'last first'
+    }
+    assert.equal(await bothIn('all=yes'), 'as they come')
+    assert.equal(await bothIn('all=yes&sort=-startsAt'), 'last first')
+    assert.equal(await bothIn('all=yes&tab=all'), 'last first', 'as this tab does by itself')
+    assert.equal(await bothIn(`ids[]=${ids[1]}&ids[]=${ids[0]}`), 'last first')
   })
 
   test('B10 a single one is the document itself, from the page of its appointment too', async ({
@@ -149,7 +170,7 @@ test.group('Tickets of many appointments', (group) => {
     assert.equal((await desk.submit(form, { current_password: 'wrong' })).status, 422)
     assert.equal((await desk.get(path!)).status, 303)
     await desk.submit(form, { current_password: PASSWORD })
-    assert.equal((await saved(desk, path!)).headers.get('content-type'), 'application/zip')
+    assert.equal(pagesIn((await saved(desk, path!)).bytes), 2)
   })
 
   test('nobody else gets the file, nor who lost the right or the place', async ({
@@ -165,7 +186,8 @@ test.group('Tickets of many appointments', (group) => {
     const elsewhere = (await anOffer()).location
     await Reservation.query().where('id', ids[0]).update({ location_id: elsewhere.id })
     const { headers, bytes } = await saved(desk, path!)
-    assert.equal(headers.get('content-type'), 'application/pdf', 'only what is still theirs')
+    assert.match(headers.get('content-disposition') ?? '', /filename="AA001\.pdf"/)
+    assert.equal(pagesIn(bytes), 1, 'only what is still theirs')
     assert.include(lettersIn(bytes), 'Wednesday')
     await Reservation.query().where('id', ids[1]).update({ location_id: elsewhere.id })
     assert.equal(await statusOf(desk), 404)
@@ -188,7 +210,7 @@ test.group('Tickets of many appointments', (group) => {
 
     await runDueJobs()
     const done = await desk.get(sent.location!)
-    assert.include(done.text, 'Save the 2 files (ZIP)')
+    assert.include(done.text, 'Save 2 entries in one file (PDF)')
     assert.equal(filePath(done.text), path)
     assert.equal((await desk.get(path)).status, 200)
 
@@ -228,8 +250,8 @@ test.group('Tickets of many appointments', (group) => {
       assert.equal((await ace.exec('action:run', [...given, ...flags])).exitCode, 0)
       return readFileSync(out)
     }
-    const zip = await kept(ids, 'tickets.zip')
-    assert.lengthOf(Object.keys(unzipSync(new Uint8Array(zip))), 2)
+    assert.equal(pagesIn(await kept(ids, 'tickets.pdf')), 2)
+    assert.match(lettersIn(await kept([...ids].reverse(), 'tickets.pdf')), /Wednesday.*Dienstag/)
     assert.include(lettersIn(await kept([ids[0]], 'ticket.pdf')), 'AA001')
   })
 
