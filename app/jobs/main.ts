@@ -4,6 +4,7 @@ export type { JobDefinition, JobRun, JobType, ScheduleDefinition } from '#app/jo
 export { enqueue, type EnqueueOptions } from '#app/jobs/actions/enqueue'
 export { runAgain } from '#app/jobs/actions/run_again'
 export { runDueJobs } from '#app/jobs/actions/run_due_jobs'
+export { runJobHere } from '#app/jobs/actions/run_job_here'
 export { runDueSchedules } from '#app/jobs/actions/run_due_schedules'
 export { Job, JOB_STATES, type JobState } from '#app/jobs/models/job'
 export { persistently } from '#app/jobs/persistently'

@@ -2,10 +2,12 @@ import { test } from '@japa/runner'
 import ace from '@adonisjs/core/services/ace'
 import { AuditEntry } from '#core/audit'
 import { User } from '#core/accounts'
-import { enqueue, Job } from '#core/jobs'
+import { enqueue, Job, runDueJobs } from '#core/jobs'
 import { transaction } from '#core/platform'
 import { runByName } from '#app/admin/actions/run_by_name'
-import { tellResult } from '#app/admin/tell_result'
+import { RUN_ACTION } from '#app/admin/actions/start_run'
+import type { ActionRun } from '#app/admin/models/action_run'
+import { tellProgress, tellResult } from '#app/admin/tell_result'
 import { namedActions } from '#app/admin/queries/named_actions'
 import { someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
@@ -97,6 +99,7 @@ test.group('Actions from the command line', (group) => {
     assert.isTrue(ran.ok)
     if (!ran.ok) return
     assert.deepEqual(await tellResult(ran.came, ran.viewer), {
+      ok: true,
       said: 'Run again: done for 1 entry.',
       details: [`${second.id}: It has been done.`],
       download: null,
@@ -112,6 +115,56 @@ test.group('Actions from the command line', (group) => {
     const owner = await someStaff({ role: 'owner' })
     const single = await runByName({ ...role, as: owner.email })
     assert.deepInclude(single, { ok: false, reason: 'one_at_a_time' })
+  })
+
+  /** An action on sixty jobs and its person. */
+  async function onSixty() {
+    for (let i = 0; i < 60; i++) await aFailedJob()
+    const { email } = await someStaff({ role: 'manager', locale: 'en' })
+    const jobs = await Job.query().orderBy('id')
+    return { name: RUN_AGAIN, as: email, set: {}, ids: jobs.map(({ id }) => String(id)) }
+  }
+
+  test('on more than fifty are done before the command ends, without a worker', async ({
+    assert,
+  }) => {
+    const asked = await onSixty()
+    const told: string[] = []
+    const watch = (run: ActionRun, viewer: Parameters<typeof tellProgress>[1]) =>
+      void told.push(tellProgress(run, viewer))
+    const ran = await runByName({ ...asked, watch })
+    if (!ran.ok) return assert.fail(ran.reason)
+    const { ok, said } = await tellResult(ran.came, ran.viewer)
+    assert.deepEqual([ok, said], [true, 'Run again: done for 60 entries.'])
+    assert.match(told[0], /^0 of 60 entries \(\/admin\/runs\/[\w-]{22}\)$/)
+    assert.equal(told.at(-1), '60 of 60 entries')
+    assert.deepEqual(
+      (await Job.query().where('kind', RUN_ACTION)).map(({ state }) => state),
+      ['done']
+    )
+    assert.lengthOf(await AuditEntry.query().where('action', 'jobs.run_again'), 60)
+  })
+
+  test('that a worker has taken are waited for, and done once', async ({ assert }) => {
+    const asked = await onSixty()
+    const worker: Promise<unknown>[] = []
+    const watch = ({ position }: ActionRun) => {
+      if (position === 0) worker.push(runDueJobs())
+    }
+    const ran = await runByName({ ...asked, watch })
+    await Promise.all(worker)
+    assert.isTrue(ran.ok)
+    assert.lengthOf(await AuditEntry.query().where('action', 'jobs.run_again'), 60)
+  })
+
+  test('that stopped half-way are said to have', async ({ assert }) => {
+    const asked = await onSixty()
+    const ran = await runByName(asked)
+    if (!ran.ok) return assert.fail(ran.reason)
+    if (!('run' in ran.came)) return assert.fail('it is a run')
+    ran.came.run.merge({ state: 'failed', position: 12 })
+    const { ok, said } = await tellResult(ran.came, ran.viewer)
+    assert.deepEqual([ok, said], [false, 'The work has stopped: 12 of 60 entries'])
   })
 
   test('are listed and run by their command', async ({ assert, cleanup }) => {

@@ -1,7 +1,7 @@
 import { User, normalEmail } from '#core/accounts'
-import { isActive, randomId, urlFor, type Result } from '#core/platform'
+import { isActive, type Result } from '#core/platform'
+import { runToTheEnd, type Watch } from '#app/admin/actions/run_to_the_end'
 import { runOnPage, runOnRecord } from '#app/admin/actions/run_action'
-import { startRun } from '#app/admin/actions/start_run'
 import type { Many, Values, Viewer } from '#app/admin/definition'
 import { readSelection } from '#app/admin/domain/selection'
 import type { ActionRun } from '#app/admin/models/action_run'
@@ -26,6 +26,8 @@ type Asked = {
   as: string
   /** Fields of the action's form, as they would be typed. */
   set: Record<string, string | string[]>
+  /** Hears how far a run over many records is, as long as it lasts. */
+  watch?: Watch
 }
 
 export type RunRefusal =
@@ -37,7 +39,7 @@ export type RunRefusal =
   | 'refused'
   | 'invalid'
 
-/** Over many records it is a run, which beyond fifty of them goes on by itself. */
+/** Over many records it is a run, which is over. */
 export type Came = { result: WrittenResult & { ok: true } } | { run: ActionRun }
 
 type Ran = Result<{ came: Came; viewer: Viewer }, RunRefusal> & { details?: string[] }
@@ -46,7 +48,7 @@ type Ran = Result<{ came: Came; viewer: Viewer }, RunRefusal> & { details?: stri
  * An action outside the panel, bound by everything that binds the panel: the person's permission
  * and scope, whether the record allows it, the validation of its form, its line in the trail.
  */
-export async function runByName({ name, ids = [], as, set }: Asked): Promise<Ran> {
+export async function runByName({ name, ids = [], as, set, watch }: Asked): Promise<Ran> {
   const named = namedActions().find((candidate) => candidate.name === name)
   if (!named || !(await isActive(ownerOf(named)))) return refused('unknown_action')
   const person = { email: normalEmail(as), kind: 'staff' as const }
@@ -57,8 +59,8 @@ export async function runByName({ name, ids = [], as, set }: Asked): Promise<Ran
   const resource = 'home' in named ? named.home : named.resource
   const checked = await validateForm(named.action.form ?? [], set, { resource, viewer })
   if (!checked.ok) return refused('invalid', linesOf(checked.errors ?? {}, viewer))
-  const asked = { values: checked.values, viewer }
-  if ('home' in named) return cameOf(await runOnPage(named, asked), viewer)
+  const asked = { values: checked.values, viewer, watch }
+  if ('home' in named) return cameOf(await runOnPage(named, asked), asked)
   return ids.length > 1 ? onMany(named, ids, asked) : onOne(named, ids[0], asked)
 }
 
@@ -68,7 +70,7 @@ const ownerOf = (named: RecordAction | HomeAction): string =>
 const linesOf = (said: Record<string, string>, viewer: Viewer) =>
   Object.entries(said).map(([name, word]) => `${name}: ${viewer.word(word, word)}`)
 
-type Checked = { values: Values; viewer: Viewer }
+type Checked = { values: Values; viewer: Viewer; watch?: Watch }
 
 async function onOne(named: RecordAction, id: string, asked: Checked): Promise<Ran> {
   const { viewer } = asked
@@ -76,34 +78,35 @@ async function onOne(named: RecordAction, id: string, asked: Checked): Promise<R
   if (!record) return refused('unknown_record')
   const refusal = refusalOf(named.action, record)
   if (refusal) return refused('refused', [viewer.word(refusal, refusal)])
-  return cameOf(await runOnRecord({ ...named, ...asked, id: record.id }), viewer)
+  return cameOf(await runOnRecord({ ...named, ...asked, id: record.id }), asked)
 }
 
 async function onMany(
   { name, action }: RecordAction,
   given: readonly string[],
-  { values, viewer }: Checked
+  asked: Checked
 ): Promise<Ran> {
   if (!isOffered(action, 'bulk')) return refused('one_at_a_time')
   const selection = readSelection({ ids: given.join(',') })
   const ids = selection.all ? [] : selection.ids
   if (ids.length < new Set(given).size) return refused('unknown_record')
-  return begin({ action: name, ids }, { values, viewer })
+  return carryOut({ action: name, ids }, asked)
 }
 
-async function cameOf(result: WrittenResult, viewer: Viewer): Promise<Ran> {
+async function cameOf(result: WrittenResult, asked: Checked): Promise<Ran> {
+  const { viewer } = asked
   const { values, detail } = result
   if (!result.ok) {
     return refused('refused', [viewer.t(result.reason, values), ...(detail ? [detail] : [])])
   }
-  if (result.many) return begin(result.many, { values: {}, viewer })
+  if (result.many) return carryOut(result.many, { ...asked, values: {} })
   return { ok: true, came: { result }, viewer }
 }
 
-async function begin(many: Many, { values, viewer }: Checked): Promise<Ran> {
-  const back = urlFor('admin.today.show')
-  const run = await startRun({ ...many, values, key: randomId(), back }, viewer)
-  if (run.isOver && run.done === 0 && run.refused.length > 0) {
+async function carryOut(many: Many, asked: Checked): Promise<Ran> {
+  const { viewer } = asked
+  const run = await runToTheEnd(many, asked)
+  if (run.state === 'done' && run.done === 0 && run.refused.length > 0) {
     return refused('refused', linesOf(Object.fromEntries(run.refused), viewer))
   }
   return { ok: true, came: { run }, viewer }

@@ -12,6 +12,9 @@ const SAFETY_MS = 60_000
 /** The job that goes on with a run. */
 export const RUN_ACTION = 'admin.run_action'
 
+/** By which the job of a run is found. */
+export const jobKey = (runId: number) => `run ${runId}`
+
 type Asked = { action: string; ids: number[]; values: Values; key: string; back: string }
 
 /** Begins an action on many records, once a form: a second submit finds the run of the first. */
@@ -22,7 +25,7 @@ export async function startRun(asked: Asked, viewer: Viewer): Promise<ActionRun>
     const [run] = await rows<{ id: number }>(trx, INSERT, rowOf(asked, key, viewer))
     if (!run) return false
     const runAt = clock.now() + (isSmall ? SAFETY_MS : 0)
-    await enqueue(trx, { id: RUN_ACTION }, { run: run.id }, { runAt })
+    await enqueue(trx, { id: RUN_ACTION }, { run: run.id }, { runAt, dedupeKey: jobKey(run.id) })
     return true
   })
   const run = await ActionRun.findByOrFail('key', key)

@@ -39,16 +39,21 @@ export default class ActionRun extends BaseCommand {
   override async run() {
     if (!this.as) return this.#fail(['--as must be given'])
     const { runByName } = await import('#app/admin/actions/run_by_name')
+    const { tellProgress, tellResult } = await import('#app/admin/tell_result')
     const fields = (this.set ?? []).map((pair): [string, string] => {
       const at = pair.indexOf('=')
       return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
     })
-    const asked = { name: this.name, ids: this.id, as: this.as, set: collected(fields) }
-    const ran = await runByName(asked)
+    const { name, id: ids, as } = this
+    const ran = await runByName({
+      ...{ name, ids, as, set: collected(fields) },
+      // Not among what is written out, which may be the file.
+      watch: (run, viewer) => this.logger.logError(tellProgress(run, viewer)),
+    })
     if (!ran.ok) return this.#fail([SENTENCES[ran.reason], ...(ran.details ?? [])])
-    const { tellResult } = await import('#app/admin/tell_result')
-    const { said, details, download } = await tellResult(ran.came, ran.viewer)
+    const { ok, said, details, download } = await tellResult(ran.came, ran.viewer)
     if (download) await this.#keep(download.content)
+    if (!ok) return this.#fail([said])
     // What is written out is the file and nothing else.
     if (download && !this.out) return
     this.logger.success(said)
@@ -58,7 +63,7 @@ export default class ActionRun extends BaseCommand {
   async #keep(content: SentDownload['content']) {
     const pieces = content instanceof Readable ? content : Readable.from([content])
     if (this.out) return pipeline(pieces, createWriteStream(this.out, { mode: 0o600 }))
-    for await (const piece of pieces) process.stdout.write(piece as Buffer)
+    return pipeline(pieces, process.stdout, { end: false })
   }
 
   #fail(sentences: string[]) {

@@ -21,7 +21,7 @@ export async function presentRun(run: ActionRun, viewer: Viewer) {
     isOver: run.isOver,
     total,
     position: run.position,
-    progress: viewer.t('admin.actions.progress', { position: run.position, total }),
+    progress: progressOf(run, viewer),
     said: saidOf(run, viewer),
     left: run.isOver ? viewer.t('admin.actions.left', { count: run.refused.length }) : null,
     rest: viewer.t('admin.actions.rest', { count: Math.max(0, run.refused.length - MOST_NAMED) }),
@@ -45,6 +45,10 @@ async function fileOf(run: ActionRun, viewer: Viewer) {
 }
 
 export const runFilePath = ({ publicId: id }: ActionRun) => urlFor('admin.run_files.show', { id })
+
+/** "12 of 60 entries" */
+export const progressOf = ({ position, ids }: ActionRun, viewer: Viewer): string =>
+  viewer.t('admin.actions.progress', { position, total: ids.length })
 
 /** "Run again: done for 3 entries." */
 export function saidOf(run: ActionRun, viewer: Viewer): string {

@@ -29,18 +29,22 @@ const IS_DUE = `((state = 'waiting' and run_at <= ?)
  * Takes up to `limit` due jobs of these kinds for a worker, oldest first. Jobs whose worker died
  * are due again when its lease ends. PostgreSQL skips rows that others are just taking; on SQLite
  * the one UPDATE is alone by nature.
+ *
+ * @param dedupeKey none but the job under this key
  */
 export async function claimJobs(
   worker: string,
   kinds: string[],
-  limit: number
+  limit: number,
+  dedupeKey?: string
 ): Promise<ClaimedJob[]> {
   const now = clock.now()
   const isDue = [now, now, worker]
   if (!(await isAnyDue(kinds, isDue))) return []
-  const bindings = [worker, now + LEASE_MS, ...isDue, ...kinds, limit]
+  const keys = dedupeKey === undefined ? [] : [dedupeKey]
+  const bindings = [worker, now + LEASE_MS, ...isDue, ...kinds, ...keys, limit]
   const claimed = await transaction((trx) =>
-    rows<Row>(trx, claiming(kinds.length, dialect(trx)), bindings)
+    rows<Row>(trx, claiming(marks(kinds), keys.length > 0, dialect(trx)), bindings)
   )
   return claimed.sort((a, b) => a.id - b.id).map((row) => claimedBy(worker, row))
 }
@@ -52,12 +56,14 @@ async function isAnyDue(kinds: string[], isDue: (string | number)[]): Promise<bo
   return (await jobs.select('id').first()) !== null
 }
 
-function claiming(kinds: number, engine: 'sqlite' | 'postgres'): string {
-  const marks = Array(kinds).fill('?').join(', ')
+const marks = (values: readonly string[]) => values.map(() => '?').join(', ')
+
+function claiming(kinds: string, byKey: boolean, engine: 'sqlite' | 'postgres'): string {
+  const key = byKey ? 'and dedupe_key = ?' : ''
   const skip = engine === 'postgres' ? 'for update skip locked' : ''
   return `update jobs_jobs
     set state = 'running', claimed_by = ?, claimed_until = ?, attempts = attempts + 1, version = version + 1
-    where id in (select id from jobs_jobs where ${IS_DUE} and kind in (${marks}) order by run_at, id limit ? ${skip})
+    where id in (select id from jobs_jobs where ${IS_DUE} and kind in (${kinds}) ${key} order by run_at, id limit ? ${skip})
     returning id, kind, payload, attempts, dedupe_key`
 }
 

@@ -253,6 +253,8 @@ test.group('Tickets of many appointments', (group) => {
     assert.equal(pagesIn(await kept(ids, 'tickets.pdf')), 2)
     assert.match(lettersIn(await kept([...ids].reverse(), 'tickets.pdf')), /Wednesday.*Dienstag/)
     assert.include(lettersIn(await kept([ids[0]], 'ticket.pdf')), 'AA001')
+    const gone = Array.from({ length: 60 }, (_, index) => 900_000 + index)
+    assert.equal(pagesIn(await kept([...ids, ...gone], 'many.pdf')), 2, 'more than fifty')
   })
 
   test('who was switched off meanwhile gets nothing made', async ({ assert }) => {
