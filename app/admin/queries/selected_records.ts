@@ -10,8 +10,9 @@ import { visibleTo, type AnyRecord } from '#app/admin/queries/records'
 export const CHUNK = 100
 
 /**
- * Ids of the chosen records in the order of the list, in which they then have their turn; null when they are too many. "All" is
- * found again through scope, search and filters: the page says what it shows, never what exists.
+ * Ids of the chosen records in the order of the list, in which they then have their turn; null
+ * when they are too many. "All" is found again through scope, search and filters: the page says
+ * what it shows, never what exists.
  */
 export async function selectedIds(
   resource: AnyResource,
