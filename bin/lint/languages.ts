@@ -7,6 +7,7 @@ import {
   unknownKeys,
   unusedKeys,
 } from './languages/coverage.js'
+import { breakingSigns } from './languages/typography.js'
 import { report, sources, treeToCheck } from './sources.js'
 
 const root = treeToCheck()
@@ -23,6 +24,7 @@ const findings = [
   report('Other values than in English', otherArguments(catalogue)),
   report('Plural forms', wrongPlurals(catalogue)),
   report('Apostrophe beside a brace', apostrophes(catalogue)),
+  report('Signs that may begin a line', breakingSigns(catalogue)),
   report('Left in English', copiedEnglish(catalogue)),
   report('Rules that would answer in English', silentRules(catalogue, code)),
   report('Used, but not written', unknownKeys(catalogue, code)),

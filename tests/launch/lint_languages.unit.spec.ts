@@ -14,6 +14,7 @@ import {
   unreadable,
   wrongPlurals,
 } from '../../bin/lint/languages/icu.js'
+import { breakingSigns } from '../../bin/lint/languages/typography.js'
 
 type Sample = Record<string, string>
 
@@ -53,6 +54,19 @@ test.group('check | languages', () => {
   test('an ASCII apostrophe beside a brace is refused, a typographic one is not', ({ assert }) => {
     const texts = catalogue({ 'a.b': 'l’{name}' }, { it: { 'a.b': "l'{name}" } })
     assert.lengthOf(apostrophes(texts), 1)
+  })
+
+  test('a French sign with a plain space before it is refused', ({ assert }) => {
+    const fr = {
+      'a.b': 'Vraiment ?',
+      'a.c': '« Oui\u00a0»',
+      'a.d': 'À 09:30\u00a0: «\u00a0oui\u00a0»',
+    }
+    const found = breakingSigns(catalogue({ 'a.b': 'Really ?' }, { fr }))
+    assert.deepEqual(
+      found.map((line) => line.split(':')[0]),
+      ['fr a.b', 'fr a.c']
+    )
   })
 
   test('a language may leave one text in twenty in English, no more', ({ assert }) => {
