@@ -32,6 +32,12 @@ async function boxesOf(client: HttpClient, page: string): Promise<string[]> {
 test.group('The role editor', (group) => {
   group.each.setup(() => freshDatabase())
 
+  test('the first roles say of no day that they were changed on it', async ({ assert }) => {
+    const list = await (await atDesk('owner')).get(ROLES)
+    assert.include(list.text, '>Front desk<')
+    assert.notInclude(list.text, '1970')
+  })
+
   test('P4 an owner refuses and grants; the trail has before and after', async ({ assert }) => {
     const owner = await atDesk('owner')
     const page = await pageOf('desk')

@@ -30,7 +30,7 @@ export const roles = resource({
       { name: 'name', value: nameOf, strong: true },
       { name: 'people', value: ({ people }, viewer) => peopleIn(people.length, viewer) },
       { name: 'requiresTwoFactor' },
-      { name: 'updatedAt', sort: true },
+      { name: 'updatedAt', value: changedAt, sort: true },
     ],
     search: ['name', 'key'],
     defaultSort: 'id',
@@ -135,4 +135,9 @@ async function fill(
 async function newKey(name: Translated, trx: Trx): Promise<string> {
   const taken = await StaffRole.query({ client: trx }).select('key')
   return roleKey(Object.values(name)[0], new Set(taken.map(({ key }) => key)))
+}
+
+/** The first roles come with the product and are of no time. */
+function changedAt({ updatedAt }: StaffRole, viewer: Viewer): string {
+  return updatedAt === 0 ? '' : viewer.formats().shortDateTime(updatedAt)
 }
