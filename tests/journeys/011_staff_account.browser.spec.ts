@@ -160,6 +160,13 @@ test.group('011 The account of a member of staff', (group) => {
       assert.equal(await person.open(path), 403, path)
     }
     assert.equal(await person.open('/admin/customers/customers/create'), 403)
+    const refused = person.page.getByRole('link', { name: 'Today' }).last()
+    await person.tabTo(refused)
+    // The browser says of itself that pages were refused.
+    person.problems()
+    await look(person, 'refused')
+    await onward(person.page, () => refused.press('Enter'))
+    assert.equal(new URL(person.page.url()).pathname, '/admin')
 
     await owner.open('/admin/accounts/rights')
     const answer = (right: string) =>
