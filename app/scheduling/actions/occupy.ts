@@ -1,20 +1,21 @@
 import { rows, type Trx } from '#core/platform'
 import type { FoundPlaces, WantedTime } from '#app/scheduling/actions/find_places'
 import { allocationInterval, type OfferedService } from '#app/scheduling/domain/offered_service'
+import { SessionLeftException } from '#app/scheduling/exceptions'
 import { lockSession } from '#app/scheduling/actions/vacate_session'
 import type { ChosenPlace } from '#app/scheduling/domain/place_choice'
 import { Session } from '#app/scheduling/models/session'
 
-/** Joins the session that was found, or opens one on the places found. */
+/**
+ * Joins the session that was found, or opens one on the places found.
+ * @throws SessionLeftException when it is no longer where it was found, see `refusingOverlap`
+ */
 export async function occupy(
   trx: Trx,
   { service, location, startsAt }: WantedTime,
   found: FoundPlaces
 ): Promise<Session> {
-  if (found.sessionId !== null) {
-    await lockSession(trx, found.sessionId)
-    return Session.findOrFail(found.sessionId, { client: trx })
-  }
+  if (found.sessionId !== null) return join(trx, found.sessionId, startsAt)
   const session = await Session.create(
     {
       serviceId: service.id,
@@ -29,6 +30,14 @@ export async function occupy(
     { client: trx }
   )
   await allocate(trx, session, service, found.places)
+  return session
+}
+
+/** Who leaves a session locks it, but no day: it was found before its lock, and is looked at after. */
+async function join(trx: Trx, sessionId: number, startsAt: number): Promise<Session> {
+  await lockSession(trx, sessionId)
+  const session = await Session.findOrFail(sessionId, { client: trx })
+  if (!session.active || session.startsAt !== startsAt) throw new SessionLeftException()
   return session
 }
 

@@ -1,5 +1,8 @@
 import { isOverlap } from '#app/scheduling/domain/guards'
-import { MovedMeanwhileException } from '#app/scheduling/exceptions'
+import { MovedMeanwhileException, SessionLeftException } from '#app/scheduling/exceptions'
+
+/** A session that others left gives back its places, so they are looked for again. */
+const ATTEMPTS = 3
 
 /**
  * Wraps the transaction in which a place is taken: should the database itself refuse the
@@ -10,11 +13,15 @@ import { MovedMeanwhileException } from '#app/scheduling/exceptions'
 export async function refusingOverlap<T>(
   work: () => Promise<T>
 ): Promise<T | { ok: false; reason: 'slot_taken' }> {
-  try {
-    return await work()
-  } catch (error) {
-    if (isOverlap(error) || error instanceof MovedMeanwhileException)
-      return { ok: false, reason: 'slot_taken' }
-    throw error
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work()
+    } catch (error) {
+      const isLeft = error instanceof SessionLeftException
+      if (isLeft && attempt < ATTEMPTS) continue
+      if (isLeft || isOverlap(error) || error instanceof MovedMeanwhileException)
+        return { ok: false, reason: 'slot_taken' }
+      throw error
+    }
   }
 }
