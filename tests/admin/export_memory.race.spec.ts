@@ -9,7 +9,7 @@ const EMAIL = 'desk@example.org'
 const PATH = '/admin/customers/customers/export'
 const MB = 2 ** 20
 /** Megabytes in which the server runs as usual, and a hundred thousand rows find no place. */
-const HEAP = 144
+const HEAP = 220
 
 const NUMBERS = {
   sqlite: `with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ?)`,
@@ -59,7 +59,8 @@ test.group('Exports of a long list', (group) => {
       let [peak, bytes, lines] = [before, 0, 0]
       for await (const chunk of await open(client, address)) {
         bytes += (chunk as Buffer).length
-        lines += (chunk as Buffer).toString('latin1').split('\r\n').length - 1
+        // Not by both signs of a line's end: a piece may end between them.
+        lines += (chunk as Buffer).toString('latin1').split('\n').length - 1
         peak = Math.max(peak, server.process.memory())
       }
       const grown = Math.round((peak - before) / MB)
@@ -70,17 +71,37 @@ test.group('Exports of a long list', (group) => {
     }).timeout(600_000)
   }
 
-  test('somebody who stops reading leaves nothing behind that goes on', async ({ assert }) => {
-    const answer = await open(client, `${PATH}?format=csv`)
-    await new Promise((resolve) => answer.once('data', resolve))
-    answer.destroy()
-    await wait(1500)
-    const spent = server.process.cpuMicroseconds()
-    await wait(3000)
-    const further = server.process.cpuMicroseconds() - spent
-    console.log(`    ${Math.round(further / 1000)} ms of CPU in the three seconds after`)
-    assert.isBelow(further, 1_500_000)
-    assert.equal((await client.get('/admin')).status, 200)
-    assert.notInclude(server.process.output(), '"level":50')
+  test('others are answered while a list is written', async ({ assert }) => {
+    let isWritten = false
+    const answered = (async () => {
+      let count = 0
+      for (; !isWritten; count++) await fetch(`${server.url}/health/live`)
+      return count
+    })()
+    await (await open(client, `${PATH}?format=csv`)).resume().toArray()
+    isWritten = true
+    const others = await answered
+    console.log(`    ${others} others were answered while ${rows} rows were written`)
+    assert.isAbove(others, rows / 4000)
   }).timeout(120_000)
+
+  for (const format of ['csv', 'xlsx']) {
+    test(`who stops reading a ${format} leaves nothing behind that goes on`, async ({ assert }) => {
+      const spent = () => server.process.cpuMicroseconds()
+      const began = spent()
+      await (await open(client, `${PATH}?format=${format}`)).resume().toArray()
+      const whole = spent() - began
+      const answer = await open(client, `${PATH}?format=${format}`)
+      await new Promise((resolve) => answer.once('data', resolve))
+      answer.destroy()
+      const left = spent()
+      await wait(3000)
+      const further = spent() - left
+      const [ms, ofMs] = [further, whole].map((cpu) => Math.round(cpu / 1000))
+      console.log(`    ${ms} ms of CPU in the three seconds after, ${ofMs} for all of it`)
+      assert.isBelow(further, whole / 2)
+      assert.equal((await client.get('/admin')).status, 200)
+      assert.notInclude(server.process.output(), '"level":50')
+    }).timeout(120_000)
+  }
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
 import { dialect } from '#core/platform'
 import type { AnyResource, Query, Viewer } from '#app/admin/definition'
@@ -28,6 +29,8 @@ export async function* allRows(
       behind(query, resource, { state, last, isEmpty })
       const rows = await shownRecords(query.limit(CHUNK), resource.preload)
       if (rows.length > 0) yield rows
+      // SQLite answers at once, and where nothing else waits for it, nobody else has their turn.
+      await setImmediate()
       if (rows.length < CHUNK) break
       last = rows[rows.length - 1]
     }
