@@ -120,7 +120,10 @@ test.group('Actions on many records', (group) => {
     await ActionRun.query().update({ position: 58, done: 58 })
     await workThrough(run.id)
     assert.deepInclude((await run.refresh()).serialize(), { state: 'done', done: 60, refused: [] })
-    const waiting = await Job.query().where('state', 'waiting').whereLike('kind', 'testing.%')
+    const waiting = await Job.query()
+      .where('state', 'waiting')
+      .whereLike('kind', 'testing.%')
+      .orderBy('id')
     assert.deepEqual(
       waiting.map(({ id }) => id),
       jobs.slice(0, 2).map(({ id }) => id),
