@@ -5,6 +5,7 @@ import { test } from '@japa/runner'
 import server from '@adonisjs/core/services/server'
 import { declareFileProbe, traces } from '#tests/files/probes'
 import { freshDatabase } from '#tests/kit/database'
+import { repetitions } from '#tests/kit/repetitions'
 import { raw, visitor } from '#tests/web/visitor'
 
 const HEADERS = {
@@ -115,6 +116,19 @@ test.group('Bodies with files', (group) => {
       assert.deepEqual(await traces(), before)
       assert.equal((await send(part('name="document"; filename=""') + END)).status, 200)
     })
+
+  test('files that are still being opened when a body is refused leave nothing', async ({
+    assert,
+  }) => {
+    const before = await traces()
+    const named = (name: string) => part(`name="${name}"; filename="a.txt"`)
+    const body = named('toString') + named('document').repeat(6) + END
+    const posts = repetitions('refused with files on the way', { test: 300, proof: 1200 })
+    const statuses = new Set<number>()
+    for (let sent = 0; sent < posts; sent++) statuses.add((await send(body)).status)
+    assert.deepEqual([...statuses], [400])
+    assert.deepEqual(await traces(), before)
+  })
 
   test('more files at once than a record has are refused together', async ({ assert }) => {
     const before = await traces()

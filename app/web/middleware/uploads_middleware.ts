@@ -26,7 +26,8 @@ export default class UploadsMiddleware {
       await this.#read(ctx, folder)
       return await next()
     } finally {
-      await rm(folder, { recursive: true, force: true })
+      // A body that was refused early may still open files here; what it opens later finds no folder.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
     }
   }
 
