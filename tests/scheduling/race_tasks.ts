@@ -28,6 +28,7 @@ export async function prepare(): Promise<Planners> {
   const planners = {
     one: await aPlanner(),
     five: await aPlanner({ service: { capacity: 5 } }),
+    left: await aPlanner({ service: { capacity: 5 } }),
     overlapping: await aPlanner({
       service: { durationMinutes: 45, stepMinutes: 15, bufferAfterMinutes: 10 },
     }),

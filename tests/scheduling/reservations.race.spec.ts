@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { repetitions } from '#tests/kit/repetitions'
 import { VIOLATIONS } from '#tests/scheduling/invariants'
@@ -7,6 +8,12 @@ import { racePlace, report, type RacePlace } from '#tests/scheduling/race_place'
 const nine = rome('2026-11-24 09:00')
 const MINUTE = 60_000
 const PROCESSES = 4
+
+/** Until another process waits for a row that our transaction has locked. */
+async function isWaitedFor(place: RacePlace): Promise<void> {
+  const waiting = 'select pid from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid))'
+  while ((await place.query(waiting)).length === 0) await sleep(20)
+}
 
 test.group('races in four processes', (group) => {
   let place: RacePlace
@@ -73,6 +80,31 @@ test.group('races in four processes', (group) => {
     assert.isEmpty(Object.keys(answer).filter((outcome) => outcome.startsWith('error')))
     assert.isAbove(answer.ok, steps / 5)
   })
+
+  test('B11 who waits for a session while its last one leaves it gets the place anew', async ({
+    assert,
+  }) => {
+    const planner = place.planners.left
+    const holdOne = () => place.race(1, { kind: 'hold', planner, attempts: 1, starts: [nine] })
+    await holdOne()
+    const session = `(select session_id from scheduling_reservations where service_id = ${planner.service})`
+    await place.query('begin')
+    await place.query(`update scheduling_sessions set version = version + 1 where id in ${session}`)
+    const joined = holdOne()
+    await isWaitedFor(place)
+    await place.query(
+      `update scheduling_reservations set state = 'released' where session_id in ${session}`
+    )
+    await place.query(`update scheduling_sessions set active = false where id in ${session}`)
+    await place.query(
+      `update scheduling_allocations set active = false where session_id in ${session}`
+    )
+    await place.query('commit')
+    assert.deepEqual(await joined, { ok: 1 })
+    assert.equal(await active(planner.service), 1)
+  })
+    .timeout(60_000)
+    .skip(!process.env.TEST_DATABASE_URL, 'SQLite has one writer at a time')
 
   test('Q2 2,000 numbers from four processes: no duplicate, no gap', async ({ assert }) => {
     const answer = await place.race(PROCESSES, { kind: 'numbers', attempts: 2000 / PROCESSES })
