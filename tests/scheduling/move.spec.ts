@@ -75,6 +75,19 @@ test.group('move', (group) => {
     assert.equal(stored.version, first.version)
   })
 
+  test('B11 the last one of a group that takes fewer now keeps no place beyond them', async ({
+    assert,
+  }) => {
+    const { location, service } = await aPlanner({ service: { capacity: 2 } })
+    const first = await booked({ service, location, startsAt: nine })
+    const second = await booked({ service, location, startsAt: nine })
+    await transaction((trx) => release(trx, first, { by: SYSTEM }))
+    await service.merge({ capacity: 1 }).save()
+    assert.equal(second.place, 1)
+    assert.isTrue((await moved(second, { startsAt: nine + 4 * HALF })).ok)
+    assert.equal((await Reservation.findOrFail(second.id)).place, 0)
+  })
+
   test('B11 a refused move leaves everything as it was', async ({ assert }) => {
     const { location, service } = await aPlanner()
     const reservation = await booked({ service, location, startsAt: nine })

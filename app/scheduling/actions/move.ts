@@ -50,7 +50,7 @@ export async function move(trx: Trx, reservation: Reservation, input: MoveInput)
       current.sessionId === sessionId && current.sequence === sequence && current.isLiving(now),
     {
       sessionId: session.id,
-      place: session.id === sessionId ? reservation.place : await nextPlace(trx, session),
+      place: await placeIn(trx, session, reservation),
       startsAt: session.startsAt,
       endsAt: session.endsAt,
       day: localDateOf(wanted.location.zone, session.startsAt),
@@ -88,6 +88,11 @@ async function targetSession(
   if (found.sessionId !== null) return occupy(trx, wanted, found)
   const relocated = await relocateSession(trx, sessionId, wanted, found)
   return relocated ?? occupy(trx, wanted, found)
+}
+
+/** Who moves with the session keeps the place, where a smaller one still has it. */
+async function placeIn(trx: Trx, session: Session, { sessionId, place }: Reservation) {
+  return session.id === sessionId ? Math.min(place, session.capacity - 1) : nextPlace(trx, session)
 }
 
 async function announce(trx: Trx, reservation: Reservation, oldDay: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import { User } from '#core/accounts'
 import { auditTrailOf } from '#core/audit'
 import { createCustomer, Customer } from '#core/customers'
@@ -42,8 +43,9 @@ test.group('My appointments', (group) => {
     assert.match(page.text, /Tue,? 19 Jan 2027/)
     assert.notInclude((await client.get(`${MINE}?when=past`)).text, 'AA001')
     assert.include((await client.get('/account')).text, 'My appointments')
-    const gone = { startsAt: clock.now() - 3_600_000, endsAt: clock.now() - 1 }
-    await Reservation.query().update({ outcome: 'served', ...gone })
+    const gone = { starts_at: clock.now() - 3_600_000, ends_at: clock.now() - 1 }
+    await db.from('scheduling_sessions').update(gone)
+    await db.from('scheduling_reservations').update({ outcome: 'served', ...gone })
     assert.notInclude((await client.get(MINE)).text, 'AA001')
     assert.include((await client.get(`${MINE}?when=past`)).text, 'Served')
     const over = await client.get(`${MINE}/${appointment.publicId}`)
