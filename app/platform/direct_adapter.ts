@@ -1,6 +1,7 @@
 import { Adapter } from '@adonisjs/lucid/orm'
 import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
-import { marks, rows, updateColumns } from '#app/platform/rows'
+import { marks, rows, updateColumns, type Client } from '#app/platform/rows'
+import { retryingBusy } from '#app/platform/transaction'
 
 type Columns = Record<string, unknown>
 
@@ -13,11 +14,9 @@ export class DirectAdapter extends Adapter {
     const model = record.constructor as LucidModel
     const given = givenIn(columns)
     const names = Object.keys(given).map((name) => `"${name}"`)
-    const [stored] = await rows<Columns>(
-      this.modelClient(record),
-      `insert into ${model.table} (${names.join(', ')}) values (${marks(names)}) returning ${keyOf(model)}`,
-      Object.values(given)
-    )
+    const sql = `insert into ${model.table} (${names.join(', ')}) values (${marks(names)}) returning ${keyOf(model)}`
+    const client = this.modelClient(record)
+    const [stored] = await patiently(client, () => rows<Columns>(client, sql, Object.values(given)))
     if (!model.selfAssignPrimaryKey) record.$consumeAdapterResult(stored)
   }
 
@@ -26,9 +25,14 @@ export class DirectAdapter extends Adapter {
     const own = { [keyOf(model)]: record.$primaryKeyValue }
     const given = givenIn(changed)
     if (Object.keys(given).length === 0) return
-    await updateColumns(this.modelClient(record), model.table, own, given)
+    const client = this.modelClient(record)
+    await patiently(client, () => updateColumns(client, model.table, own, given))
   }
 }
+
+/** A transaction is repeated as a whole, by whoever began it. */
+const patiently = <T>(client: Client, write: () => Promise<T>): Promise<T> =>
+  client.isTransaction ? write() : retryingBusy(write)
 
 const keyOf = (model: LucidModel): string =>
   model.$keys.attributesToColumns.get(model.primaryKey, model.primaryKey)

@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import { Location } from '#core/organisation'
 import { dialect, retryingBusy, transaction } from '#core/platform'
 import { startedProcess } from '#tests/jobs/processes'
 import { repetitions } from '#tests/kit/repetitions'
+import { aLocation } from '#tests/scheduling/planner'
 
 const HOLDER = 'tests/platform/busy_process.ts'
 const TABLE = 'platform_plugins'
@@ -26,6 +28,17 @@ test.group('platform | a database that another process is writing to', (group) =
     await retryingBusy(() => db.table(TABLE).insert(row('busy-patient')))
     assert.equal(await holder.ended, 0, holder.output())
     assert.lengthOf(await db.from(TABLE).where('id', 'busy-patient'), 1)
+  }).timeout(60_000)
+
+  test('a record that is saved by itself waits as well', async ({ assert, cleanup }) => {
+    const task = JSON.stringify({ times: 1, heldMs: 700, pauseMs: 0 })
+    const location = await aLocation()
+    cleanup(() => location.delete())
+    const holder = await startedProcess('held', HOLDER, [task])
+    await location.merge({ name: 'Siena' }).save()
+    const { name } = await Location.findOrFail(location.id)
+    assert.equal(name, 'Siena')
+    assert.equal(await holder.ended, 0, holder.output())
   }).timeout(60_000)
 
   test('a group that waits for another process loses nobody, and who comes joins it', async ({
