@@ -8,6 +8,6 @@ export const overlapsAreRefused: HealthCheck = {
   async check() {
     return (await guardsPresent(db.connection()))
       ? { ok: true }
-      : { ok: false, detail: 'the database does not refuse overlapping allocations' }
+      : { ok: false, detail: 'the database lacks guards of reservations and places' }
   },
 }
