@@ -64,6 +64,15 @@ export function expectedCall(ticketId: number, queue: QueueNow): number | null {
   return null
 }
 
+/** Who is served for longer than usual will still need so much of the usual time. */
+const STILL = 0.25
+
+/** When a ticket that is being served will probably be finished; all in milliseconds. */
+export const expectedFree = (
+  { startedAt, typical }: { startedAt: number; typical: number },
+  now: number
+): number => Math.max(startedAt + typical, now + typical * STILL)
+
 /** A wait in milliseconds as people are told it: from and to in minutes, in steps of five. */
 export function waitRange(wait: number): { from: number; to: number } {
   const from = Math.floor((wait * LOW) / STEP) * STEP_MINUTES

@@ -11,7 +11,7 @@ import { afterAbsent } from '#plugins/queue-caller/domain/standing'
 const MINUTE = 60_000
 export const LINE = 1
 export const RULES = { mostInARow: 2, longestWaitMinutes: 60 }
-const RECALL = { extraCalls: 3, intervalMinutes: 10 }
+export const RECALL = { extraCalls: 3, intervalMinutes: 10 }
 
 export type Call = {
   ticket: Waiting

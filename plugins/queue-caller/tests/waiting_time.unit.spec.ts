@@ -2,6 +2,8 @@ import { test } from '@japa/runner'
 import { appointmentStanding, walkInStanding } from '#plugins/queue-caller/domain/standing'
 import { typicalTime } from '#plugins/queue-caller/domain/service_time'
 import { expectedCall, waitRange } from '#plugins/queue-caller/domain/waiting_time'
+import { chance } from '#tests/kit/nonsense'
+import { simulatedDay, type Told } from '#plugins/queue-caller/tests/simulated_day'
 import { LINE, RULES } from '#plugins/queue-caller/tests/queue_day'
 
 const MINUTE = 60_000
@@ -64,5 +66,42 @@ test.group('How long it takes', () => {
     const withOne = [180 * MINUTE, ...usual]
     assert.equal(typicalTime(withOne, prior), typicalTime(usual, prior))
     assert.approximately(typicalTime(usual, prior) / MINUTE, 6.7, 0.1)
+  })
+
+  test('100 simulated days: near what came, and better than people ahead × mean time', ({
+    assert,
+  }) => {
+    const whole = chance(20_261_129)
+    const told = Array.from({ length: 100 }, (_, day) =>
+      simulatedDay({
+        random: () => whole(1_000_000) / 1_000_000,
+        counters: [0, 0, 30 * (day % 4)],
+        walkIns: 60 + (day % 5) * 15,
+        appointments: 20 + (day % 4) * 10,
+        talk: { mean: 7 + (day % 3), prior: 8 },
+        away: 0.08,
+      })
+    ).flat()
+    const mean = (of: (one: Told) => number) =>
+      told.reduce((sum, one) => sum + of(one), 0) / told.length
+    const missedBy = (guess: (one: Told) => number) =>
+      mean((one) => Math.abs(guess(one) - one.came)) / MINUTE
+    const wait = mean(({ came }) => came) / MINUTE
+    const error = missedBy(({ expected }) => expected)
+    const peopleAhead = missedBy(({ ahead, typical }) => ahead * typical)
+    const perCounter = missedBy(({ ahead, typical }) => (ahead * typical) / 3)
+    const inside = mean(({ expected, came }) => {
+      const { from, to } = waitRange(expected)
+      return Number(came >= from * MINUTE && came <= to * MINUTE)
+    })
+    console.log(
+      `    ${told.length} estimates: wait ${wait.toFixed(1)} min, missed by ${error.toFixed(1)}` +
+        ` (people ahead × time ${peopleAhead.toFixed(1)}, by counter ${perCounter.toFixed(1)}),` +
+        ` ${(inside * 100).toFixed(1)} % inside the range`
+    )
+    assert.isAtLeast(wait, 15, 'days on which people wait')
+    assert.isAtMost(error, Math.max(wait * 0.25, 5))
+    assert.isBelow(error, Math.min(peopleAhead, perCounter))
+    assert.isAtLeast(inside, 0.8)
   })
 })
