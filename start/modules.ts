@@ -2,6 +2,7 @@ import type { ModuleDefinition } from '#core/platform'
 import admin from '#app/admin/module'
 import accounts from '#app/accounts/module'
 import customers from '#app/customers/module'
+import devices from '#app/devices/module'
 import audit from '#app/audit/module'
 import files from '#app/files/module'
 import forms from '#app/forms/module'
@@ -33,6 +34,7 @@ export const modules: ModuleDefinition[] = [
   customers,
   jobs,
   messaging,
+  devices,
   live,
   numbering,
   scheduling,

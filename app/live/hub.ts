@@ -1,11 +1,15 @@
 import logger from '@adonisjs/core/services/logger'
 import type { User } from '#core/accounts'
+import type { Device } from '#core/devices'
 import { clock, contributions, errorRecord } from '#core/platform'
 import type { ChannelDefinition, ChannelParams } from '#app/live/definitions'
 import { readChannelName } from '#app/live/domain/channel_name'
 
+/** Who asks to follow a channel. */
+export type Asker = { user: User | null; device: Device | null }
+
 /** Somebody who follows channels: a socket, or a test. */
-export type Member = { user: User | null; send: (text: string) => void }
+export type Member = Asker & { send: (text: string) => void }
 
 export type SubscribeRefusal = 'unknown' | 'refused'
 
@@ -48,7 +52,7 @@ export class Hub {
     const wanted = readChannelName(name)
     const channel = wanted && (await activeChannel(wanted.id))
     if (!wanted || !channel) return { ok: false, reason: 'unknown' }
-    if (!(await channel.authorise(member.user, wanted.params)))
+    if (!(await channel.authorise(member.user, wanted.params, member.device)))
       return { ok: false, reason: 'refused' }
     const topic = this.#topics.get(wanted.name) ?? newTopic(wanted.name, channel, wanted.params)
     this.#topics.set(wanted.name, topic)
@@ -81,9 +85,9 @@ export class Hub {
   }
 
   /** Still allowed? Asked now and then, since a role may be withdrawn while a page is open. */
-  async mayStillFollow(user: User | null, name: string): Promise<boolean> {
+  async mayStillFollow({ user, device }: Asker, name: string): Promise<boolean> {
     const topic = this.#topics.get(name)
-    return topic === undefined || (await topic.channel.authorise(user, topic.params))
+    return topic === undefined || (await topic.channel.authorise(user, topic.params, device))
   }
 
   async #tell(topic: Topic): Promise<void> {

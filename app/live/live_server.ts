@@ -5,21 +5,24 @@ import { WebSocketServer } from 'ws'
 import logger from '@adonisjs/core/services/logger'
 import { appUrl } from '#config/app'
 import env from '#start/env'
-import { sessionUser } from '#core/accounts'
 import { setting } from '#core/settings'
 import { errorRecord } from '#core/platform'
 import { isOwnOrigin } from '#app/live/domain/own_origin'
-import { addressOf, visitorOf } from '#app/live/identity'
+import { addressOf, deviceBehind, visitorOf } from '#app/live/identity'
 import { CLOSE, LiveSocket } from '#app/live/live_socket'
 import { driver, hub } from '#app/live/live'
 import { socketsPerAddress } from '#app/live/settings'
+import { checkDevices, checkSessions } from '#app/live/socket_checks'
+import { SocketCounts } from '#app/live/socket_counts'
 
 const PATH = '/live'
 const LONGEST_INBOUND = 4096
 const BEAT_MS = 15_000
-const SESSION_CHECK_MS = 3_000
+const CHECK_MS = 3_000
 const CHECKS_PER_RECONSIDERATION = 10
 const GOODBYE_MS = 500
+/** A page or two, and what is left of those before them. */
+const SOCKETS_PER_DEVICE = 10
 
 const REFUSALS = { 403: 'Forbidden', 429: 'Too Many Requests', 503: 'Service Unavailable' } as const
 
@@ -42,7 +45,7 @@ export class LiveServer {
     clientTracking: false,
   })
   readonly #sockets = new Set<LiveSocket>()
-  readonly #perAddress = new Map<string, number>()
+  readonly #counts = new SocketCounts()
   readonly #timers: NodeJS.Timeout[] = []
   #server: Server | null = null
   #checks = 0
@@ -56,7 +59,7 @@ export class LiveServer {
     server.on('upgrade', this.#onUpgrade)
     this.#timers.push(
       setInterval(() => this.#sockets.forEach((socket) => socket.beat()), BEAT_MS),
-      setInterval(() => void this.#checkSessions(), SESSION_CHECK_MS)
+      setInterval(() => void this.#check(), CHECK_MS)
     )
   }
 
@@ -84,13 +87,16 @@ export class LiveServer {
     })
   }
 
+  /** Many screens share the address of their house: each paired device has a count of its own. */
   async #welcome(req: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const address = addressOf(req)
-    const open = this.#perAddress.get(address) ?? 0
-    this.#perAddress.set(address, open + 1)
-    socket.once('close', () => this.#release(address))
-    if (open >= (await setting(socketsPerAddress))) return refuse(socket, 429)
-    const visitor = await visitorOf(req)
+    const device = await deviceBehind(req)
+    if (socket.destroyed) return
+    const key = device ? `device ${device.id}` : addressOf(req)
+    const open = this.#counts.take(key)
+    socket.once('close', () => this.#counts.release(key))
+    const most = device ? SOCKETS_PER_DEVICE : await setting(socketsPerAddress)
+    if (open >= most) return refuse(socket, 429)
+    const visitor = { ...(await visitorOf(req)), device }
     this.#upgrades.handleUpgrade(req, socket, head, (ws) => {
       const live = new LiveSocket(ws, visitor)
       this.#sockets.add(live)
@@ -98,30 +104,14 @@ export class LiveServer {
     })
   }
 
-  #release(address: string): void {
-    const left = (this.#perAddress.get(address) ?? 1) - 1
-    if (left > 0) this.#perAddress.set(address, left)
-    else this.#perAddress.delete(address)
-  }
-
-  /** Ends the sockets of sessions that ended and of users who were disabled, within 5 s. */
-  async #checkSessions(): Promise<void> {
-    const signedIn = [...this.#sockets].filter((socket) => socket.sessionId !== null)
+  /** Within 5 s, nobody hears more who has signed out, was disabled or was revoked. */
+  async #check(): Promise<void> {
     const isReconsidering = ++this.#checks % CHECKS_PER_RECONSIDERATION === 0
     try {
-      for (const [sessionId, sockets] of Map.groupBy(signedIn, (socket) => socket.sessionId!)) {
-        const user = await sessionUser(sessionId)
-        for (const socket of sockets) {
-          socket.user = user
-          if (!user) socket.close(CLOSE.signedOut)
-          else if (isReconsidering) await socket.reconsider()
-        }
-      }
+      await checkSessions([...this.#sockets], isReconsidering)
+      await checkDevices([...this.#sockets], isReconsidering)
     } catch (error) {
-      logger.error(
-        { error: errorRecord(error) },
-        'The sessions of live sockets could not be checked'
-      )
+      logger.error({ error: errorRecord(error) }, 'Those behind live sockets could not be checked')
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { RawData, WebSocket } from 'ws'
 import logger from '@adonisjs/core/services/logger'
 import type { User } from '#core/accounts'
+import type { Device } from '#core/devices'
 import { clock, errorRecord } from '#core/platform'
 import { readChannelName } from '#app/live/domain/channel_name'
 import { newBudget, spend } from '#app/live/domain/message_budget'
@@ -12,12 +13,19 @@ const MOST_CHANNELS = 20
 const MESSAGES_PER_MINUTE = 100
 const MOST_BUFFERED = 256 * 1024
 
-export const CLOSE = { binary: 1003, refused: 1008, restart: 1012, signedOut: 4401 } as const
+export const CLOSE = {
+  binary: 1003,
+  refused: 1008,
+  restart: 1012,
+  signedOut: 4401,
+  revoked: 4403,
+} as const
 
 /** One open page: what it follows and what it may still say. */
 export class LiveSocket {
-  readonly sessionId: string | null
+  sessionId: string | null
   user: User | null
+  device: Device | null
   isAlive = true
   readonly #channels = new Set<string>()
   readonly #budget = newBudget()
@@ -27,6 +35,7 @@ export class LiveSocket {
     visitor: Visitor
   ) {
     this.user = visitor.user
+    this.device = visitor.device
     this.sessionId = visitor.sessionId
     socket.on('message', (raw, isBinary) => void this.#hear(raw, isBinary))
     socket.on('pong', () => (this.isAlive = true))
@@ -66,7 +75,7 @@ export class LiveSocket {
   /** Drops what a changed role no longer allows. */
   async reconsider(): Promise<void> {
     for (const channel of this.#channels) {
-      if (await hub.mayStillFollow(this.user, channel)) continue
+      if (await hub.mayStillFollow(this, channel)) continue
       this.#drop(channel)
       this.send(JSON.stringify({ channel, error: 'refused' }))
     }

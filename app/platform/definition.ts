@@ -1,5 +1,6 @@
 import type { AdminContribution, CustomerCard, SearchProvider } from '#core/admin'
 import type { AccountSection, PermissionDefinition } from '#core/accounts'
+import type { DeviceKind } from '#core/devices'
 import type { FileUse } from '#core/files'
 import type { JobDefinition, ScheduleDefinition } from '#core/jobs'
 import type { ChannelDefinition } from '#core/live'
@@ -12,7 +13,7 @@ import type { RouteGroups } from '#app/platform/routes'
 
 /** What a core module or a plugin adds to the platform. Every key is optional. */
 export type Contributions = {
-  /** Adds routes to the three guarded groups; called once at boot. */
+  /** Adds routes to the four guarded groups; called once at boot. */
   routes?: (groups: RouteGroups) => void
   /** Rights that roles may hold, and the roles that hold them from the start. */
   permissions?: PermissionDefinition[]
@@ -35,6 +36,8 @@ export type Contributions = {
   listens?: Listener[]
   jobs?: JobDefinition[]
   schedules?: ScheduleDefinition[]
+  /** Kinds of kiosks and screens, which open its device routes. */
+  devices?: DeviceKind[]
   /** WebSocket channels with their authorisation. */
   channels?: ChannelDefinition[]
   /** Mail templates with sample data, so that staff can preview them. */

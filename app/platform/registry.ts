@@ -18,6 +18,18 @@ type SetAside = { id: string; error: Error }
 type Owner = ModuleDefinition | PluginDefinition
 type AdminRoutes = (owner: Owner, folder: string) => (groups: RouteGroups) => void
 
+const CORE_MOUNTS: Mounts = { site: '/', account: '/account', staff: '/admin', device: '/device' }
+
+const mountsOf = (id: string, mount: string): Mounts => ({
+  site: `/${mount}`,
+  account: `/account/${id}`,
+  staff: `/admin/${id}`,
+  device: `/device/${mount}`,
+})
+
+/** Public pages of a plugin must not look like those of the core's own groups. */
+const RESERVED_MOUNTS = ['account', 'admin', 'device']
+
 /**
  * Everything that core modules and installed plugins declare, collected and checked once at boot.
  * A plugin that cannot be loaded, or clashes with what is there, is set aside; the rest serves.
@@ -35,7 +47,7 @@ export class Registry {
   adminRoutes: AdminRoutes = () => () => {}
 
   addModule(module: ModuleDefinition): void {
-    this.#addRoutes(module, { site: '/', account: '/account', staff: '/admin' }, `/${module.id}`)
+    this.#addRoutes(module, CORE_MOUNTS, `/${module.id}`)
     this.modules.push(module)
   }
 
@@ -44,8 +56,7 @@ export class Registry {
       checkIdentity(id, plugin)
       checkPlatform(plugin, this.platformVersion)
       const mount = plugin.mount ?? id
-      const mounts = { site: `/${mount}`, account: `/account/${id}`, staff: `/admin/${id}` }
-      this.#addRoutes(plugin, mounts, '')
+      this.#addRoutes(plugin, mountsOf(id, mount), '')
       this.plugins.push(plugin)
     } catch (error) {
       this.setPluginAside(id, error as Error)
@@ -86,6 +97,7 @@ function checkIdentity(folder: string, plugin: PluginDefinition): void {
   if (plugin.id !== folder) refuse(`its id "${plugin.id}" differs from its folder`)
   if (!/^[a-z][a-z0-9-]*$/.test(plugin.id))
     refuse('its id has other characters than a-z, 0-9 and -')
+  if (RESERVED_MOUNTS.includes(plugin.mount ?? plugin.id)) refuse('its mount is one of the core')
   for (const { id } of plugin.permissions ?? []) {
     if (!id.startsWith(`${plugin.id}.`)) refuse(`permission ${id} lacks its prefix`)
   }

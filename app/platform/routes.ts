@@ -6,7 +6,7 @@ type Controller = new (...args: never[]) => object
 type LazyController = () => Promise<{ default: Controller }>
 export type Handler = [LazyController, string] | ((ctx: HttpContext) => unknown)
 export type Method = 'GET' | 'POST'
-export type Area = 'site' | 'account' | 'staff'
+export type Area = 'site' | 'account' | 'staff' | 'device'
 
 /** What follows the owner's account in the first run, in this order. */
 export const FIRST_RUN_STEPS = ['mail', 'plugins', 'second_factor'] as const
@@ -32,6 +32,11 @@ export type StaffRouteOptions = RouteOptions & {
   permission: string
 }
 
+export type DeviceRouteOptions = RouteOptions & {
+  /** Kind of the devices that it opens to, e.g. `queue-caller.screen`. Every device route has one. */
+  kind: string
+}
+
 /** A declared route: data first, so that it can be checked before it is mounted. */
 export type RouteDeclaration = {
   owner: string
@@ -41,6 +46,7 @@ export type RouteDeclaration = {
   name: string
   handler: Handler
   permission?: string
+  kind?: string
   upload: boolean
   embed: boolean
   secret: boolean
@@ -53,11 +59,15 @@ export type RouteGroup<O extends RouteOptions = RouteOptions> = {
   post(pattern: string, handler: Handler, options: O): void
 }
 
-/** Public pages, pages of a signed-in customer, pages of staff with a permission. */
+/**
+ * Public pages, pages of a signed-in customer, pages of staff with a permission, pages of kiosks
+ * and screens that staff have paired.
+ */
 export type RouteGroups = {
   site: RouteGroup
   account: RouteGroup
   staff: RouteGroup<StaffRouteOptions>
+  device: RouteGroup<DeviceRouteOptions>
 }
 
 /** Where the groups of an owner begin; core modules have no segment of their own. */
@@ -72,24 +82,28 @@ export function collectRoutes(
   declare: (groups: RouteGroups) => void
 ): RouteDeclaration[] {
   const declared: RouteDeclaration[] = []
-  const group = (area: Area): RouteGroup<StaffRouteOptions> => {
-    const add =
-      (method: Method) => (pattern: string, handler: Handler, options: StaffRouteOptions) =>
-        void declared.push({
-          owner,
-          area,
-          method,
-          handler,
-          pattern: joined(mounts[area], pattern),
-          upload: false,
-          embed: false,
-          secret: false,
-          ...options,
-          name: `${owner}.${options.name}`,
-        })
+  const group = <O extends RouteOptions>(area: Area): RouteGroup<O> => {
+    const add = (method: Method) => (pattern: string, handler: Handler, options: O) =>
+      void declared.push({
+        owner,
+        area,
+        method,
+        handler,
+        pattern: joined(mounts[area], pattern),
+        upload: false,
+        embed: false,
+        secret: false,
+        ...options,
+        name: `${owner}.${options.name}`,
+      })
     return { get: add('GET'), post: add('POST') }
   }
-  declare({ site: group('site'), account: group('account'), staff: group('staff') })
+  declare({
+    site: group('site'),
+    account: group('account'),
+    staff: group('staff'),
+    device: group('device'),
+  })
   return declared
 }
 
@@ -107,6 +121,7 @@ export function checkRoutes(declared: RouteDeclaration[], taken: RouteDeclaratio
       throw new E_INVALID_CONTRIBUTION([route.owner, `route ${route.name} ${why}`])
     }
     if (route.area === 'staff' && !route.permission) refuse('has no permission')
+    if (route.area === 'device' && !route.kind) refuse('has no kind of device')
     if (seen.some((other) => other.name === route.name)) refuse('is declared twice')
     const twin = seen.find(
       (other) => other.method === route.method && other.pattern === route.pattern

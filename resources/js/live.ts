@@ -27,13 +27,21 @@ const UNASKED = { 'X-Background': 'yes' }
  */
 const shown = new Map<string, number>()
 
+/** Closes the socket of a screen that staff revoked. */
+const REVOKED = 4403
+
 let shared: LiveConnection | null = null
 
 /** One socket a page, however many parts of it are live. */
 function connection(): LiveConnection {
   const address = new URL('/live', location.href)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
-  shared ??= new LiveConnection(address.href, (url) => new WebSocket(url))
+  shared ??= new LiveConnection(
+    address.href,
+    (url) => new WebSocket(url),
+    // What it showed is no longer its own: the page that comes now says so.
+    (code) => code === REVOKED && location.reload()
+  )
   return shared
 }
 

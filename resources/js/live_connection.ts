@@ -21,7 +21,8 @@ const SILENCE_MS = 18_000
 const GRACE_MS = 4_000
 const SHORTEST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 10_000
-const SIGNED_OUT = 4401
+/** The session has ended, or the screen is no longer one of the house: coming back would not help. */
+const ENDED = [4401, 4403]
 /** A part that is replaced leaves and comes back at once: that is no reason to ask again. */
 const LINGER_MS = 1_000
 
@@ -31,6 +32,7 @@ export class LiveConnection {
   readonly #watchers = new Set<Watcher>()
   readonly #address: string
   readonly #open: (address: string) => Socket
+  readonly #ended: (code: number) => void
   #socket: Socket | null = null
   #isOpen = false
   #isConnected = true
@@ -39,9 +41,15 @@ export class LiveConnection {
   #grace: ReturnType<typeof setTimeout> | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
 
-  constructor(address: string, open: (address: string) => Socket) {
+  /** @param ended is told with which code the server has ended it for good */
+  constructor(
+    address: string,
+    open: (address: string) => Socket,
+    ended: (code: number) => void = () => {}
+  ) {
     this.#address = address
     this.#open = open
+    this.#ended = ended
     // A laptop that wakes up or finds its network again does not wait for the next attempt.
     globalThis.addEventListener?.('online', () => this.#hurry())
   }
@@ -129,7 +137,10 @@ export class LiveConnection {
     clearTimeout(this.#silence)
     this.#socket = null
     this.#isOpen = false
-    if (code === SIGNED_OUT) return this.#tell(false)
+    if (ENDED.includes(code)) {
+      this.#tell(false)
+      return this.#ended(code)
+    }
     this.#grace ??= setTimeout(() => this.#tell(false), GRACE_MS)
     this.#retry = setTimeout(() => this.#connect(), this.#pause())
   }

@@ -73,7 +73,11 @@ test.group('Asked again before dangerous pages', (group) => {
       const burn = { ...action, on: [...action.on], fresh: asks }
       const resources = [resource({ ...made, actions: [burn] })]
       const declare = adminRoutes({ id: 'x', admin: { resources } }, '')
-      const routes = collectRoutes('x', { site: '/', account: '/', staff: '/' }, declare)
+      const routes = collectRoutes(
+        'x',
+        { site: '/', account: '/', staff: '/', device: '/' },
+        declare
+      )
       return new Set(routes.filter(({ fresh }) => fresh).map(({ name }) => name.slice(9)))
     }
     const changes = ['create', 'store', 'edit', 'update', 'lookup']

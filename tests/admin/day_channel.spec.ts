@@ -42,10 +42,12 @@ test.group('Open day views', (group) => {
     ]
     for (const { id, authorise } of channels) {
       const may = (location: string) =>
-        Promise.all(people.map(async (user) => authorise(user, { location, day: '2026-11-24' })))
+        Promise.all(
+          people.map(async (user) => authorise(user, { location, day: '2026-11-24' }, null))
+        )
       assert.deepEqual(await may(String(here.id)), [true, true, false, false], id)
       assert.deepEqual(await may(String(there.id)), [false, true, false, false], id)
-      assert.isFalse(await authorise(limited, {}), id)
+      assert.isFalse(await authorise(limited, {}, null), id)
     }
   })
 

@@ -43,13 +43,14 @@ const places: AnyResource = resource({
 mountRoutes(
   collectRoutes(
     id,
-    { site: '/filed', account: '/account/filed', staff: '/admin/filed' },
+    { site: '/filed', account: '/account/filed', staff: '/admin/filed', device: '/device/filed' },
     adminRoutes({ id, admin: { resources: [places] } }, '')
   ),
   {
     site: async () => {},
     account: async () => {},
     staff: (ctx, { permission }) => guardStaff(ctx, permission!),
+    device: async () => {},
   }
 )
 

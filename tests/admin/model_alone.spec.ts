@@ -18,13 +18,14 @@ const admin = { resources: [resource({ id: `${id}.places`, model: Location })] }
 mountRoutes(
   collectRoutes(
     id,
-    { site: '/probe', account: '/account/probe', staff: '/admin/probe' },
+    { site: '/probe', account: '/account/probe', staff: '/admin/probe', device: '/device/probe' },
     adminRoutes({ id, admin }, '')
   ),
   {
     site: async () => {},
     account: async () => {},
     staff: (ctx, { permission }) => guardStaff(ctx, permission!),
+    device: async () => {},
   }
 )
 

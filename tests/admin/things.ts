@@ -173,13 +173,19 @@ const admin = { resources: [things] }
 mountRoutes(
   collectRoutes(
     id,
-    { site: '/probe-things', account: '/account/probe-things', staff: '/admin/probe-things' },
+    {
+      site: '/probe-things',
+      account: '/account/probe-things',
+      staff: '/admin/probe-things',
+      device: '/device/probe-things',
+    },
     adminRoutes({ id, admin }, '')
   ),
   {
     site: async () => {},
     account: async () => {},
     staff: (ctx, { permission }) => guardStaff(ctx, permission!),
+    device: async () => {},
   }
 )
 

@@ -12,7 +12,7 @@ type Told = { channel: string; seq: number; state: unknown; error?: string }
 
 function member(): Member & { told: Told[] } {
   const told: Told[] = []
-  return { user: null, told, send: (text) => told.push(JSON.parse(text)) }
+  return { user: null, device: null, told, send: (text) => told.push(JSON.parse(text)) }
 }
 
 /** A counter whose reads take a moment, as queries do. */

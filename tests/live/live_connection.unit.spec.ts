@@ -43,16 +43,18 @@ function onPage(check: (page: ReturnType<typeof openPage>) => void): void {
 
 function openPage() {
   const sockets: FakeSocket[] = []
-  const connection = new LiveConnection('ws://desk.example/live', () => {
+  const ended: number[] = []
+  const open = () => {
     const socket = new FakeSocket()
     sockets.push(socket)
     return socket
-  })
+  }
+  const connection = new LiveConnection('ws://desk.example/live', open, (code) => ended.push(code))
   const frames: Frame[] = []
   const shown: boolean[] = []
   const stop = connection.follow('testing.day?day=1', (frame) => frames.push(frame))
   connection.watch((connected) => shown.push(connected))
-  return { connection, sockets, frames, shown, stop, last: () => sockets.at(-1)! }
+  return { connection, sockets, frames, shown, ended, stop, last: () => sockets.at(-1)! }
 }
 
 test.group('Live connection of a page', () => {
@@ -119,14 +121,20 @@ test.group('Live connection of a page', () => {
       assert.deepEqual(shown, [true, false])
     }))
 
-  test('does not come back after the session has ended', ({ assert }) =>
-    onPage(({ last, sockets, shown }) => {
-      last().opens()
-      last().breaks(4401)
-      mock.timers.tick(60_000)
-      assert.lengthOf(sockets, 1)
-      assert.deepEqual(shown, [true, false])
-    }))
+  for (const [code, what] of [
+    [4401, 'the session has ended'],
+    [4403, 'the screen was revoked'],
+  ] as const) {
+    test(`does not come back after ${what}`, ({ assert }) =>
+      onPage(({ last, sockets, shown, ended }) => {
+        last().opens()
+        last().breaks(code)
+        mock.timers.tick(60_000)
+        assert.lengthOf(sockets, 1)
+        assert.deepEqual(shown, [true, false])
+        assert.deepEqual(ended, [code])
+      }))
+  }
 
   test('two parts of a page share a channel; the last one to leave ends it', ({ assert }) =>
     onPage(({ connection, last, stop }) => {

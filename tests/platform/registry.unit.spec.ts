@@ -2,7 +2,12 @@ import { test } from '@japa/runner'
 import { definePlugin } from '#core/platform'
 import { checkRoutes, collectRoutes, type RouteGroups } from '#app/platform/routes'
 
-const MOUNTS = { site: '/sample', account: '/account/sample', staff: '/admin/sample' }
+const MOUNTS = {
+  site: '/sample',
+  account: '/account/sample',
+  staff: '/admin/sample',
+  device: '/device/sample',
+}
 const handler = () => 'answer'
 
 const collect = (declare: (groups: RouteGroups) => void) => collectRoutes('sample', MOUNTS, declare)
@@ -30,6 +35,17 @@ test.group('platform | routes as data', () => {
       staff.get('/open', handler, { name: 'open' })
     )
     assert.throws(() => checkRoutes(routes, []), /sample\.open has no permission/)
+  })
+
+  test('a device route without a kind of device is refused', ({ assert }) => {
+    const kind = 'sample.screen'
+    const routes = collect(({ device }) => {
+      device.get('/show', handler, { name: 'show', kind })
+      // @ts-expect-error the compiler refuses it as well
+      device.get('/open', handler, { name: 'open' })
+    })
+    assert.deepInclude(routes[0], { pattern: '/device/sample/show', area: 'device', kind })
+    assert.throws(() => checkRoutes(routes, []), /sample\.open has no kind of device/)
   })
 
   test('two routes with one name or one address are refused', ({ assert }) => {

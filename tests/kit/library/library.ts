@@ -6,13 +6,19 @@ import { collectRoutes } from '#app/platform/routes'
 import library from '#tests/kit/library/plugin'
 
 const { id, admin, permissions } = library
-const mounts = { site: '/library', account: '/account/library', staff: '/admin/library' }
+const mounts = {
+  site: '/library',
+  account: '/account/library',
+  staff: '/admin/library',
+  device: '/device/library',
+}
 
 // The routes are fixed once the server listens; nobody holds their permissions outside the tests.
 mountRoutes(collectRoutes(id, mounts, adminRoutes({ id, admin }, '')), {
   site: async () => {},
   account: async () => {},
   staff: (ctx, { permission }) => guardStaff(ctx, permission!),
+  device: async () => {},
 })
 
 /** For `group.each.setup`, after `freshDatabase`, which takes the table away again. */
