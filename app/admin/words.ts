@@ -24,6 +24,10 @@ export const titleOf = (resource: Of, viewer: Viewer): string =>
 export const kindOfRecord = (resource: Of, viewer: Viewer): string =>
   viewer.word(keyOf(resource, 'one'), humanised(string.singular(resource.name)))
 
+/** "Add: service", or the resource's own words for it. */
+export const createLabel = (resource: Of, viewer: Viewer, shared = 'admin.list.create'): string =>
+  viewer.word(keyOf(resource, 'create'), viewer.t(shared, { one: kindOfRecord(resource, viewer) }))
+
 /** The words of the resource come first, then those that all share, then the name itself. */
 export const labelOf = (resource: Of, name: string, viewer: Viewer): string =>
   viewer.word(

@@ -14,7 +14,14 @@ export { firstOfEach, typedIn, type FieldErrors } from '#app/web/form_state'
 export { framedMail } from '#app/web/framed_mail'
 export { healthReports, type HealthCheck, type HealthReport } from '#app/web/health'
 export { homeEntries, type HomeEntry } from '#app/web/home'
-export { allowed, defineLimit, throttle, throttleAll, type Allowed } from '#app/web/limits/throttle'
+export {
+  allowed,
+  allowedFor,
+  defineLimit,
+  throttle,
+  throttleAll,
+  type Allowed,
+} from '#app/web/limits/throttle'
 export { forgetPages, keepPage } from '#app/web/page_cache'
 export { doOnce } from '#app/web/do_once'
 export { onceOnly } from '#app/web/once_only'

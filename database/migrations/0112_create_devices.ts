@@ -23,7 +23,6 @@ export default class extends BaseSchema {
       table.string('token_hash', 64).notNullable().unique()
       table.bigInteger('cookie_sent_at').notNullable()
       table.bigInteger('last_seen_at').notNullable()
-      table.bigInteger('revoked_at').nullable()
       table.integer('version').notNullable().defaultTo(1)
       table.bigInteger('created_at').notNullable()
       table.bigInteger('updated_at').notNullable()

@@ -58,6 +58,8 @@ const PAGES = [
   '/admin/settings?owner=organisation&location=1',
   '/admin/platform/plugins',
   '/admin/overrides',
+  '/admin/devices/devices',
+  '/admin/devices/devices/create',
   '/admin/files',
   '/admin/platform/plugins/booking',
 ]

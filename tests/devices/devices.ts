@@ -1,9 +1,11 @@
 import { defineDeviceKind, deviceOf, guardDevice, type Device } from '#core/devices'
 import { clock, mountRoutes, registry, secretToken } from '#core/platform'
+import { readCode } from '#app/devices/domain/pairing_code'
 import { PairedDevice } from '#app/devices/models/paired_device'
 import { collectRoutes } from '#app/platform/routes'
 import { aLocation } from '#tests/scheduling/planner'
 import { withModule } from '#tests/jobs/kit'
+import { visitor } from '#tests/web/visitor'
 
 const owner = 'testing_devices'
 
@@ -75,6 +77,15 @@ export async function aPairedDevice(wanted: Wanted = {}): Promise<Paired> {
     lastSeenAt: clock.now(),
   })
   return { device, token: plain, cookie: cookieOf(plain) }
+}
+
+/** A browser that has begun to pair and shows its code. */
+export async function aWaitingDevice() {
+  const client = visitor()
+  const begun = await client.submit((await client.get('/device')).form('/device/pairings'))
+  const page = await client.follow(begun)
+  const code = readCode(/[A-Z\d]{4}-[A-Z\d]{4}/.exec(page.text)![0])!
+  return { client, page, code, token: client.cookie('sportello_device')! }
 }
 
 export const cookieOf = (token: string): string => `sportello_device=${token}`

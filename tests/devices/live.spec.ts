@@ -33,7 +33,7 @@ test.group('Sockets of devices', (group) => {
 
   test('another kind, a wrong secret and a revoked one are refused', async ({ assert }) => {
     const revoked = await aPairedDevice({ subjectId: 7 })
-    await revoked.device.merge({ revokedAt: clock.now() }).save()
+    await revoked.device.delete()
     const kiosk = await aPairedDevice({ subjectId: 7, kind: KIOSK })
     for (const cookie of [undefined, cookieOf('x'), revoked.cookie, kiosk.cookie]) {
       const page = await openPage({ cookie })
@@ -46,7 +46,7 @@ test.group('Sockets of devices', (group) => {
     const { device, cookie } = await aPairedDevice()
     const page = await openPage({ cookie })
     const other = await openPage({ cookie: (await aPairedDevice()).cookie })
-    await device.merge({ revokedAt: clock.now() }).save()
+    await device.delete()
     assert.equal(await page.closed(5_000), 4403)
     assert.isNull(other.closeCode)
   })

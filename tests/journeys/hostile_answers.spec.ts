@@ -18,6 +18,7 @@ import {
   shows,
 } from '#tests/journeys/hostile'
 import { Visit } from '#tests/journeys/visit'
+import { aPairedDevice, withKinds } from '#tests/devices/devices'
 import { freshDatabase } from '#tests/kit/database'
 import type { HtmlForm } from '#tests/kit/forms'
 import type { HttpClient } from '#tests/kit/http'
@@ -52,9 +53,13 @@ test.group('hostile questions and answers', (group) => {
   for (const [kind, poison] of Object.entries(POISONS)) {
     test(`${kind} in the questions and answers of a form stays text everywhere`, async ({
       assert,
+      cleanup,
     }) => {
       const seen = new Seen()
       const place = await askingPlace(poison)
+      const { id: locationId } = place.location
+      cleanup(withKinds([{ id: 1, name: poison, locationId }]))
+      await aPairedDevice({ name: poison, locationId })
       const visit = new Visit(place)
       const staff = await signedIn(await someStaff({ role: 'owner', lastName: poison }))
       const [first, second, third] = (await visit.starts()).slice(60)

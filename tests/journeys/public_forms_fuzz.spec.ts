@@ -26,6 +26,7 @@ const FIELDS: Record<string, string[]> = {
     ...['name', 'locale', 'location', 'address', 'zone'],
     ...['first_name', 'last_name', 'email', 'password', 'password_confirmation'],
   ],
+  'devices.pairings.store': [],
   'booking.details.update': ['first_name', 'last_name', 'email', 'phone', 'answers', 'answers[a]'],
   'booking.choice_extensions.store': [],
   'booking.choices.destroy': [],

@@ -16,6 +16,7 @@ import { RunFile } from '#app/admin/models/run_file'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import type { RecordMakers } from '#tests/kit/record_matrix'
+import { aPairedDevice } from '#tests/devices/devices'
 import { aResource, aService, isOpen } from '#tests/scheduling/planner'
 
 const DAY = 86_400_000
@@ -86,6 +87,11 @@ export const coreRecords: RecordMakers = {
       { hidden: true, make: async () => ({ id: await aView() }) },
     ])
   ),
+  'devices.devices': {
+    make: async ({ id: locationId, name }) => ({
+      id: (await aPairedDevice({ locationId, name: `${name} screen` })).device.id,
+    }),
+  },
   'organisation.locations': { make: async ({ id }) => ({ id }) },
   'forms.definitions': {
     everywhere: true,

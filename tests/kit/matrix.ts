@@ -7,14 +7,18 @@ import { isProbe } from '#tests/kit/probes'
 export const ACTORS = ['anonymous', 'customer', 'staff_without_role', ...ROLES] as const
 export type Visitor = (typeof ACTORS)[number]
 
-/** `sign_in`: sent to the sign-in page; `forbidden`: 403; `open`: anything but these. */
-export type Access = 'open' | 'sign_in' | 'forbidden'
+/**
+ * `sign_in`: sent to the sign-in page; `unpaired`: told that this is no device; `forbidden`: 403;
+ * `open`: anything but these.
+ */
+export type Access = 'open' | 'sign_in' | 'unpaired' | 'forbidden'
 
 export type MatrixCase = { route: RouteDeclaration; actor: Visitor; access: Access }
 
 /** What the declarations promise: deny by default. */
 export function promisedAccess(route: RouteDeclaration, actor: Visitor): Access {
   if (route.area === 'site') return 'open'
+  if (route.area === 'device') return 'unpaired'
   if (actor === 'anonymous') return 'sign_in'
   if (route.area === 'account') return 'open'
   const permissions = allContributions('permissions').flatMap(({ value }) => value)
@@ -22,6 +26,17 @@ export function promisedAccess(route: RouteDeclaration, actor: Visitor): Access 
   const role = key === null ? null : { key, permissions: {} }
   return grantedTo(role, permissions).has(route.permission ?? '') ? 'open' : 'forbidden'
 }
+
+/** What they promise to a device of this kind in whose browser nobody has signed in. */
+export function promisedToDevice(route: RouteDeclaration, kind: string): Access {
+  if (route.area === 'device') return route.kind === kind ? 'open' : 'forbidden'
+  return promisedAccess(route, 'anonymous')
+}
+
+/** Kinds of devices that have pages of their own. */
+export const kindsOfDevices = (): string[] => [
+  ...new Set(routeTable().flatMap(({ kind }) => kind ?? [])),
+]
 
 /** Every declared route × every kind of person. */
 export function routeMatrix(): MatrixCase[] {

@@ -24,7 +24,7 @@ import { startServer, type TestServer } from '#tests/kit/servers'
 
 const KINDS = [
   ...['admin', 'home', 'jobs', 'schedules', 'channels', 'mails', 'settings', 'permissions'],
-  ...['listens', 'health', 'events'],
+  ...['listens', 'health', 'events', 'devices'],
 ] as Array<keyof Contributions>
 const SWITCH_DELAY = 1000
 
@@ -37,6 +37,7 @@ function declaredNames(id: string): string[] {
     ...[plugin.permissions, plugin.settings, plugin.jobs, plugin.schedules, plugin.listens],
     ...[plugin.mails, plugin.events, plugin.channels, plugin.admin?.resources],
     ...[plugin.admin?.pages, plugin.admin?.widgets, plugin.health],
+    plugin.devices,
   ] as Array<Named[] | undefined>
   const names = lists
     .flatMap((list) => list ?? [])
@@ -88,6 +89,25 @@ function declarations(id: string): void {
       .filter(({ area, permission }) => area === 'staff' && !held.has(permission ?? ''))
       .map(({ name }) => name)
     assert.deepEqual(open, [])
+  })
+
+  test('every device page is of a kind that it declares, and every kind has a page to start', ({
+    assert,
+  }) => {
+    const pages = routesOf(id).filter(({ area }) => area === 'device')
+    const kinds = allContributions('devices')
+      .filter(({ owner }) => owner === id)
+      .flatMap(({ value }) => value)
+    const known = new Set(kinds.map((kind) => kind.id))
+    assert.deepEqual(
+      pages.filter(({ kind }) => !known.has(kind!)).map(({ name }) => name),
+      []
+    )
+    for (const kind of kinds) {
+      const start = pages.find(({ name }) => name === kind.start)
+      assert.deepInclude(start, { method: 'GET', kind: kind.id }, kind.start)
+      assert.notInclude(start!.pattern, ':')
+    }
   })
 
   test('its texts are complete in eight languages', ({ assert }) => {

@@ -1,16 +1,27 @@
 import { test } from '@japa/runner'
 import { sessionsOf, type User } from '#core/accounts'
 import { createCustomer, giveRecordLink } from '#core/customers'
-import { clock, randomId, secretToken, SYSTEM, transaction, urlFor } from '#core/platform'
+import {
+  clock,
+  randomId,
+  routeTable,
+  secretToken,
+  SYSTEM,
+  transaction,
+  urlFor,
+} from '#core/platform'
 import { addAddress } from '#app/customers/actions/add_address'
 import { addressesOf } from '#app/customers/queries/addresses_of'
 import { someCustomer, someStaff, signedIn } from '#tests/accounts/people'
+import { aPairedDevice } from '#tests/devices/devices'
 import { freshDatabase } from '#tests/kit/database'
 import type { Answer, HttpClient } from '#tests/kit/http'
 import {
   accountRoutesOfRecords,
   ACTORS,
   addressOf,
+  kindsOfDevices,
+  promisedToDevice,
   routeMatrix,
   undeclaredRoutes,
   type Access,
@@ -99,6 +110,7 @@ async function csrfToken(client: HttpClient): Promise<string | undefined> {
 function accessOf(answer: Answer): Access | string {
   if (answer.status >= 500) return `error ${answer.status}`
   if (answer.status === 403) return 'forbidden'
+  if (answer.status === 401 && answer.text.includes('href="/device"')) return 'unpaired'
   if (answer.status === 401 || answer.location?.startsWith('/sign-in')) return 'sign_in'
   return 'open'
 }
@@ -132,6 +144,27 @@ test.group('every route × every kind of person', (group) => {
       }
       console.log(`    ${cases.length} routes as ${actor}`)
       assert.isAbove(cases.length, 0)
+      assert.deepEqual(wrong, [])
+    }).timeout(120_000)
+  }
+
+  for (const kind of kindsOfDevices()) {
+    test(`a device of the kind ${kind} opens its own pages, and none of people`, async ({
+      assert,
+    }) => {
+      const { cookie } = await aPairedDevice({ kind })
+      const client = visitor()
+      const wrong: string[] = []
+      for (const route of routeTable().filter(({ name }) => name !== SIGN_OUT)) {
+        const path = addressOf(route)
+        const answer =
+          route.method === 'GET'
+            ? await client.get(path, { cookie })
+            : await client.post(path, {}, { cookie })
+        const access = accessOf(answer)
+        const expected = promisedToDevice(route, kind)
+        if (access !== expected) wrong.push(`${route.name}: ${access} instead of ${expected}`)
+      }
       assert.deepEqual(wrong, [])
     }).timeout(120_000)
   }

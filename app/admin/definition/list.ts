@@ -11,6 +11,8 @@ export type Column<R extends LucidRow = AnyRow> = {
   value?: (record: R, viewer: Viewer, name?: string) => Cell
   /** The record that the row is about: `value` gets its name where this person may see it. */
   about?: (record: R) => Subject | null
+  /** What takes more than the row: asked once for all rows that are shown, told by their ids. */
+  texts?: (records: R[], viewer: Viewer) => Promise<Map<number, string>>
   /** The attribute is the id of such a record, whose name is shown. */
   to?: () => AnyResource
   /** Attribute to sort by; `true` is the column's own. */

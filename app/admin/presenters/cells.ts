@@ -44,7 +44,7 @@ export function fieldNamed({ form }: AnyResource, name: string): Field | undefin
 }
 
 type Rows = { rows: readonly LucidRow[]; viewer: Viewer }
-type Referring = Pick<Column, 'name' | 'value' | 'to' | 'about'>
+type Referring = Pick<Column, 'name' | 'value' | 'to' | 'about' | 'texts'>
 
 /** Labels of all records that these rows refer to: one statement a relation. */
 export async function labelsFor(
@@ -57,6 +57,7 @@ export async function labelsFor(
     const target = targetOf(resource, column)
     const ids = rows.flatMap((row) => (row as AnyRecord)[column.name] ?? [])
     if (target) labels.set(column.name, await labelsOf(target, viewer, ids))
+    if (column.texts) labels.set(column.name, await column.texts([...rows], viewer))
   }
   return labels
 }
@@ -90,6 +91,7 @@ export type Shown = {
 /** What stands in a cell: what the column says, else the attribute in words. */
 export function cellOf(resource: AnyResource, column: Column, shown: Shown): Cell {
   const { record, viewer, labels, short } = shown
+  if (column.texts) return labels.get(column.name)?.get(Number(record.$primaryKeyValue)) || NOTHING
   if (column.value) return column.value(record, viewer, nameIn(column, shown)) || NOTHING
   const value = (record as AnyRecord)[column.name]
   if (value === null || value === undefined || value === '') return NOTHING

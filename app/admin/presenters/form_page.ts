@@ -8,7 +8,7 @@ import type { FieldSearch } from '#app/admin/presenters/form_fields'
 import { fieldsFor, mayChange, storedValues } from '#app/admin/queries/form_values'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { sealSeen } from '#app/admin/seen_values'
-import { kindOfRecord, titleOf } from '#app/admin/words'
+import { createLabel, kindOfRecord, titleOf } from '#app/admin/words'
 
 /** What a step among lines did, said to people who do not see it, and where the focus goes. */
 export type StepNews = { said: string; focus: string }
@@ -63,7 +63,7 @@ async function beginsWith(resource: AnyResource, record: AnyRecord, viewer: View
 function headingOf(resource: AnyResource, viewer: Viewer, record: AnyRecord | null): string {
   if (resource.single !== null) return titleOf(resource, viewer)
   const one = kindOfRecord(resource, viewer)
-  if (!record) return viewer.t('admin.form.create', { one })
+  if (!record) return createLabel(resource, viewer, 'admin.form.create')
   return viewer.t('admin.form.edit', { name: resource.label(record, viewer) || one })
 }
 

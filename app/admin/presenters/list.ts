@@ -14,7 +14,7 @@ import { presentFilters } from '#app/admin/presenters/list_filters'
 import type { KeptOfList } from '#app/admin/queries/kept_of_list'
 import { isOffered } from '#app/admin/queries/named_actions'
 import { COUNTED, type ListRows } from '#app/admin/queries/list_rows'
-import { actionLabel, kindOfRecord, labelOf, tabLabel, titleOf } from '#app/admin/words'
+import { actionLabel, createLabel, labelOf, tabLabel, titleOf } from '#app/admin/words'
 
 /** Attribute that a column sorts by, or null. */
 function sortOf({ model }: AnyResource, column: { name: string; sort?: boolean | string }) {
@@ -147,8 +147,7 @@ function chooserOf(resource: AnyResource, { state, viewer, kept }: Omit<Listed, 
 export function createLink(resource: AnyResource, viewer: Viewer) {
   const { manage } = resource.permission
   if (!manage || !viewer.can(manage)) return null
-  const one = kindOfRecord(resource, viewer)
-  return { label: viewer.t('admin.list.create', { one }), href: urlFor(`${resource.id}.create`) }
+  return { label: createLabel(resource, viewer), href: urlFor(`${resource.id}.create`) }
 }
 
 type Offered = { state: ListState; total: string; viewer: Viewer }

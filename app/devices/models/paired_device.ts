@@ -2,7 +2,7 @@ import { column } from '@adonisjs/lucid/orm'
 import { instant, VersionedModel } from '#core/platform'
 import type { Device } from '#app/devices/definition'
 
-/** A browser that staff let in as a kiosk or screen, until they revoke it. */
+/** A browser that staff let in as a kiosk or screen, until they revoke it: then there is no row. */
 export class PairedDevice extends VersionedModel {
   static override table = 'devices_devices'
 
@@ -27,9 +27,6 @@ export class PairedDevice extends VersionedModel {
 
   @instant()
   declare lastSeenAt: number
-
-  @instant()
-  declare revokedAt: number | null
 
   asDevice(): Device {
     const { id, kind, subjectId, locationId, name } = this

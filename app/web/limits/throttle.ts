@@ -54,13 +54,22 @@ export async function allowed(
   limits: readonly Counted[],
   trx?: Trx
 ): Promise<Allowed> {
-  const attempts = limits
+  const counted = limits
     .filter(({ key }) => key !== undefined || actor?.kind !== 'staff')
-    .map(({ limit, key = addressKey(request.ip()), weight = 1 }) => ({
-      key: counterKey(limit, key),
-      limit,
-      weight,
-    }))
+    .map((one) => ({ ...one, key: one.key ?? addressKey(request.ip()) }))
+  return allowedFor(counted, trx)
+}
+
+/** The same where no request is at hand, e.g. for what one person does. */
+export async function allowedFor(
+  limits: readonly (Counted & { key: string })[],
+  trx?: Trx
+): Promise<Allowed> {
+  const attempts = limits.map(({ limit, key, weight = 1 }) => ({
+    key: counterKey(limit, key),
+    limit,
+    weight,
+  }))
   const inDatabase = attempts.filter(({ limit }) => limit.store === 'database')
   const stored = inDatabase.length > 0 ? await countInDatabase(inDatabase, trx) : null
   const waits = attempts.map((attempt) =>
