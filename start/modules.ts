@@ -22,6 +22,7 @@ import web from '#app/web/module'
 export const modules: ModuleDefinition[] = [
   admin,
   organisation,
+  devices,
   forms,
   files,
   settings,
@@ -34,7 +35,6 @@ export const modules: ModuleDefinition[] = [
   customers,
   jobs,
   messaging,
-  devices,
   live,
   numbering,
   scheduling,

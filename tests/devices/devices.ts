@@ -1,4 +1,11 @@
-import { defineDeviceKind, deviceOf, guardDevice, type Device } from '#core/devices'
+import {
+  defineDeviceKind,
+  deviceOf,
+  guardDevice,
+  type Device,
+  type DeviceSubject,
+} from '#core/devices'
+import { Location } from '#core/organisation'
 import { clock, mountRoutes, registry, secretToken } from '#core/platform'
 import { readCode } from '#app/devices/domain/pairing_code'
 import { PairedDevice } from '#app/devices/models/paired_device'
@@ -37,14 +44,19 @@ mountRoutes(
 
 const titles = 'devices.admin.devices.title'
 
-/** Kinds of devices for one test; their subjects are those of this list. */
-export function withKinds(subjects: { id: number; name: string; locationId: number }[] = []) {
-  const kind = { title: titles, subjects: async () => subjects }
+/** Kinds of devices for one test; without a list there is something to show for each location. */
+export function withKinds(list?: DeviceSubject[]): () => void {
+  const kind = { title: titles, subjects: async () => list ?? subjectsOfPlaces() }
   const devices = [
     defineDeviceKind({ ...kind, id: SCREEN, icon: 'monitor', start: `${owner}.screens.show` }),
     defineDeviceKind({ ...kind, id: KIOSK, icon: 'tablet', start: `${owner}.kiosks.show` }),
   ]
   return withModule(owner, { devices })
+}
+
+async function subjectsOfPlaces(): Promise<DeviceSubject[]> {
+  const places = await Location.all()
+  return places.map(({ id, name }) => ({ id, name, locationId: id }))
 }
 
 /** The plugin whose devices these are is switched off, until the test is over. */

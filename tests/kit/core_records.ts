@@ -5,7 +5,7 @@ import { createCustomer } from '#core/customers'
 import { saveFormVersion } from '#core/forms'
 import { Job } from '#core/jobs'
 import { queueMail, TestMail } from '#core/messaging'
-import type { Location } from '#core/organisation'
+import { Location } from '#core/organisation'
 import { clock, randomId, SYSTEM, transaction } from '#core/platform'
 import { addBlock, Block, OpeningException, reserve } from '#core/scheduling'
 import { StaffRole } from '#app/accounts/models/staff_role'
@@ -16,7 +16,7 @@ import { RunFile } from '#app/admin/models/run_file'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import type { RecordMakers } from '#tests/kit/record_matrix'
-import { aPairedDevice } from '#tests/devices/devices'
+import { aPairedDevice, aWaitingDevice, SCREEN } from '#tests/devices/devices'
 import { aResource, aService, isOpen } from '#tests/scheduling/planner'
 
 const DAY = 86_400_000
@@ -88,6 +88,10 @@ export const coreRecords: RecordMakers = {
     ])
   ),
   'devices.devices': {
+    another: async () => {
+      const { id } = await Location.firstOrFail()
+      return { code: (await aWaitingDevice()).code, shows: `${SCREEN}:${id}` }
+    },
     make: async ({ id: locationId, name }) => ({
       id: (await aPairedDevice({ locationId, name: `${name} screen` })).device.id,
     }),

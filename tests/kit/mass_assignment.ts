@@ -74,10 +74,17 @@ async function newestId({ model }: AnyResource): Promise<number> {
 /**
  * Every form of these owners' resources, sent with every column of its model added, changes
  * nothing that the form does not own: edit and create forms, and those of actions.
+ *
+ * @param setup what must be there besides, for each test; it returns what takes that away
  */
-export function massAssignment(owners: readonly string[], makers: RecordMakers): void {
+export function massAssignment(
+  owners: readonly string[],
+  makers: RecordMakers,
+  setup: () => () => void = () => () => {}
+): void {
   test.group(`mass assignment | ${owners.join(', ')}`, (group) => {
     group.each.setup(() => freshDatabase())
+    group.each.setup(() => setup())
 
     const owner = async (): Promise<HttpClient> => signedIn(await someStaff({ role: 'owner' }))
     const someId = async (resource: AnyResource) =>
@@ -123,12 +130,13 @@ export function massAssignment(owners: readonly string[], makers: RecordMakers):
         )
         const columns = strangersTo(resource, 'create')
         const before = await newestId(resource)
+        const { another } = makers[resource.id]
         const answer = await client.submit(empty, {
           ...forged(resource, columns),
           ...empty.fields,
           ...filled.fields,
           ...unique(resource, filled.fields),
-          ...makers[resource.id].another,
+          ...(typeof another === 'function' ? await another() : another),
           _csrf: empty.fields._csrf,
         })
         assert.equal(answer.status, 303, resource.id)

@@ -22,7 +22,7 @@ export type RecordMaker = {
   /** It is another person's own: nobody else finds it, whatever role they have. */
   hidden?: boolean
   /** Fields in which a second record of the same place must differ. */
-  another?: Record<string, string>
+  another?: Record<string, string> | (() => Promise<Record<string, string>>)
   /** Sent with a POST, where the form is read before the record is looked up. */
   body?: Record<string, string>
 }

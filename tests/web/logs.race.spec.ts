@@ -114,6 +114,14 @@ test.group('What the log tells', (group) => {
     assert.deepEqual(await leaks(), [])
   }).timeout(60_000)
 
+  test('nothing of the secret of a device and of the code that it shows', async ({ assert }) => {
+    const client = visitor()
+    const page = await client.follow(await client.post('/device/pairings', {}))
+    secrets.add(client.cookie('sportello_device'))
+    secrets.add(/[A-Z\d]{4}-[A-Z\d]{4}/.exec(page.text)?.[0])
+    assert.deepEqual(await leaks(), [])
+  }).timeout(60_000)
+
   test('nothing of errors whose messages quote what people typed', async ({ assert }) => {
     const starts = await freeStarts(server, planner)
     const [one, another] = [starts[0], starts.at(-1)!]
