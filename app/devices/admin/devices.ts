@@ -30,7 +30,6 @@ export const devices: AnyResource = resource({
   id: 'devices.devices',
   model: PairedDevice,
   permission: { view: permission, manage: permission },
-  palette: {},
   icon: 'monitor',
   label: (device) => device.name,
   scope: withinLocations(),
