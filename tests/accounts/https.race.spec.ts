@@ -22,11 +22,16 @@ test
       const answer = await client.post('/sign-in', { email: EMAIL, password }, PROXIED)
       assert.equal(answer.status, 303)
       const cookies = answer.headers.getSetCookie()
-      const session = cookies.find((line) => line.startsWith('__Host-sportello='))!
-      assert.match(session, /; Path=\/(;|$)/i)
-      for (const flag of [/; HttpOnly/i, /; Secure/i, /; SameSite=Lax/i])
-        assert.match(session, flag)
-      assert.notMatch(session, /Domain=/i)
+      const waiting = await server.client().post('/device/pairings', {}, PROXIED)
+      for (const [name, own] of [
+        ['__Host-sportello', cookies],
+        ['__Host-sportello_device', waiting.headers.getSetCookie()],
+      ] as const) {
+        const cookie = own.find((line) => line.startsWith(`${name}=`))!
+        for (const flag of [/; Path=\/(;|$)/i, /; HttpOnly/i, /; Secure/i, /; SameSite=Lax/i])
+          assert.match(cookie, flag)
+        assert.notMatch(cookie, /Domain=/i)
+      }
       const language = (await client.get('/?lang=de', PROXIED)).headers.getSetCookie()
       for (const line of [...cookies, ...language]) assert.match(line, /; Secure/i)
       assert.isNotEmpty(language)
