@@ -1,8 +1,17 @@
+import { readFileSync } from 'node:fs'
+
+const LOOK_EVERY_MS = 50
+
 /** Where the time comes from: every rule and action asks here, so that tests can set it. */
 class Clock {
   #frozenAt: number | null = process.env.TEST_CLOCK ? Number(process.env.TEST_CLOCK) : null
   /** A server of a test that runs on another day; its time goes on. */
-  readonly #shift = Number(process.env.TEST_CLOCK_SHIFT ?? 0)
+  #shift = Number(process.env.TEST_CLOCK_SHIFT ?? 0)
+
+  constructor() {
+    const { TEST_CLOCK_FILE: file } = process.env
+    if (file) this.#follow(file)
+  }
 
   /** The present instant in epoch milliseconds. */
   now(): number {
@@ -17,6 +26,13 @@ class Clock {
   /** Moves a frozen clock on by a number of milliseconds. Tests only. */
   advance(milliseconds: number): void {
     this.#frozenAt = this.now() + milliseconds
+  }
+
+  /** A test moves the time of running servers by writing the shift into a file. */
+  #follow(file: string): void {
+    const look = () => void (this.#shift = Number(readFileSync(file, 'utf8')))
+    look()
+    setInterval(look, LOOK_EVERY_MS).unref()
   }
 
   restore(): void {

@@ -1,3 +1,4 @@
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
@@ -15,11 +16,14 @@ export type ServerOptions = {
   env?: Variables
   /** Freezes the server's clock at this instant (epoch milliseconds). */
   clock?: number
+  /** The server's time begins here and goes on; `moveTo` lets it jump. */
+  time?: number
   /** Starts a further process on the data and database of this one. */
   beside?: TestServer
 }
 
 const BOOT_TIMEOUT = 90_000
+const CLOCK_IS_READ_EVERY_MS = 50
 
 /** The engine that this run of the tests is about. */
 export const engineUnderTest = (): Engine => (process.env.TEST_DATABASE_URL ? 'postgres' : 'sqlite')
@@ -100,6 +104,12 @@ export class TestServer {
     return code
   }
 
+  /** Lets the time of a server that was started with `time` go on from another instant. */
+  async moveTo(instant: number): Promise<void> {
+    setTime(this.variables.TEST_CLOCK_FILE!, instant)
+    await wait(2 * CLOCK_IS_READ_EVERY_MS)
+  }
+
   async kill9(): Promise<void> {
     await this.process.kill9()
   }
@@ -131,6 +141,18 @@ export class TestServer {
   }
 }
 
+function clockFile(instant: number): string {
+  const file = join(temporaryFolder('clock'), 'shift')
+  setTime(file, instant)
+  return file
+}
+
+/** Whole at any moment, since servers read it all the time. */
+function setTime(file: string, instant: number): void {
+  writeFileSync(`${file}.new`, String(instant - Date.now()))
+  renameSync(`${file}.new`, file)
+}
+
 /** Starts a server with data, port and database of its own, and waits until it answers. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const port = await freePort()
@@ -149,6 +171,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       LOG_LEVEL: 'warn',
       DEMO: 'off',
       TEST_CLOCK: options.clock?.toString(),
+      TEST_CLOCK_FILE: options.time === undefined ? undefined : clockFile(options.time),
       ...options.beside?.variables,
       ...(options.beside && { PORT: String(port) }),
       ...options.env,
