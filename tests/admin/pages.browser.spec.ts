@@ -1,77 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
+import { DAY, ONE_LOCATION, PAGES, TODAY } from '#tests/admin/panel_pages'
 import { onward, openVisitor } from '#tests/kit/browser'
 
 /** Tuesday in the demo's opening hours. */
 const NOW = Date.parse('2026-11-24T08:00:00Z')
-const DAY = '/admin/scheduling/day?date=2026-11-25'
-const TODAY = '/admin/scheduling/day?date=2026-11-24'
-
-/** Without the page of a mail: axe waits for ever for the frame in which nothing may run. */
-const PAGES = [
-  '/admin',
-  DAY,
-  TODAY,
-  '/admin/scheduling/day?date=2026-11-22',
-  '/admin/scheduling/services',
-  '/admin/scheduling/services?q=nothing&active=yes',
-  '/admin/scheduling/services/1',
-  '/admin/scheduling/services/1/edit',
-  '/admin/scheduling/services/1/remove',
-  '/admin/scheduling/resources',
-  '/admin/scheduling/opening-rules/create',
-  '/admin/scheduling/opening-exceptions',
-  '/admin/scheduling/blocks/create',
-  '/admin/organisation/profile',
-  '/admin/organisation/locations/1',
-  '/admin/organisation/logo',
-  '/admin/organisation/logo/remove',
-  '/admin/me',
-  '/admin/accounts/staff',
-  '/admin/accounts/staff/1',
-  '/admin/accounts/staff/1/assign-role',
-  '/admin/accounts/rights',
-  '/admin/accounts/roles',
-  '/admin/accounts/roles/2',
-  '/admin/accounts/roles/2/edit',
-  '/admin/accounts/roles/2/copy',
-  '/admin/messaging/mails',
-  '/admin/messaging/templates',
-  '/admin/messaging/templates/booking.ticket?view=text&language=de',
-  '/admin/messaging/templates/send-sample',
-  '/admin/jobs/jobs',
-  '/admin/audit/entries',
-  '/admin/audit/entries/1',
-  '/admin/audit/chain',
-  '/admin/forms/definitions/1',
-  '/admin/forms/definitions/1/edit',
-  '/admin/scheduling/opening-rules/1/edit',
-  '/admin/customers/customers/1',
-  '/admin/customers/joins/1',
-  '/admin/customers/joins/1?with=2',
-  '/admin/keys',
-  '/admin/search?q=a',
-  '/admin/settings',
-  '/admin/settings?owner=messaging',
-  '/admin/settings?owner=booking',
-  '/admin/settings?owner=organisation&location=1',
-  '/admin/platform/plugins',
-  '/admin/overrides',
-  '/admin/devices/devices',
-  '/admin/devices/devices/create',
-  '/admin/files',
-  '/admin/platform/plugins/booking',
-]
-
-/** Pages that need more than one location, and what they answer while one is shown. */
-const ONE_LOCATION = [
-  ['/admin/settings', 200],
-  ['/admin/scheduling/services/1/edit', 200],
-  ['/admin/scheduling/blocks?q=nothing', 200],
-  ['/admin/organisation/locations/2', 404],
-] as const
-
 test.group('Pages of the panel in a browser', (group) => {
   let server: DemoDesk['server']
   let owner: DemoDesk['owner']

@@ -17,6 +17,7 @@ import {
   Seen,
   shows,
 } from '#tests/journeys/hostile'
+import { hostileQueue } from '#tests/journeys/hostile_queue'
 import { Visit } from '#tests/journeys/visit'
 import { aPairedDevice, withKinds } from '#tests/devices/devices'
 import { freshDatabase } from '#tests/kit/database'
@@ -115,6 +116,7 @@ async function askingPlace(poison: string) {
   const organisation = await Organisation.firstOrFail().catch(() => new Organisation())
   await organisation.merge(texts).save()
   await closures(place, poison)
+  await hostileQueue(place.location, poison)
   return place
 }
 

@@ -7,6 +7,7 @@ import { saveSetting } from '#core/settings'
 import { captcha } from '#core/web'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import { everyLanguage, leakingMails, POISONS, Seen, shows } from '#tests/journeys/hostile'
+import { hostileQueue } from '#tests/journeys/hostile_queue'
 import { Visit } from '#tests/journeys/visit'
 import { freshDatabase } from '#tests/kit/database'
 import { aPlanner } from '#tests/scheduling/planner'
@@ -81,6 +82,7 @@ async function hostilePlace(poison: string): Promise<Visit> {
   const texts = { name: poison, address: poison, phone: poison.slice(0, 40), email: poison }
   await place.location.merge(texts).save()
   await place.resource.merge({ name: poison }).save()
+  await hostileQueue(place.location, poison)
   const organisation = await Organisation.firstOrFail().catch(() => new Organisation())
   const written = ['legalNotice', 'privacyNotice', 'accessibilityStatement', 'help']
   const notices = Object.fromEntries(written.map((name) => [name, everyLanguage(poison)]))

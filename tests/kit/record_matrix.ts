@@ -190,4 +190,11 @@ export function recordMatrix(owners: readonly string[], makers: RecordMakers): v
 }
 
 /** Fields that choose records, for the addresses that search them. */
-const RELATIONS = ['locationId', 'locationIds', 'resourceId', 'serviceId', 'customerId']
+const RELATIONS = [
+  'locationId',
+  'locationIds',
+  'resourceId',
+  'serviceId',
+  'serviceIds',
+  'customerId',
+]

@@ -11,6 +11,18 @@ export interface Waiting extends Standing {
   readonly seq: number
 }
 
+/** A waiting ticket that may have been transferred to one counter alone. */
+export interface Queued extends Waiting {
+  readonly forCounterId: number | null
+}
+
+/** Who may call it: counters that serve its line, or the one it was transferred to. */
+export const isServedAt = (
+  { lineId, forCounterId }: Pick<Queued, 'lineId' | 'forCounterId'>,
+  counter: { readonly id: number; readonly lineIds: readonly number[] }
+): boolean =>
+  forCounterId === null ? counter.lineIds.includes(lineId) : forCounterId === counter.id
+
 /** How a line treats appointments and walk-ins, and how its calls went so far. */
 export interface LineSituation {
   /** Appointments called in a row while a walk-in waited, see `inARowAfter`. */

@@ -24,7 +24,6 @@ export type TicketStep =
   | 'park'
   | 'resume'
   | 'transfer'
-  | 'undo'
   | 'leave'
   | 'check_in'
   | 'close'
@@ -39,8 +38,13 @@ const STEPS: Record<TicketStep, Partial<Record<TicketState, TicketState>>> = {
   finish: { serving: 'served' },
   park: { serving: 'parked' },
   resume: { parked: 'serving' },
-  transfer: { called: 'waiting', serving: 'waiting', parked: 'waiting' },
-  undo: { called: 'waiting', serving: 'called' },
+  transfer: {
+    waiting: 'waiting',
+    absent: 'waiting',
+    called: 'waiting',
+    serving: 'waiting',
+    parked: 'waiting',
+  },
   leave: { waiting: 'left', absent: 'left' },
   check_in: { waiting: 'waiting', absent: 'waiting', no_show: 'waiting' },
   close: {
@@ -59,3 +63,51 @@ export const stateAfter = (state: TicketState, step: TicketStep): TicketState | 
 /** Nothing but a check-in after no-show brings it back. */
 export const isOver = (state: TicketState): boolean =>
   TICKET_STATES.indexOf(state) > TICKET_STATES.indexOf('parked')
+
+/** What the log of a ticket says of a step; `issued`, `urgent` and `undone` are none. */
+export const TICKET_EVENTS = [
+  'issued',
+  'called',
+  'called_again',
+  'started',
+  'absent',
+  'no_show',
+  'finished',
+  'parked',
+  'resumed',
+  'transferred',
+  'left',
+  'checked_in',
+  'closed',
+  'urgent',
+  'undone',
+] as const
+
+export type TicketEventKind = (typeof TICKET_EVENTS)[number]
+
+export const EVENT_OF: Record<TicketStep, TicketEventKind> = {
+  call: 'called',
+  call_again: 'called_again',
+  start: 'started',
+  absent: 'absent',
+  no_show: 'no_show',
+  finish: 'finished',
+  park: 'parked',
+  resume: 'resumed',
+  transfer: 'transferred',
+  leave: 'left',
+  check_in: 'checked_in',
+  close: 'closed',
+}
+
+/** Wrong clicks that a counter takes back, as long as nothing else has happened to the ticket. */
+export const UNDOABLE: readonly TicketEventKind[] = [
+  'called',
+  'started',
+  'absent',
+  'no_show',
+  'finished',
+  'parked',
+  'resumed',
+  'transferred',
+]

@@ -1,9 +1,9 @@
 import {
   inARowAfter,
-  nextInQueue,
   type LineSituation,
-  type Waiting,
+  type Queued,
 } from '#plugins/queue-caller/domain/queue_order'
+import { StandingQueue } from '#plugins/queue-caller/domain/standing_queue'
 
 const STEP_MINUTES = 5
 const STEP = STEP_MINUTES * 60_000
@@ -12,6 +12,7 @@ const HIGH = 1.3
 
 /** A counter that is open. */
 export interface OpenCounter {
+  readonly id: number
   readonly lineIds: readonly number[]
   /** When its present ticket will probably be finished, in epoch milliseconds; now or before: free. */
   readonly freeAt: number
@@ -21,7 +22,7 @@ export interface QueueNow {
   /** epoch milliseconds */
   readonly now: number
   /** Those who wait and those who are to come: appointments of later today stand among them. */
-  readonly tickets: readonly Waiting[]
+  readonly tickets: readonly Queued[]
   readonly counters: readonly OpenCounter[]
   readonly lines: ReadonlyMap<number, LineSituation>
   /** How long somebody of a line is served, in milliseconds. */
@@ -29,40 +30,43 @@ export interface QueueNow {
 }
 
 /**
- * When a ticket will probably be called, in epoch milliseconds: the queue is played on by its own
- * rule until then. Null when no open counter will call it.
+ * When tickets will probably be called, in epoch milliseconds by id: the queue is played on by
+ * its own rule. A ticket that no open counter will call is missing.
+ *
+ * @param until the play ends with the call of this ticket
  */
-export function expectedCall(ticketId: number, queue: QueueNow): number | null {
-  let counters = queue.counters.map(({ lineIds, freeAt }) => ({
-    lineIds,
-    freeAt: Math.max(freeAt, queue.now),
+export function expectedCalls(queue: QueueNow, until?: number): Map<number, number> {
+  let counters = queue.counters.map((counter) => ({
+    ...counter,
+    freeAt: Math.max(counter.freeAt, queue.now),
   }))
-  let waiting = [...queue.tickets]
+  const waiting = new StandingQueue(queue.tickets)
   const lines = new Map(queue.lines)
-  while (counters.length > 0) {
+  const calls = new Map<number, number>()
+  while (counters.length > 0 && (until === undefined || !calls.has(until))) {
     const counter = counters.reduce((first, other) => (other.freeAt < first.freeAt ? other : first))
     const now = counter.freeAt
-    const served = waiting.filter(({ lineId }) => counter.lineIds.includes(lineId))
-    const next = nextInQueue(served, { now, lines })
-    if (!next) {
-      const later = served.map(({ dueFrom }) => dueFrom)
-      if (later.length === 0) counters = counters.filter((one) => one !== counter)
-      else counter.freeAt = Math.min(...later)
+    const ticket = waiting.next(counter, { now, lines })
+    if (!ticket) {
+      const later = waiting.nextDue(counter)
+      if (later === null) counters = counters.filter((one) => one !== counter)
+      else counter.freeAt = later
       continue
     }
-    const { ticket } = next
-    if (ticket.id === ticketId) return now
-    waiting = waiting.filter((one) => one !== ticket)
+    calls.set(ticket.id, now)
+    waiting.take(ticket)
     const line = lines.get(ticket.lineId)!
-    const others = waiting.filter(({ lineId }) => lineId === ticket.lineId)
-    lines.set(ticket.lineId, {
-      ...line,
-      inARow: inARowAfter(ticket, others, { inARow: line.inARow, now }),
-    })
+    const others = waiting.firstWalkIns(ticket.lineId)
+    const inARow = inARowAfter(ticket, others, { inARow: line.inARow, now })
+    lines.set(ticket.lineId, { ...line, inARow })
     counter.freeAt = now + queue.serviceTime(ticket.lineId)
   }
-  return null
+  return calls
 }
+
+/** Of one ticket; null when no open counter will call it. */
+export const expectedCall = (ticketId: number, queue: QueueNow): number | null =>
+  expectedCalls(queue, ticketId).get(ticketId) ?? null
 
 /** Who is served for longer than usual will still need so much of the usual time. */
 const STILL = 0.25

@@ -3,7 +3,7 @@ import {
   isDue,
   nextInQueue,
   type LineSituation,
-  type Waiting,
+  type Queued,
 } from '#plugins/queue-caller/domain/queue_order'
 import { typicalTime } from '#plugins/queue-caller/domain/service_time'
 import {
@@ -57,10 +57,10 @@ export function simulatedDay(plan: DayPlan): Told[] {
       kind: 'appointment',
     })),
   ]
-  const tickets = arrivals.map(({ minute, kind }, id): Waiting & { minute: number } => {
+  const tickets = arrivals.map(({ minute, kind }, id): Queued & { minute: number } => {
     const at = OPENS + minute * MINUTE
     const standing = kind === 'walk_in' ? walkInStanding(at) : appointmentStanding(at)
-    return { ...standing, id, seq: id, lineId: LINE, urgent: false, minute }
+    return { ...standing, id, seq: id, lineId: LINE, urgent: false, forCounterId: null, minute }
   })
   const counters: Counter[] = plan.counters.map((minute) => {
     const opens = OPENS + minute * MINUTE
@@ -69,7 +69,7 @@ export function simulatedDay(plan: DayPlan): Told[] {
   const served: number[] = []
   const calls = new Map<number, number>()
   const told = new Map<number, Told>()
-  let waiting: Waiting[] = tickets.filter(({ among }) => among === 'appointments')
+  let waiting: Queued[] = tickets.filter(({ among }) => among === 'appointments')
   let line: LineSituation = { ...RULES, inARow: 0 }
 
   const callAll = (now: number) => {
@@ -106,7 +106,8 @@ export function simulatedDay(plan: DayPlan): Told[] {
         tickets: waiting,
         lines: new Map([[LINE, line]]),
         serviceTime: () => typical,
-        counters: open.map(({ startedAt, freeAt }) => ({
+        counters: open.map(({ startedAt, freeAt }, id) => ({
+          id,
           lineIds: [LINE],
           freeAt: freeAt <= now ? now : expectedFree({ startedAt, typical }, now),
         })),

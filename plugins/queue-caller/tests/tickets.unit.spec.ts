@@ -1,41 +1,9 @@
 import { test } from '@japa/runner'
 import fc from 'fast-check'
 import { nthTicket, ticketCode } from '#plugins/queue-caller/domain/ticket_number'
-import {
-  isOver,
-  stateAfter,
-  TICKET_STATES,
-  type TicketState,
-  type TicketStep,
-} from '#plugins/queue-caller/domain/ticket_states'
+import { isOver, stateAfter, TICKET_STATES } from '#plugins/queue-caller/domain/ticket_states'
+import { WRITTEN } from '#plugins/queue-caller/tests/written_states'
 
-/** docs/domain/queue.md, said once more and apart from the table in the code. */
-const WRITTEN: [TicketStep, TicketState, TicketState][] = [
-  ['call', 'waiting', 'called'],
-  ['call', 'absent', 'called'],
-  ['call_again', 'called', 'called'],
-  ['start', 'called', 'serving'],
-  ['undo', 'called', 'waiting'],
-  ['absent', 'called', 'absent'],
-  ['no_show', 'called', 'no_show'],
-  ['finish', 'serving', 'served'],
-  ['undo', 'serving', 'called'],
-  ['park', 'serving', 'parked'],
-  ['resume', 'parked', 'serving'],
-  ['transfer', 'called', 'waiting'],
-  ['transfer', 'serving', 'waiting'],
-  ['transfer', 'parked', 'waiting'],
-  ['leave', 'waiting', 'left'],
-  ['leave', 'absent', 'left'],
-  ['check_in', 'waiting', 'waiting'],
-  ['check_in', 'absent', 'waiting'],
-  ['check_in', 'no_show', 'waiting'],
-  ['close', 'waiting', 'closed'],
-  ['close', 'called', 'no_show'],
-  ['close', 'absent', 'no_show'],
-  ['close', 'serving', 'served'],
-  ['close', 'parked', 'served'],
-]
 const STEPS = [...new Set(WRITTEN.map(([step]) => step))]
 
 test.group('Tickets', () => {

@@ -12,13 +12,14 @@ const lines = new Map([[LINE, { ...RULES, inARow: 0 }]])
 const serviceTime = () => 10 * MINUTE
 const walkIn = (id: number, minutesAgo: number) => ({
   ...walkInStanding(NOW - minutesAgo * MINUTE),
-  ...{ id, seq: id, lineId: LINE, urgent: false },
+  ...{ id, seq: id, lineId: LINE, urgent: false, forCounterId: null },
 })
 const appointment = (id: number, inMinutes: number) => ({
   ...appointmentStanding(NOW + inMinutes * MINUTE),
-  ...{ id, seq: id, lineId: LINE, urgent: false },
+  ...{ id, seq: id, lineId: LINE, urgent: false, forCounterId: null },
 })
 const counter = (freeInMinutes: number, lineIds = [LINE]) => ({
+  id: 1,
   lineIds,
   freeAt: NOW + freeInMinutes * MINUTE,
 })

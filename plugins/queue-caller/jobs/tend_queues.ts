@@ -1,0 +1,24 @@
+import { defineJob, defineSchedule } from '#core/jobs'
+import { BringAppointments } from '#plugins/queue-caller/actions/bring_appointments'
+import { CloseDays } from '#plugins/queue-caller/actions/close_days'
+import { KeepCalling } from '#plugins/queue-caller/actions/keep_calling'
+import { locationsWithLines } from '#plugins/queue-caller/queries/locations_with_lines'
+
+/** What events and wake-ups did not bring about, e.g. after the plugin was switched on at noon. */
+export const TendQueues = defineJob<object>({
+  id: 'queue-caller.tend_queues',
+  async handle() {
+    for (const location of await locationsWithLines()) {
+      await new CloseDays().handle(location)
+      await new BringAppointments().handle(location)
+      await new KeepCalling().handle(location)
+    }
+  },
+})
+
+export const tendQueuesEveryMinute = defineSchedule({
+  id: 'queue-caller.tend_queues',
+  cron: '* * * * *',
+  job: TendQueues,
+  payload: {},
+})

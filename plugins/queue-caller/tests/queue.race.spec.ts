@@ -1,0 +1,103 @@
+import { join } from 'node:path'
+import { test } from '@japa/runner'
+import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
+import { inProcesses } from '#tests/kit/processes'
+import { repetitions } from '#tests/kit/repetitions'
+import { openRows, type Rows } from '#tests/kit/rows'
+import { engineUnderTest } from '#tests/kit/servers'
+import type { Counted, Ground, Task } from '#plugins/queue-caller/tests/race_process'
+
+const PROCESS = 'plugins/queue-caller/tests/race_process.ts'
+const COUNTERS = 8
+const KIOSKS = 4
+
+test.group('Kiosks and counters in several processes', (group) => {
+  let ground: Ground
+  let rows: Rows
+  let env: Record<string, string | undefined>
+
+  group.each.setup(async () => {
+    const folder = temporaryFolder('queue')
+    const server = process.env.TEST_DATABASE_URL
+    const postgres = server ? await freshPostgres(server, 'queue') : null
+    env = { DATA_DIR: folder, DATABASE_URL: postgres?.url }
+    ;[ground] = await inProcesses<Task, Ground>(
+      1,
+      PROCESS,
+      { kind: 'prepare', seats: COUNTERS },
+      env
+    )
+    const file = join(folder, 'database', 'sportello.sqlite3')
+    rows = await openRows(postgres ? { url: postgres.url } : { file })
+    return async () => {
+      await rows.close()
+      await postgres?.drop()
+    }
+  })
+
+  const run = async (processes: number, task: Task) => {
+    const answers = await inProcesses<Task, Counted>(processes, PROCESS, task, env)
+    const sum: Counted = {}
+    for (const answer of answers)
+      for (const [word, count] of Object.entries(answer)) sum[word] = (sum[word] ?? 0) + count
+    const counts = Object.entries(sum).map(([word, count]) => `${count} ${word}`)
+    console.log(`      ${engineUnderTest()}, ${task.kind}: ${counts.sort().join(', ')}`)
+    return sum
+  }
+  const count = async (sql: string) =>
+    Number((await rows.query<{ n: number | string }>(`select count(*) as n from ${sql}`))[0].n)
+
+  test('Q1 tickets from four kiosks at once: no number twice, no gap', async ({ assert }) => {
+    const all = repetitions('tickets from four kiosks', { test: 400, proof: 2000 })
+    const sum = await run(KIOSKS, { kind: 'issue', ground, attempts: all / KIOSKS })
+    assert.deepEqual(sum, { ok: all })
+    const issued = await rows.query<{ number: number; cycle: number }>(
+      'select number, cycle from queue_caller_tickets order by cycle, number'
+    )
+    const nth = issued.map(({ number, cycle }) => cycle * 999 + number)
+    assert.deepEqual(
+      nth,
+      Array.from({ length: all }, (_, index) => index + 1)
+    )
+  }).timeout(240_000)
+
+  test('Q6 tickets called from eight counters at once: none twice, none lost, all in order', async ({
+    assert,
+  }) => {
+    const all = repetitions('tickets called from eight counters', { test: 400, proof: 2000 })
+    await run(1, { kind: 'waiting', ground, count: all })
+    const sum = await run(COUNTERS, { kind: 'serve', ground })
+    assert.deepEqual(sum, { served: all, nobody: COUNTERS })
+    const calls = await rows.query<{ ticket_id: number }>(
+      `select ticket_id from queue_caller_events where kind = 'called' order by at, id`
+    )
+    const order = calls.map((call) => call.ticket_id)
+    assert.equal(new Set(order).size, all)
+    assert.equal(order.length, all)
+    const outOfOrder = order.filter((id, index) => index > 0 && id < order[index - 1]).length
+    assert.equal(outOfOrder, 0)
+    assert.equal(await count(`queue_caller_tickets where state <> 'served' or calls <> 1`), 0)
+  }).timeout(240_000)
+
+  test('Q6 eighty clicks at one counter call one ticket', async ({ assert }) => {
+    await run(1, { kind: 'waiting', ground, count: 100 })
+    const sum = await run(KIOSKS, { kind: 'click', ground, attempts: 20 })
+    assert.deepEqual(sum, { ok: 1, busy: 79 })
+    assert.equal(await count(`queue_caller_tickets where state = 'called'`), 1)
+  }).timeout(120_000)
+
+  test('Q6 transfers against calls: each ticket goes one way, none is lost', async ({ assert }) => {
+    const all = repetitions('tickets transferred while they are called', { test: 200, proof: 1000 })
+    await run(1, { kind: 'waiting', ground, count: all })
+    const [served, moved] = await Promise.all([
+      run(COUNTERS / 2, { kind: 'serve', ground }),
+      run(1, { kind: 'transfer', ground }),
+    ])
+    assert.equal(served.served + (moved.ok ?? 0), all)
+    assert.equal(await count(`queue_caller_tickets where state = 'served'`), served.served)
+    const here = `queue_caller_tickets where state = 'waiting' and line_id = ${ground.b}`
+    assert.equal(await count(here), moved.ok ?? 0)
+    const both = `(select ticket_id from queue_caller_events where kind in ('called', 'transferred') group by ticket_id having count(distinct kind) > 1) twice`
+    assert.equal(await count(both), 0)
+  }).timeout(240_000)
+})

@@ -1,0 +1,30 @@
+import { ignitor } from '../../../bin/ignitor.js'
+
+/** Where the races are run: ids of a location, its lines A and B, and counters with somebody. */
+export type Ground = { location: number; a: number; b: number; seats: number[] }
+
+/** How often each outcome came, e.g. `ok`, `nobody`, or `error …`. */
+export type Counted = Record<string, number>
+
+export type Task =
+  | { kind: 'prepare'; seats: number }
+  | { kind: 'due'; ground: Ground; at: number[] }
+  | { kind: 'waiting'; ground: Ground; count: number }
+  | { kind: 'issue'; ground: Ground; attempts: number }
+  | { kind: 'serve'; ground: Ground }
+  | { kind: 'click'; ground: Ground; attempts: number }
+  | { kind: 'transfer'; ground: Ground }
+
+const app = ignitor().createApp('console')
+await app.init()
+await app.boot()
+await app.start(async () => {
+  const task = JSON.parse(process.argv[2]) as Task & { worker: number }
+  const { run } = await import('#plugins/queue-caller/tests/race_tasks')
+  const answer = await run(task)
+  await new Promise<void>((resolve, reject) => {
+    process.send!(answer, (error: Error | null) => (error ? reject(error) : resolve()))
+  })
+})
+await app.terminate()
+process.disconnect()
