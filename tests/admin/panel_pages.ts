@@ -1,3 +1,5 @@
+import { QUEUE_PAGES } from '#plugins/queue-caller/tests/panel_pages'
+
 export const DAY = '/admin/scheduling/day?date=2026-11-25'
 export const TODAY = '/admin/scheduling/day?date=2026-11-24'
 
@@ -55,16 +57,7 @@ export const PAGES = [
   '/admin/devices/devices/create',
   '/admin/files',
   '/admin/platform/plugins/booking',
-  '/admin/queue-caller/lines',
-  '/admin/queue-caller/lines/1',
-  '/admin/queue-caller/lines/create',
-  '/admin/queue-caller/counters',
-  '/admin/queue-caller/counters/create',
-  '/admin/queue-caller/counters/1/edit',
-  '/admin/queue-caller/screens/1',
-  '/admin/queue-caller/screens/1/edit',
-  '/admin/queue-caller/kiosks',
-  '/admin/queue-caller/kiosks/create',
+  ...QUEUE_PAGES,
 ]
 
 /** Pages that need more than one location, and what they answer while one is shown. */

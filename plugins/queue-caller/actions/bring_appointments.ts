@@ -18,12 +18,12 @@ export class BringAppointments {
     const now = clock.now()
     const day = localDateOf(location.zone, now)
     const lineOf = await linesByService(location.id)
-    if (lineOf.size === 0) return
-    const reservations = await dayReservations(location, day)
     const known = await Ticket.query()
       .where('locationId', location.id)
       .where('day', day)
       .whereNotNull('reservationId')
+    if (lineOf.size === 0 && known.length === 0) return
+    const reservations = await dayReservations(location, day)
     const news = appointmentNews({ reservations, known: known as KnownTicket[], lineOf, now })
     if (news.length === 0) return
     const byReservation = new Map(known.map((ticket) => [ticket.reservationId, ticket]))

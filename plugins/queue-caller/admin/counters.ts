@@ -23,7 +23,6 @@ export const counters: AnyResource = resource({
   id: 'queue-caller.counters',
   model: Counter,
   permission: SET_UP,
-  palette: {},
   icon: 'store',
   label: ({ label }) => label,
   scope: withinLocations(),

@@ -14,7 +14,6 @@ export const kiosks: AnyResource = resource({
   id: 'queue-caller.kiosks',
   model: Kiosk,
   permission: SET_UP,
-  palette: {},
   icon: 'printer',
   label: ({ name }) => name,
   scope: withinLocations(),

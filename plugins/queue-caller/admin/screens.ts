@@ -29,7 +29,6 @@ export const screens: AnyResource = resource({
   id: 'queue-caller.screens',
   model: Screen,
   permission: SET_UP,
-  palette: {},
   icon: 'monitor',
   label: ({ name }) => name,
   scope: withinLocations(),

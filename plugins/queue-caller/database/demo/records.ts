@@ -1,10 +1,10 @@
 import { marks, randomId, rows, type Trx } from '#core/platform'
 import type { Location } from '#core/organisation'
+import { localOf } from '#core/scheduling'
 import type { DemoDay, DemoQueue } from '#plugins/queue-caller/database/demo/days'
 import type { PastTicket } from '#plugins/queue-caller/database/demo/past_ticket'
 import { nthTicket, ticketCode } from '#plugins/queue-caller/domain/ticket_number'
 import type { Line } from '#plugins/queue-caller/models/line'
-import { hourOf } from '#plugins/queue-caller/queries/expected_waits'
 
 const MINUTE = 60_000
 /** SQLite takes 32,766 values in one statement. */
@@ -77,7 +77,8 @@ function ticketColumns(
     ...{ told_from: ticket.told?.from ?? null, told_to: ticket.told?.to ?? null },
     ...{ issued_at: ticket.issuedAt, called_at: ticket.calledAt, announced_at: ticket.calledAt },
     started_at: startedAt,
-    started_hour: startedAt === null ? null : hourOf(location.zone, startedAt),
+    started_hour:
+      startedAt === null ? null : Math.floor(localOf(location.zone, startedAt).minute / 60),
     ...{ ended_at: ticket.endedAt, version: ticket.events.length },
   }
 }
