@@ -12,4 +12,5 @@ document.documentElement.dataset.script = 'yes'
 
 Alpine.plugin(ajax)
 for (const { default: register } of Object.values(behaviours)) register(Alpine)
-Alpine.start()
+// Not before the scripts of plugins have registered theirs: modules run before this event.
+document.addEventListener('DOMContentLoaded', () => Alpine.start())

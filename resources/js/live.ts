@@ -1,5 +1,5 @@
 import type { AlpineApi, AlpineThis } from './alpine.js'
-import { LiveConnection, type Frame } from './live_connection.js'
+import { LiveConnection, type Frame, type Watcher } from './live_connection.js'
 
 interface AjaxOptions {
   target: string
@@ -45,15 +45,23 @@ function connection(): LiveConnection {
   return shared
 }
 
-/** Follows a channel from a script; the callback gets every state. Returns how to stop. */
+/**
+ * Follows a channel from a script: the callback gets every state. Returns how to stop.
+ * @param refused is told when there will be none, e.g. since its plugin was switched off
+ */
 export function followLive(
   channel: string,
-  callback: (state: unknown, frame: Frame) => void
+  callback: (state: unknown) => void,
+  refused: () => void = () => {}
 ): () => void {
   return connection().follow(channel, (frame) => {
-    if (frame.error === undefined) callback(frame.state, frame)
+    if (frame.error === undefined) callback(frame.state)
+    else refused()
   })
 }
+
+/** Is told now and on every change whether the connection stands. */
+export const watchLive = (watcher: Watcher): (() => void) => connection().watch(watcher)
 
 /**
  * A part of a page that is kept up to date:

@@ -8,7 +8,8 @@ export type Frame = {
 }
 
 type Follower = (frame: Frame) => void
-type Watcher = (connected: boolean) => void
+/** Hears whether the connection stands, and how long ago the last word came over it. */
+export type Watcher = (connected: boolean, silentForMs: number) => void
 
 /** What we use of a WebSocket; tests give their own. */
 export type Socket = Pick<WebSocket, 'onopen' | 'onmessage' | 'onclose' | 'send' | 'close'>
@@ -36,6 +37,7 @@ export class LiveConnection {
   #socket: Socket | null = null
   #isOpen = false
   #isConnected = true
+  #heardAt = performance.now()
   #failures = 0
   #silence: ReturnType<typeof setTimeout> | undefined
   #grace: ReturnType<typeof setTimeout> | undefined
@@ -69,7 +71,7 @@ export class LiveConnection {
   /** Is told now and on every change whether the connection stands. */
   watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher)
-    watcher(this.#isConnected)
+    watcher(this.#isConnected, this.#silentFor())
     return () => this.#watchers.delete(watcher)
   }
 
@@ -116,6 +118,7 @@ export class LiveConnection {
   }
 
   #heard(): void {
+    this.#heardAt = performance.now()
     clearTimeout(this.#grace)
     this.#grace = undefined
     this.#tell(true)
@@ -160,6 +163,10 @@ export class LiveConnection {
   #tell(connected: boolean): void {
     if (connected === this.#isConnected) return
     this.#isConnected = connected
-    for (const watcher of this.#watchers) watcher(connected)
+    for (const watcher of this.#watchers) watcher(connected, this.#silentFor())
+  }
+
+  #silentFor(): number {
+    return performance.now() - this.#heardAt
   }
 }
