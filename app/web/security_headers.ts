@@ -21,6 +21,17 @@ const CLOSED_FEATURES = [
   'xr-spatial-tracking',
 ]
 
+/** Screens play their chime without a click where the browser is told so, and stay awake. */
+const OPEN_TO_DEVICES = ['autoplay', 'fullscreen', 'screen-wake-lock']
+
+const permissionsPolicy = (open: readonly string[] = []): string =>
+  CLOSED_FEATURES.map((feature) => `${feature}=(${open.includes(feature) ? 'self' : ''})`).join(
+    ', '
+  )
+
+/** What the browser of a kiosk or screen may do on its own pages. */
+export const devicePermissions = (): string => permissionsPolicy(OPEN_TO_DEVICES)
+
 /**
  * What every answer carries, errors, redirects and files included. Pages that may be framed or
  * that carry a secret in their address tighten or open it (page_headers_middleware).
@@ -33,7 +44,7 @@ export function securityHeaders(encrypted: boolean): Record<string, string> {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'same-origin',
-    'Permissions-Policy': CLOSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+    'Permissions-Policy': permissionsPolicy(),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'no-store',
