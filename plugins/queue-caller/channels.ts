@@ -1,11 +1,35 @@
 import { can, mayVisit, type User } from '#core/accounts'
-import { defineChannel, type ChannelParams } from '#core/live'
+import type { Device } from '#core/devices'
+import { defineChannel, type ChannelDefinition, type ChannelParams } from '#core/live'
+import { Location } from '#core/organisation'
+import { keptRows } from '#core/platform'
 import { BOARD_CHANNEL } from '#plugins/queue-caller/actions/queue_changed'
+import { SCREEN_DEVICE } from '#plugins/queue-caller/domain/screen_presets'
+import { Screen } from '#plugins/queue-caller/models/screen'
+import { CALLS_CHANNEL, callsNow } from '#plugins/queue-caller/queries/calls_now'
 
-const authorise = async (user: User | null, { location }: ChannelParams) =>
+const maySeeQueue = async (user: User | null, { location }: ChannelParams) =>
   user !== null &&
   (await can(user, 'queue-caller.view')) &&
   (await mayVisit(user, Number(location)))
 
-/** Staff follow the queue of their locations; the page is then fetched again. */
-export const channels = [defineChannel({ id: BOARD_CHANNEL, authorise, state: () => null })]
+/** Where the screen stands that it shows, not where it once was paired. */
+const standsAt = async (device: Device | null, { location }: ChannelParams) =>
+  device?.kind === SCREEN_DEVICE &&
+  (await Screen.find(device.subjectId))?.locationId === Number(location)
+
+async function calls({ location: id }: ChannelParams) {
+  const location = (await keptRows(Location)).find((one) => String(one.id) === id)
+  return location ? callsNow(location) : null
+}
+
+export const channels: ChannelDefinition[] = [
+  // Staff follow the queue of their locations; the page is then fetched again.
+  defineChannel({ id: BOARD_CHANNEL, authorise: maySeeQueue, state: () => null }),
+  defineChannel({
+    id: CALLS_CHANNEL,
+    authorise: async (user, params, device) =>
+      (await standsAt(device, params)) || maySeeQueue(user, params),
+    state: calls,
+  }),
+]

@@ -1,6 +1,7 @@
 import { enqueue } from '#core/jobs'
 import { publish } from '#core/live'
 import { rows, type Trx } from '#core/platform'
+import { CALLS_CHANNEL } from '#plugins/queue-caller/queries/calls_now'
 
 /** Name of the channel on which staff pages follow the queue of a location. */
 export const BOARD_CHANNEL = 'queue-caller.board'
@@ -13,6 +14,7 @@ const AUTOMATIC = `select 1 from queue_caller_sessions s join queue_caller_count
 /** Tells every page that shows the queue of a location, and wakes its counters on automatic. */
 export async function queueChanged(trx: Trx, locationId: number): Promise<void> {
   await publish(trx, BOARD_CHANNEL, { location: locationId })
+  await publish(trx, CALLS_CHANNEL, { location: locationId })
   const isAwaited = (await rows(trx, AUTOMATIC, [locationId])).length > 0
   if (isAwaited) await enqueue(trx, KEEP_CALLING, { locationId }, { dedupeKey: `${locationId}` })
 }
