@@ -2,10 +2,12 @@ import { definePlugin } from '#core/platform'
 import { admin } from '#plugins/queue-caller/admin/contribution'
 import { channels } from '#plugins/queue-caller/channels'
 import { queueDemo } from '#plugins/queue-caller/database/demo'
+import { devices } from '#plugins/queue-caller/devices'
 import { KeepCalling } from '#plugins/queue-caller/jobs/keep_calling'
 import { TendQueues, tendQueuesEveryMinute } from '#plugins/queue-caller/jobs/tend_queues'
 import { listeners } from '#plugins/queue-caller/listeners/appointments'
 import privacy from '#plugins/queue-caller/privacy'
+import { routes } from '#plugins/queue-caller/routes'
 
 /** Walk-ins and appointments in one fair queue, called on every screen at once. */
 export default definePlugin({
@@ -20,6 +22,8 @@ export default definePlugin({
     { id: 'queue-caller.manage', roles: ['owner', 'manager'] },
   ],
   admin,
+  routes,
+  devices,
   listens: listeners,
   jobs: [KeepCalling, TendQueues],
   schedules: [tendQueuesEveryMinute],

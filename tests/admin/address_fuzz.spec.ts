@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { allContributions, routeTable, type RouteDeclaration } from '#core/platform'
 import { namesOf } from '#app/admin/domain/list_state'
 import { bookingRecords } from '#plugins/booking/tests/records'
+import { queueRecords } from '#plugins/queue-caller/tests/records'
 import { someStaff, signedIn } from '#tests/accounts/people'
 import { coreRecords } from '#tests/kit/core_records'
 import { freshDatabase } from '#tests/kit/database'
@@ -13,7 +14,7 @@ import { aLocation } from '#tests/scheduling/planner'
 import { raw } from '#tests/web/visitor'
 
 const LONGEST = 1000
-const MAKERS: RecordMakers = { ...coreRecords, ...bookingRecords }
+const MAKERS: RecordMakers = { ...coreRecords, ...bookingRecords, ...queueRecords }
 
 /** What pages of the panel read out of their address, beside the filters of lists. */
 const NAMES = [

@@ -5,6 +5,7 @@ import { Kiosk } from '#plugins/queue-caller/models/kiosk'
 import { Line } from '#plugins/queue-caller/models/line'
 import { Screen } from '#plugins/queue-caller/models/screen'
 import { aLine } from '#plugins/queue-caller/tests/queue'
+import { aScreen } from '#plugins/queue-caller/tests/screens'
 import type { RecordMakers } from '#tests/kit/record_matrix'
 
 let serial = 0
@@ -36,5 +37,8 @@ export const queueRecords: RecordMakers = {
     make: async ({ id: locationId, name }) => {
       return { id: (await Kiosk.create({ locationId, name, locales: ['en'] })).id }
     },
+  },
+  'queue-caller.screen_previews': {
+    make: async (location) => ({ id: (await aScreen(location, { name: location.name })).id }),
   },
 }

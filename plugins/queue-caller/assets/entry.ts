@@ -1,0 +1,4 @@
+import Alpine from 'alpinejs'
+import registerScreen from './screen.js'
+
+registerScreen(Alpine)
