@@ -10,10 +10,12 @@ interface AjaxOptions {
 interface LiveThis extends AlpineThis {
   connected: boolean
   leave: () => void
+  timer: number
   isFetching: boolean
   latest: number
   $ajax(address: string, options: AjaxOptions): Promise<unknown>
   receive(frame: Frame): Promise<void>
+  renew(): Promise<void>
 }
 
 const RETRY_MS = 2_000
@@ -67,7 +69,8 @@ export const watchLive = (watcher: Watcher): (() => void) => connection().watch(
  * A part of a page that is kept up to date:
  * `<div x-data="live" data-channel="…" data-refresh="ids of the parts">`.
  * Each news is the event `live` with the frame as detail; with `data-refresh` those parts of the
- * page are fetched again. `connected` is false once what is shown may be out of date.
+ * page are fetched again, with `data-every="20000"` also so many milliseconds after the last time,
+ * for what grows old by itself. `connected` is false once what is shown may be out of date.
  */
 function live(): object {
   return {
@@ -75,6 +78,7 @@ function live(): object {
     isFetching: false,
     latest: 0,
     leave: () => {},
+    timer: 0,
     init(this: LiveThis) {
       const follower = connection()
       const unfollow = follower.follow(
@@ -86,9 +90,19 @@ function live(): object {
         unfollow()
         unwatch()
       }
+      const every = Number(this.$el.dataset.every)
+      if (every > 0) this.timer = window.setInterval(() => void this.renew(), every)
     },
     destroy(this: LiveThis) {
+      window.clearInterval(this.timer)
       this.leave()
+    },
+    /** Without an answer the part stays as it is until the next time. */
+    async renew(this: LiveThis) {
+      const { refresh } = this.$root.dataset
+      if (!refresh || this.isFetching || document.hidden) return
+      const options = { target: refresh, focus: false, headers: UNASKED }
+      await this.$ajax(location.href, options).catch(() => {})
     },
     async receive(this: LiveThis, frame: Frame) {
       this.$dispatch('live', frame)

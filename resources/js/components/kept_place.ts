@@ -1,10 +1,12 @@
-type Place = { left: number; top: number; focused: string | null }
+type Place = { left: number; top: number; focused: string | null; open: string[] }
 
-const key = (link: Element | null) => link?.getAttribute('href') ?? null
+/** What a control is found by again: where it leads, or its id. */
+const key = (one: Element | null) => one?.getAttribute('href') ?? (one?.id ? `#${one.id}` : null)
 
 /**
  * Keeps the reader's place when news replaces a part of the page that they look at: how far a
- * region with `data-keeps-place` was scrolled, and which link in it had the focus.
+ * region with `data-keeps-place` was scrolled, which control in it had the focus, and which of its
+ * menus were open.
  */
 export default (): void => {
   const places = new Map<string, Place>()
@@ -16,7 +18,8 @@ export default (): void => {
       const { scrollLeft: left, scrollTop: top, id } = region
       const active = document.activeElement
       const focused = region.contains(active) ? (key(active) ?? `#${id}`) : null
-      places.set(id, { left, top, focused })
+      const open = [...region.querySelectorAll('details[open][id]')].map((one) => one.id)
+      places.set(id, { left, top, focused, open })
     }
   })
 
@@ -24,6 +27,8 @@ export default (): void => {
     for (const region of regionsIn(target)) {
       const place = places.get(region.id)
       if (!place) continue
+      for (const id of place.open)
+        region.querySelector(`#${CSS.escape(id)}`)?.setAttribute('open', '')
       if (place.focused) focusAgain(region, place.focused)
       region.scrollTo({ left: place.left, top: place.top, behavior: 'instant' })
     }
@@ -31,6 +36,7 @@ export default (): void => {
 }
 
 function focusAgain(region: HTMLElement, focused: string): void {
-  const link = [...region.querySelectorAll('a')].find((candidate) => key(candidate) === focused)
-  ;(link ?? region).focus({ preventScroll: true })
+  const all = [...region.querySelectorAll<HTMLElement>('a, button, summary')]
+  const control = all.find((candidate) => key(candidate) === focused)
+  ;(control ?? region).focus({ preventScroll: true })
 }
