@@ -19,6 +19,8 @@ export type RecordLink<R extends LucidRow = AnyRow> = {
 /** A part of the show page. Without data it is left out. */
 export type Panel<R extends LucidRow = AnyRow> = {
   id: string
+  /** Lang key of its words, for a page of another owner. */
+  title?: string
   view: string
   data: (record: R, viewer: Viewer) => Promise<object | null>
 }

@@ -168,9 +168,10 @@ function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
 
 async function panelsOf(resource: AnyResource, all: Panel[], { record, viewer }: Of) {
   const panels = []
-  for (const { id, view, data } of all) {
+  for (const { id, view, title, data } of all) {
     const content = await data(record, viewer)
-    if (content) panels.push({ id, view, content, title: labelOf(resource, id, viewer) })
+    const words = title ? viewer.t(title) : labelOf(resource, id, viewer)
+    if (content) panels.push({ id, view, content, title: words })
   }
   return panels
 }
