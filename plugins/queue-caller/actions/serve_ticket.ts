@@ -12,8 +12,8 @@ import { tellReservation } from '#plugins/queue-caller/actions/tell_reservation'
 import { afterAbsent } from '#plugins/queue-caller/domain/standing'
 import type { TicketStep } from '#plugins/queue-caller/domain/ticket_states'
 import type { Ticket } from '#plugins/queue-caller/models/ticket'
-import { hourOf } from '#plugins/queue-caller/queries/expected_waits'
 import { lineOf } from '#plugins/queue-caller/queries/lines'
+import { hourOf } from '#plugins/queue-caller/queries/queue_figures'
 
 /** What a counter does with the ticket that it has. */
 export const COUNTER_STEPS = ['call_again', 'start', 'absent', 'finish', 'park', 'resume'] as const
