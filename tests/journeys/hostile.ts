@@ -71,8 +71,14 @@ const SHOWN: Record<string, string> = {
   'messaging.mails.preview': 'messaging.mails',
 }
 
-/** Pages whose `:id` is the name of a plugin, a run of an action or a view of one's own. */
+/**
+ * Pages whose `:id` is the name of a plugin, a run of an action or a view of one's own; those of a
+ * ticket are looked at where there is a queue: plugins/queue-caller/tests/desk_hostile.spec.ts.
+ */
 const OF_NO_RECORD = [
+  'queue-caller.desk_transfers.create',
+  'queue-caller.desk_notes.edit',
+  'queue-caller.desk_departures.create',
   'platform.plugin',
   'admin.runs.show',
   'admin.run_files.show',

@@ -1,10 +1,10 @@
 import { enqueue } from '#core/jobs'
 import { publish } from '#core/live'
 import { rows, type Trx } from '#core/platform'
+import { BOARD_CHANNEL } from '#plugins/queue-caller/board_channel'
 import { CALLS_CHANNEL } from '#plugins/queue-caller/queries/calls_now'
 
-/** Name of the channel on which staff pages follow the queue of a location. */
-export const BOARD_CHANNEL = 'queue-caller.board'
+export { BOARD_CHANNEL }
 
 /** The job that lets counters on automatic go on, by its id: it needs the actions itself. */
 const KEEP_CALLING = { id: 'queue-caller.keep_calling' }

@@ -1,9 +1,21 @@
-import type { AdminContribution } from '#core/admin'
+import { page, type AdminContribution } from '#core/admin'
 import { counters } from '#plugins/queue-caller/admin/counters'
 import { kiosks } from '#plugins/queue-caller/admin/kiosks'
 import { lines } from '#plugins/queue-caller/admin/lines'
 import { screens } from '#plugins/queue-caller/admin/screens'
 
+const desk = () => import('#plugins/queue-caller/controllers/desk_counters_controller')
+
 export const admin: AdminContribution = {
+  pages: [
+    page({
+      id: 'queue-caller.counter',
+      path: '/counter',
+      permission: 'queue-caller.serve',
+      icon: 'megaphone',
+      key: 'q',
+      handler: [desk, 'show'],
+    }),
+  ],
   resources: [lines, counters, screens, kiosks],
 }

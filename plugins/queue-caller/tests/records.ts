@@ -1,5 +1,7 @@
 import type { Location } from '#core/organisation'
 import { TICKET_LETTERS } from '#core/numbering'
+import { PUBLIC } from '#core/platform'
+import { IssueTicket } from '#plugins/queue-caller/actions/issue_ticket'
 import { Counter } from '#plugins/queue-caller/models/counter'
 import { Kiosk } from '#plugins/queue-caller/models/kiosk'
 import { Line } from '#plugins/queue-caller/models/line'
@@ -16,7 +18,17 @@ async function anotherLine(location: Location): Promise<Line> {
   return aLine(location, { letter: TICKET_LETTERS[length], name })
 }
 
-/** How to get a record for every route of the panel about how a queue is set up. */
+async function aTicket(location: Location): Promise<{ id: number }> {
+  const known = await Line.findBy('locationId', location.id)
+  const line = known ?? (await anotherLine(location))
+  const issued = await new IssueTicket().handle({ line, location, by: PUBLIC })
+  if (!issued.ok) throw new Error(issued.reason)
+  return { id: issued.ticket.id }
+}
+
+const ticket = (body: Record<string, string> = {}) => ({ make: aTicket, body })
+
+/** How to get a record for every route of the panel about a queue. */
 export const queueRecords: RecordMakers = {
   'queue-caller.lines': {
     another: { letter: 'Z' },
@@ -41,4 +53,11 @@ export const queueRecords: RecordMakers = {
   'queue-caller.screen_previews': {
     make: async (location) => ({ id: (await aScreen(location, { name: location.name })).id }),
   },
+  'queue-caller.desk_steps': ticket({ step: 'start' }),
+  'queue-caller.desk_undos': ticket(),
+  'queue-caller.desk_check_ins': ticket(),
+  'queue-caller.desk_urgencies': ticket({ urgent: 'yes' }),
+  'queue-caller.desk_transfers': ticket({ to_line: '1', place: 'last' }),
+  'queue-caller.desk_notes': ticket(),
+  'queue-caller.desk_departures': ticket(),
 }
