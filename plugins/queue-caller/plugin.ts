@@ -1,5 +1,6 @@
 import { definePlugin } from '#core/platform'
 import { admin } from '#plugins/queue-caller/admin/contribution'
+import { customerCard } from '#plugins/queue-caller/admin/customer_card'
 import { channels } from '#plugins/queue-caller/channels'
 import { queueDemo } from '#plugins/queue-caller/database/demo'
 import { devices } from '#plugins/queue-caller/devices'
@@ -24,6 +25,7 @@ export default definePlugin({
   routes,
   admin,
   devices,
+  customerCard,
   listens: listeners,
   jobs: [KeepCalling, TendQueues],
   schedules: [tendQueuesEveryMinute],

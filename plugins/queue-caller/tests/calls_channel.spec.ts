@@ -1,5 +1,4 @@
 import { test } from '@japa/runner'
-import { clock } from '#core/platform'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import { aPairedDevice } from '#tests/devices/devices'
@@ -43,7 +42,7 @@ test.group('The channel of calls', (group) => {
     const location = await aLocation()
     const screen = await aScreen(location)
     const revoked = await pairedAs(screen)
-    await revoked.device.merge({ revokedAt: clock.now() }).save()
+    await revoked.device.delete()
     const wanted = { subjectId: screen.id, locationId: location.id }
     const kiosk = await aPairedDevice({ ...wanted, kind: 'queue-caller.kiosk' })
     for (const cookie of [undefined, revoked.cookie, kiosk.cookie]) {

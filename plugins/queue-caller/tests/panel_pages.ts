@@ -1,5 +1,7 @@
 /** Pages of the panel, with the demo's records, that are looked at in a browser. */
 export const QUEUE_PAGES = [
+  '/admin/queue-caller/board',
+  '/admin/queue-caller/counter',
   '/admin/queue-caller/lines',
   '/admin/queue-caller/lines/1',
   '/admin/queue-caller/lines/create',

@@ -138,7 +138,7 @@ test.group('Screens', (group) => {
   test('Q6 a revoked screen, a kiosk and a stranger get no page', async ({ assert }) => {
     const screen = await aScreen(await aLocation())
     const { device, cookie } = await pairedAs(screen)
-    await device.merge({ revokedAt: clock.now() }).save()
+    await device.delete()
     const kiosk = await aPairedDevice({ kind: 'queue-caller.kiosk', subjectId: screen.id })
     const statuses = [cookie, kiosk.cookie, ''].map(
       async (value) => (await visitor().get(SCREEN_PAGE, { cookie: value })).status
