@@ -65,7 +65,7 @@ export function contrasts(visitor: Visitor): Promise<{ text: string; ratio: numb
   })
 }
 
-/** Numbers of tickets and counters that stand on the screen, each with what is wrong with it. */
+/** Numbers of tickets and counters that are cut off, a page that scrolls, rows of unequal height. */
 export function cutOff(visitor: Visitor): Promise<string[]> {
   return visitor.page.evaluate(() => {
     const parts = [...document.querySelectorAll('.queue-screen__code, .queue-screen__mark')]
@@ -75,6 +75,12 @@ export function cutOff(visitor: Visitor): Promise<string[]> {
     })
     const { scrollWidth, scrollHeight } = document.documentElement
     const scrolls = scrollWidth > innerWidth || scrollHeight > innerHeight
-    return [...cut.map(({ textContent }) => `${textContent}`), ...(scrolls ? ['scrolls'] : [])]
+    const rows = [...document.querySelectorAll('tbody tr')].map((row) => row.clientHeight)
+    const isUneven = Math.max(...rows) - Math.min(...rows) > 1
+    return [
+      ...cut.map(({ textContent }) => `${textContent}`),
+      ...(scrolls ? ['scrolls'] : []),
+      ...(isUneven ? [`rows of ${rows.join()}`] : []),
+    ]
   })
 }
