@@ -69,6 +69,7 @@ const SHOWN: Record<string, string> = {
   'booking.desk_moves.create': 'booking.appointments',
   'customers.joins.create': 'customers.customers',
   'messaging.mails.preview': 'messaging.mails',
+  'queue-caller.screen_previews.show': 'queue-caller.screens',
 }
 
 /**

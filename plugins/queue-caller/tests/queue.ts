@@ -74,7 +74,7 @@ export class Desk {
 
   static async open(location: Location, lines: Line[], automatic = false): Promise<Desk> {
     const counter = await aCounter(lines)
-    const user = await someStaff()
+    const user = await someStaff({ role: 'desk' })
     const sat = await new SitDown().handle({ counter, userId: user.id, automatic, takeOver: false })
     if (!sat.ok) throw new Error(sat.reason)
     await sat.session.load('counter')

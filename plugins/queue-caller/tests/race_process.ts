@@ -1,7 +1,17 @@
 import { ignitor } from '../../../bin/ignitor.js'
 
 /** Where the races are run: ids of a location, its lines A and B, and counters with somebody. */
-export type Ground = { location: number; a: number; b: number; seats: number[] }
+export type Ground = {
+  location: number
+  a: number
+  b: number
+  seats: number[]
+  /** Who sits at the first counter; the password is that of all people in tests. */
+  email: string
+}
+
+/** Cookies of paired screens. */
+export type Cookies = { cookies: string[] }
 
 /** How often each outcome came, e.g. `ok`, `nobody`, or `error …`. */
 export type Counted = Record<string, number>
@@ -9,6 +19,7 @@ export type Counted = Record<string, number>
 export type Task =
   | { kind: 'prepare'; seats: number }
   | { kind: 'due'; ground: Ground; at: number[] }
+  | { kind: 'screens'; ground: Ground; count: number }
   | { kind: 'waiting'; ground: Ground; count: number }
   | { kind: 'issue'; ground: Ground; attempts: number }
   | { kind: 'serve'; ground: Ground }

@@ -21,13 +21,15 @@ import { CounterSession } from '#plugins/queue-caller/models/counter_session'
 import { Line } from '#plugins/queue-caller/models/line'
 import { Ticket } from '#plugins/queue-caller/models/ticket'
 import { aLine, Desk } from '#plugins/queue-caller/tests/queue'
-import type { Counted, Ground, Task } from '#plugins/queue-caller/tests/race_process'
+import { aScreen, pairedAs } from '#plugins/queue-caller/tests/screens'
+import type { Cookies, Counted, Ground, Task } from '#plugins/queue-caller/tests/race_process'
 
 type Numbered = Task & { worker: number }
 
-export async function run(task: Numbered): Promise<Ground | Counted> {
+export async function run(task: Numbered): Promise<Ground | Counted | Cookies> {
   if (task.kind === 'prepare') return prepare(task.seats)
   const location = await Location.findOrFail(task.ground.location)
+  if (task.kind === 'screens') return pairScreens(task.count, location)
   if (task.kind === 'due') return haveDue(task, location)
   if (task.kind === 'waiting') return haveWaiting(task, location)
   if (task.kind === 'issue') return issue(task, location)
@@ -47,9 +49,19 @@ async function prepare(seats: number): Promise<Ground> {
   const location = await aLocation()
   const a = await aLine(location)
   const b = await aLine(location, { letter: 'B' })
-  const sat: number[] = []
-  for (let seat = 0; seat < seats; seat++) sat.push((await Desk.open(location, [a])).session.id)
-  return { location: location.id, a: a.id, b: b.id, seats: sat }
+  const desks: Desk[] = []
+  for (let seat = 0; seat < seats; seat++) desks.push(await Desk.open(location, [a]))
+  const [{ user }] = desks
+  const sat = desks.map(({ session }) => session.id)
+  return { location: location.id, a: a.id, b: b.id, seats: sat, email: user.email }
+}
+
+/** Devices that all show one screen of the location. */
+async function pairScreens(count: number, location: Location): Promise<Cookies> {
+  const screen = await aScreen(location)
+  const cookies: string[] = []
+  for (let nth = 0; nth < count; nth++) cookies.push((await pairedAs(screen)).cookie)
+  return { cookies }
 }
 
 /** So many wait in line A, each since a millisecond later. */
