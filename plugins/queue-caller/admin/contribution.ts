@@ -3,6 +3,7 @@ import { counters } from '#plugins/queue-caller/admin/counters'
 import { kiosks } from '#plugins/queue-caller/admin/kiosks'
 import { lines } from '#plugins/queue-caller/admin/lines'
 import { screens } from '#plugins/queue-caller/admin/screens'
+import { statisticsPages } from '#plugins/queue-caller/admin/statistics'
 import { todayWidget } from '#plugins/queue-caller/admin/today_widget'
 
 const desk = () => import('#plugins/queue-caller/controllers/desk_counters_controller')
@@ -26,6 +27,7 @@ export const admin: AdminContribution = {
       key: 'b',
       handler: [boards, 'show'],
     }),
+    ...statisticsPages,
   ],
   resources: [lines, counters, screens, kiosks],
   widgets: [todayWidget],

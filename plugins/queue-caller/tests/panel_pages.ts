@@ -12,4 +12,5 @@ export const QUEUE_PAGES = [
   '/admin/queue-caller/screens/1/edit',
   '/admin/queue-caller/kiosks',
   '/admin/queue-caller/kiosks/create',
+  '/admin/queue-caller/statistics?period=last_30&by=line',
 ]
