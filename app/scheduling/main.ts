@@ -12,6 +12,7 @@ export { recordOutcome } from '#app/scheduling/actions/record_outcome'
 export { outcomeActions } from '#app/scheduling/admin/outcome_actions'
 export { release, type ReleaseInput } from '#app/scheduling/actions/release'
 export { reserve, type ReserveInput } from '#app/scheduling/actions/reserve'
+export { reservationCode, reservationInCode } from '#app/scheduling/domain/reservation_code'
 export type { Audience, ReserveRefusal } from '#app/scheduling/domain/calendar_terms'
 export {
   clockTime,

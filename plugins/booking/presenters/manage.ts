@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { qrCode } from '#core/documents'
 import { clock, urlFor } from '#core/platform'
+import { reservationCode } from '#core/scheduling'
 import type { ChangeRefusal } from '#plugins/booking/domain/change_deadline'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
@@ -22,7 +23,7 @@ export function presentManage(
     lead: ctx.i18n.t(`booking.manage.leads.${state}`),
     ticket: {
       ...presentTicket(ctx, offer, reservation),
-      qr: isConfirmed ? presentQr(ctx, url) : null,
+      qr: isConfirmed ? presentQr(ctx, reservationCode(url, reservation)) : null,
     },
     back: list && { href: list, label: ctx.i18n.t('booking.mine.title') },
     isConfirmed,

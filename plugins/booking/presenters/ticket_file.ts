@@ -3,6 +3,7 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import type { Ticket } from '#core/documents'
 import { mailUrl } from '#core/messaging'
 import { currentOrganisation, FORMAT_LOCALES, formats } from '#core/organisation'
+import { reservationCode } from '#core/scheduling'
 import type { Appointment } from '#plugins/booking/models/appointment'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
 import type { Managed } from '#plugins/booking/presenters/manage_visit'
@@ -19,7 +20,7 @@ export function presentTicketFile(
   const { reservation } = appointment
   const shown = presentTicket(reader, offer, reservation)
   const code = {
-    text: url,
+    text: reservationCode(url, reservation),
     words: i18n.t('booking.manage.qr'),
   }
   const ticket: Ticket = {
