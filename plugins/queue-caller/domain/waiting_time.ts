@@ -29,21 +29,28 @@ export interface QueueNow {
   readonly serviceTime: (lineId: number) => number
 }
 
+/** A call as the queue will probably see it; `at` in epoch milliseconds. */
+export interface ExpectedCall {
+  readonly id: number
+  readonly at: number
+  readonly counterId: number
+}
+
 /**
- * When tickets will probably be called, in epoch milliseconds by id: the queue is played on by
- * its own rule. A ticket that no open counter will call is missing.
+ * Who will probably be called, when and where, in this order: the queue is played on by its own
+ * rule. A ticket that no open counter will call is missing.
  *
  * @param until the play ends with the call of this ticket
  */
-export function expectedCalls(queue: QueueNow, until?: number): Map<number, number> {
+export function expectedOrder(queue: QueueNow, until?: number): ExpectedCall[] {
   let counters = queue.counters.map((counter) => ({
     ...counter,
     freeAt: Math.max(counter.freeAt, queue.now),
   }))
   const waiting = new StandingQueue(queue.tickets)
   const lines = new Map(queue.lines)
-  const calls = new Map<number, number>()
-  while (counters.length > 0 && (until === undefined || !calls.has(until))) {
+  const calls: ExpectedCall[] = []
+  while (counters.length > 0 && (until === undefined || calls.at(-1)?.id !== until)) {
     const counter = counters.reduce((first, other) => (other.freeAt < first.freeAt ? other : first))
     const now = counter.freeAt
     const ticket = waiting.next(counter, { now, lines })
@@ -53,7 +60,7 @@ export function expectedCalls(queue: QueueNow, until?: number): Map<number, numb
       else counter.freeAt = later
       continue
     }
-    calls.set(ticket.id, now)
+    calls.push({ id: ticket.id, at: now, counterId: counter.id })
     waiting.take(ticket)
     const line = lines.get(ticket.lineId)!
     const others = waiting.firstWalkIns(ticket.lineId)
@@ -63,6 +70,10 @@ export function expectedCalls(queue: QueueNow, until?: number): Map<number, numb
   }
   return calls
 }
+
+/** When tickets will probably be called, in epoch milliseconds by id. */
+export const expectedCalls = (queue: QueueNow, until?: number): Map<number, number> =>
+  new Map(expectedOrder(queue, until).map(({ id, at }) => [id, at]))
 
 /** Of one ticket; null when no open counter will call it. */
 export const expectedCall = (ticketId: number, queue: QueueNow): number | null =>
