@@ -4,9 +4,12 @@ import { defineChannel, type ChannelDefinition, type ChannelParams } from '#core
 import { Location } from '#core/organisation'
 import { keptRows } from '#core/platform'
 import { BOARD_CHANNEL } from '#plugins/queue-caller/actions/queue_changed'
+import { TICKET_CHANNEL } from '#plugins/queue-caller/actions/take_step'
+import { KIOSK } from '#plugins/queue-caller/devices'
 import { SCREEN_DEVICE } from '#plugins/queue-caller/domain/screen_presets'
 import { Screen } from '#plugins/queue-caller/models/screen'
 import { CALLS_CHANNEL, callsNow } from '#plugins/queue-caller/queries/calls_now'
+import { ticketToday } from '#plugins/queue-caller/queries/ticket_place'
 
 const maySeeQueue = async (user: User | null, { location }: ChannelParams) =>
   user !== null &&
@@ -18,18 +21,32 @@ const standsAt = async (device: Device | null, { location }: ChannelParams) =>
   device?.kind === SCREEN_DEVICE &&
   (await Screen.find(device.subjectId))?.locationId === Number(location)
 
+const isKioskAt = (device: Device | null, { location }: ChannelParams) =>
+  device?.kind === KIOSK && device.locationId === Number(location)
+
 async function calls({ location: id }: ChannelParams) {
   const location = (await keptRows(Location)).find((one) => String(one.id) === id)
   return location ? callsNow(location) : null
 }
 
 export const channels: ChannelDefinition[] = [
-  // Staff follow the queue of their locations; the page is then fetched again.
-  defineChannel({ id: BOARD_CHANNEL, authorise: maySeeQueue, state: () => null }),
+  // Staff, and kiosks that stand there, follow the queue of a location; the page is fetched again.
+  defineChannel({
+    id: BOARD_CHANNEL,
+    authorise: async (user, params, device) =>
+      isKioskAt(device, params) || maySeeQueue(user, params),
+    state: () => null,
+  }),
   defineChannel({
     id: CALLS_CHANNEL,
     authorise: async (user, params, device) =>
       (await standsAt(device, params)) || maySeeQueue(user, params),
     state: calls,
+  }),
+  // Who has the secret of a ticket follows it for as long as it counts.
+  defineChannel({
+    id: TICKET_CHANNEL,
+    authorise: async (_user, { ticket }) => (await ticketToday(ticket ?? '')) !== null,
+    state: () => null,
   }),
 ]

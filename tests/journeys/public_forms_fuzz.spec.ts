@@ -35,6 +35,7 @@ const FIELDS: Record<string, string[]> = {
   'booking.mail_confirmations.store': [],
   'booking.cancellations.store': ['reason'],
   'booking.moves.store': ['starts_at'],
+  'queue-caller.departures.store': [],
 }
 const ALWAYS = ['_csrf', '_method', 'lang', '__proto__', 'constructor[prototype][x]', 'extra']
 

@@ -1,6 +1,6 @@
 import { beforeCreate, column } from '@adonisjs/lucid/orm'
 import type { Locale } from '#core/organisation'
-import { json, VersionedModel } from '#core/platform'
+import { json, keepWhole, VersionedModel } from '#core/platform'
 
 /** What a ticket dispenser offers. */
 export class Kiosk extends VersionedModel {
@@ -24,3 +24,5 @@ export class Kiosk extends VersionedModel {
     kiosk.lineIds ??= []
   }
 }
+
+keepWhole(Kiosk)

@@ -120,6 +120,13 @@ export class Ticket extends BaseModel {
   @belongsTo(() => Line)
   declare line: BelongsTo<typeof Line>
 
+  /** From now on its page speaks this language. */
+  async speak(locale: Locale): Promise<void> {
+    if (this.locale === locale) return
+    this.locale = locale
+    await this.save()
+  }
+
   @beforeCreate()
   static fillDefaults(ticket: Ticket) {
     ticket.publicId ??= randomId()

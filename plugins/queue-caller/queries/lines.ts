@@ -17,6 +17,11 @@ export async function linesOf(locationId: number): Promise<Line[]> {
 export const lineOf = (client: Client, { lineId }: { lineId: number }): Promise<Line> =>
   Line.findOrFail(lineId, { client })
 
+/** The same for a page that is only read; not within a transaction. */
+export async function lineNamed(id: number): Promise<Line> {
+  return (await keptRows(Line)).find((one) => one.id === id) ?? Line.findOrFail(id)
+}
+
 /** Counters of a location at which people are served. */
 export async function countersOf(locationId: number): Promise<Counter[]> {
   const all = await keptRows(Counter)

@@ -60,4 +60,5 @@ export const queueRecords: RecordMakers = {
   'queue-caller.desk_transfers': ticket({ to_line: '1', place: 'last' }),
   'queue-caller.desk_notes': ticket(),
   'queue-caller.desk_departures': ticket(),
+  'queue-caller.printed_tickets': ticket(),
 }

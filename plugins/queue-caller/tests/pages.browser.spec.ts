@@ -1,0 +1,103 @@
+import { test } from '@japa/runner'
+import { routeTable } from '#core/platform'
+import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { unescapeHtml } from '#tests/kit/forms'
+import { KioskHall } from '#plugins/queue-caller/tests/kiosk_hall'
+import { pageStates, type PageState } from '#plugins/queue-caller/tests/page_states'
+
+const FAULTLESS = { axe: [], problems: [], reflows: true }
+const SCREENS = [
+  [320, 'dark'],
+  [1280, 'light'],
+] as const
+
+/** Pages that the browser reports as such are asserted elsewhere. */
+const EXPECTED = /^422 for .*check-in$/
+
+/** What is the same in English: names of the demo, of languages, and some German words. */
+const NAMES = /Sportello|Schalter|^(Deutsch|Español|English|Polski)$|2026|minutos|^Name$/
+
+/** Pieces of text of a page with at least one word. */
+function texts(html: string): Set<string> {
+  const body = html.slice(html.indexOf('<main')).replaceAll(/<(script|style)[^]*?<\/\1>/g, '')
+  const pieces = body.split(/<[^>]+>/).map((text) => unescapeHtml(text).trim())
+  return new Set(pieces.filter((text) => /\p{L}{3}/u.test(text) && !NAMES.test(text)))
+}
+
+test.group('Pages of kiosks and tickets in a browser', (group) => {
+  let hall: KioskHall
+  let states: PageState[]
+
+  group.setup(async () => {
+    hall = await KioskHall.open()
+    await hall.server.query(`update accounts_users set locale = 'de' where kind = 'staff'`)
+    states = await pageStates(hall)
+    return async () => void (await hall.server.stop())
+  })
+
+  async function staff(options: object): Promise<Visitor> {
+    const visitor = await openVisitor({ url: hall.server.url, ...options })
+    await visitor.open('/sign-in?next=/admin')
+    await visitor.page.fill('[name=email]', 'desk@demo.invalid')
+    await visitor.page.fill('[name=password]', hall.password('desk'))
+    await visitor.page.keyboard.press('Enter')
+    await visitor.page.waitForURL((url) => url.pathname === '/admin')
+    visitor.problems()
+    return visitor
+  }
+
+  test('every GET route of kiosks and tickets is looked at', ({ assert }) => {
+    const own = /^queue-caller\.(kiosk|check_ins|phone_tickets|departures|printed_tickets)/
+    const routes = routeTable().filter(({ name, method }) => own.test(name) && method === 'GET')
+    const seen = new Set(states.map(({ route }) => `queue-caller.${route}`))
+    assert.lengthOf(routes, 6)
+    assert.deepEqual(
+      routes.filter(({ name }) => !seen.has(name)),
+      []
+    )
+  })
+
+  for (const [width, theme] of SCREENS) {
+    test(`every page and state is accessible and fits at ${width} px, ${theme}`, async ({
+      assert,
+    }) => {
+      const options = { width, theme, locale: 'de-DE' }
+      const visitors = {
+        kiosk: await hall.person(options),
+        staff: await staff({ ...options, address: `10.9.2.${width % 250}` }),
+        anybody: await openVisitor({ url: hall.server.url, ...options, address: '10.9.1.1' }),
+      }
+      const faults: Record<string, unknown> = {}
+      for (const { name, path, act, as = 'anybody' } of states) {
+        const visitor = visitors[as]
+        await visitor.open(path)
+        await act?.(visitor.page)
+        const axe = await visitor.axe()
+        const problems = visitor.problems().filter((problem) => !EXPECTED.test(problem))
+        const found = { axe, problems, reflows: await visitor.reflows() }
+        if (JSON.stringify(found) !== JSON.stringify(FAULTLESS)) faults[name] = found
+        if (process.env.SCREENSHOTS) await visitor.screenshot(`queue-${name}-${width}-${theme}`)
+      }
+      await Promise.all(Object.values(visitors).map((visitor) => visitor.close()))
+      assert.deepEqual(faults, {})
+    }).timeout(200_000)
+  }
+
+  for (const language of ['de', 'pl']) {
+    test(`no English stands on any page in ${language}`, async ({ assert }) => {
+      const same: Record<string, string[]> = {}
+      for (const { name, path, act, as } of states) {
+        if (act || as === 'staff') continue
+        const read = async (lang: string) => {
+          const query = `${path.includes('?') ? '&' : '?'}in=${lang}&lang=${lang}`
+          const cookie = as === 'kiosk' ? hall.cookie : ''
+          return texts((await hall.server.client().get(path + query, { cookie })).text)
+        }
+        const inEnglish = await read('en')
+        const shared = [...(await read(language))].filter((text) => inEnglish.has(text))
+        if (shared.length > 0) same[name] = shared
+      }
+      assert.deepEqual(same, {})
+    }).timeout(60_000)
+  }
+})
