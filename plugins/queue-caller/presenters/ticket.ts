@@ -1,7 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import i18nManager from '@adonisjs/i18n/services/main'
 import { qrCode } from '#core/documents'
 import { mailUrl } from '#core/messaging'
-import { translated } from '#core/organisation'
+import { formats, translated } from '#core/organisation'
 import type { Ticket } from '#plugins/queue-caller/models/ticket'
 import { waitInWords } from '#plugins/queue-caller/presenters/waits'
 import type { TicketPlace } from '#plugins/queue-caller/queries/ticket_place'
@@ -19,6 +20,12 @@ const BADGES = {
 } as const satisfies Record<Ticket['state'], string>
 
 type Reader = Pick<HttpContext, 'i18n' | 'locale' | 'formats'>
+
+/** Whoever waits with a ticket reads it in their own language, whoever prints it. */
+export const readerOf = ({ locale }: Ticket, otherwise: Reader): Reader =>
+  locale === null
+    ? otherwise
+    : { locale, i18n: i18nManager.locale(locale), formats: (zone) => formats(locale, zone) }
 
 /** The ticket as the ticket component shows it: number, line, people ahead, wait, time, place. */
 export function presentTicket(reader: Reader, place: TicketPlace) {
