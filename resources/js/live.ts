@@ -23,6 +23,14 @@ const RETRY_MS = 2_000
 /** Tells the server that nobody asked for this: it must not keep an idle session alive. */
 const UNASKED = { 'X-Background': 'yes' }
 
+let fetched = 0
+
+/**
+ * The page once more. alpine-ajax hands one answer to all who ask for an address meanwhile, also
+ * one that was on its way before the news; the fragment, which nobody sends, makes each its own.
+ */
+const freshPage = () => `${location.pathname}${location.search}#fetch-${++fetched}`
+
 /**
  * The seq that each refreshed part shows. It outlives the part: one that replaces itself is a new
  * component, which must not take the state it was just fetched for as news.
@@ -102,7 +110,7 @@ function live(): object {
       const { refresh } = this.$root.dataset
       if (!refresh || this.isFetching || document.hidden) return
       const options = { target: refresh, focus: false, headers: UNASKED }
-      await this.$ajax(location.href, options).catch(() => {})
+      await this.$ajax(freshPage(), options).catch(() => {})
     },
     async receive(this: LiveThis, frame: Frame) {
       this.$dispatch('live', frame)
@@ -114,9 +122,12 @@ function live(): object {
       this.isFetching = true
       // News that comes while we fetch is fetched after it, once; a failed fetch is repeated.
       while (this.latest > (shown.get(part) ?? 0) && this.$root.isConnected) {
+        // A part that was just replaced hears of news while alpine-ajax still puts it in its place,
+        // which would forget what is asked for it before that is done.
+        await new Promise((resolve) => setTimeout(resolve))
         shown.set(part, this.latest)
         try {
-          await this.$ajax(location.href, { target: refresh, focus: false, headers: UNASKED })
+          await this.$ajax(freshPage(), { target: refresh, focus: false, headers: UNASKED })
         } catch {
           shown.delete(part)
           await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
