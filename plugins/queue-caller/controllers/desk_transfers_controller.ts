@@ -1,8 +1,14 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { noSuchRecord, renderPanel, viewerOf } from '#core/admin'
+import { renderPanel, viewerOf } from '#core/admin'
 import { randomId } from '#core/platform'
 import { TransferTicket } from '#plugins/queue-caller/actions/transfer_ticket'
-import { answerOnce, done, refused, ticketIn } from '#plugins/queue-caller/controllers/at_counter'
+import {
+  answerOnce,
+  done,
+  leadBack,
+  refused,
+  ticketIn,
+} from '#plugins/queue-caller/controllers/at_counter'
 import { presentTransfer } from '#plugins/queue-caller/presenters/ticket_questions'
 import { countersOf, linesOf } from '#plugins/queue-caller/queries/lines'
 import { storeDeskTransferValidator } from '#plugins/queue-caller/validators/desk'
@@ -23,8 +29,9 @@ export default class DeskTransfersController {
     const line = (await linesOf(ticket.locationId)).find(({ id }) => id === form.to_line)
     const counters = await countersOf(ticket.locationId)
     const counter = counters.find(({ id }) => id === form.to_counter)
-    if (!line || (form.to_counter && !counter)) throw noSuchRecord(await viewerOf(ctx))
     const { code, id } = ticket
+    // Switched off since the page was shown, or of another place.
+    if (!line || (form.to_counter && !counter)) return leadBack(ctx, refused('changed', code))
     await answerOnce(ctx, `transfer:${id}`, async () => {
       const wish = { line, counterId: counter?.id ?? null, place: form.place, by: ctx.actor }
       const moved = await new TransferTicket().handle(ticket, wish)
