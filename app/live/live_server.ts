@@ -18,6 +18,8 @@ import { SocketCounts } from '#app/live/socket_counts'
 const PATH = '/live'
 const LONGEST_INBOUND = 4096
 const BEAT_MS = 15_000
+/** Each socket has its place in the round, by when it came: to thousands at once takes too long. */
+const BEATS = 60
 const CHECK_MS = 3_000
 const CHECKS_PER_RECONSIDERATION = 10
 const GOODBYE_MS = 500
@@ -49,6 +51,7 @@ export class LiveServer {
   readonly #timers: NodeJS.Timeout[] = []
   #server: Server | null = null
   #checks = 0
+  #turn = 0
 
   async attach(server: Server): Promise<void> {
     this.#server = server
@@ -58,9 +61,14 @@ export class LiveServer {
     })
     server.on('upgrade', this.#onUpgrade)
     this.#timers.push(
-      setInterval(() => this.#sockets.forEach((socket) => socket.beat()), BEAT_MS),
+      setInterval(() => this.#beat(), BEAT_MS / BEATS),
       setInterval(() => void this.#check(), CHECK_MS)
     )
+  }
+
+  #beat(): void {
+    const turn = this.#turn++ % BEATS
+    for (const socket of this.#sockets) if (socket.turn === turn) socket.beat()
   }
 
   /** Pages reconnect by themselves, so they are told that this is a restart. */
@@ -98,7 +106,7 @@ export class LiveServer {
     if (open >= most) return refuse(socket, 429)
     const visitor = { ...(await visitorOf(req)), device }
     this.#upgrades.handleUpgrade(req, socket, head, (ws) => {
-      const live = new LiveSocket(ws, visitor)
+      const live = new LiveSocket(ws, visitor, (this.#turn + BEATS - 1) % BEATS)
       this.#sockets.add(live)
       ws.on('close', () => this.#sockets.delete(live))
     })

@@ -32,7 +32,9 @@ export class LiveSocket {
 
   constructor(
     private readonly socket: WebSocket,
-    visitor: Visitor
+    visitor: Visitor,
+    /** Its place in the round of the heartbeat. */
+    readonly turn: number
   ) {
     this.user = visitor.user
     this.device = visitor.device

@@ -1,6 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { sessionUser } from '#core/accounts'
 import { noteSeen, stillPaired } from '#core/devices'
 import { CLOSE, type LiveSocket } from '#app/live/live_socket'
+
+/** After so many devices others have their turn, however many screens there are. */
+const AT_ONCE = 100
 
 /** Ends the sockets of sessions that ended and of users who were disabled. */
 export async function checkSessions(sockets: LiveSocket[], isReconsidering: boolean) {
@@ -24,12 +28,18 @@ async function signOut(socket: LiveSocket): Promise<void> {
 
 /** Ends the sockets of revoked devices; the others are there, and may show something else now. */
 export async function checkDevices(sockets: LiveSocket[], isReconsidering: boolean) {
-  const byId = Map.groupBy(sockets, ({ device }) => device?.id ?? null)
-  byId.delete(null)
-  if (byId.size === 0) return
-  const paired = await stillPaired([...byId.keys()].map(Number))
+  const ofDevices = sockets.filter(({ device }) => device !== null)
+  const byId = [...Map.groupBy(ofDevices, ({ device }) => device!.id)]
+  for (let at = 0; at < byId.length; at += AT_ONCE) {
+    await checkSome(byId.slice(at, at + AT_ONCE), isReconsidering)
+    await setImmediate()
+  }
+}
+
+async function checkSome(byId: [number, LiveSocket[]][], isReconsidering: boolean) {
+  const paired = await stillPaired(byId.map(([id]) => id))
   for (const [id, own] of byId) {
-    const device = paired.get(id!)?.asDevice() ?? null
+    const device = paired.get(id)?.device ?? null
     for (const socket of own) {
       const hasMoved = device?.subjectId !== socket.device?.subjectId
       socket.device = device
@@ -37,5 +47,5 @@ export async function checkDevices(sockets: LiveSocket[], isReconsidering: boole
       else if (hasMoved || isReconsidering) await socket.reconsider()
     }
   }
-  await noteSeen([...paired.values()])
+  await noteSeen([...paired].map(([id, { lastSeenAt }]) => ({ id, lastSeenAt })))
 }

@@ -17,9 +17,11 @@ const maySeeQueue = async (user: User | null, { location }: ChannelParams) =>
   (await mayVisit(user, Number(location)))
 
 /** Where the screen stands that it shows, not where it once was paired. */
-const standsAt = async (device: Device | null, { location }: ChannelParams) =>
-  device?.kind === SCREEN_DEVICE &&
-  (await Screen.find(device.subjectId))?.locationId === Number(location)
+async function standsAt(device: Device | null, { location }: ChannelParams): Promise<boolean> {
+  if (device?.kind !== SCREEN_DEVICE) return false
+  const screen = (await keptRows(Screen)).find(({ id }) => id === device.subjectId)
+  return screen?.locationId === Number(location)
+}
 
 const isKioskAt = (device: Device | null, { location }: ChannelParams) =>
   device?.kind === KIOSK && device.locationId === Number(location)

@@ -1,10 +1,11 @@
 import { clock, transaction } from '#core/platform'
-import type { PairedDevice } from '#app/devices/models/paired_device'
 
 const EVERY = 60_000
 
 /** Notes that these devices are there, each at most once a minute. */
-export async function noteSeen(devices: readonly PairedDevice[]): Promise<void> {
+export async function noteSeen(
+  devices: readonly { id: number; lastSeenAt: number }[]
+): Promise<void> {
   const now = clock.now()
   const due = devices.filter(({ lastSeenAt }) => now - lastSeenAt >= EVERY).map(({ id }) => id)
   if (due.length === 0) return

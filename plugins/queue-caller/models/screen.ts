@@ -1,6 +1,6 @@
 import { beforeCreate, column } from '@adonisjs/lucid/orm'
 import type { Locale, Translated } from '#core/organisation'
-import { flag, json, VersionedModel } from '#core/platform'
+import { flag, json, keepWhole, VersionedModel } from '#core/platform'
 import type { ScreenPreset } from '#plugins/queue-caller/domain/screen_presets'
 
 /** What a waiting-room screen shows; several devices may show the same. */
@@ -42,3 +42,5 @@ export class Screen extends VersionedModel {
     screen.sound ??= true
   }
 }
+
+keepWhole(Screen)
