@@ -32,6 +32,9 @@ export function percentile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
 }
 
+/** Now, in milliseconds that processes of one machine agree on. */
+export const moment = (): number => performance.timeOrigin + performance.now()
+
 export const reaches = ({ value, first, atLeast }: Figure): boolean =>
   first === undefined || (atLeast ? value >= first : value <= first)
 
