@@ -74,7 +74,7 @@ test.group('Statistics of the queue in a browser', (group) => {
         'from=2020-01-01&to=2020-01-02',
       ]) {
         await desk.open(`${PAGE}?${asked}`)
-        await desk.page.locator('.queue-figures__words summary').click()
+        await desk.page.locator('.queue-statistics__words summary').click()
         const found = [...(await desk.axe()), ...desk.problems()]
         if (!(await desk.reflows())) found.push('needs sideways scrolling')
         if (found.length > 0) faults[asked] = found
@@ -92,10 +92,10 @@ test.group('Statistics of the queue in a browser', (group) => {
     await desk.open(PAGE)
     await page.fill('#from', DAY)
     await page.fill('#to', DAY)
-    await desk.tabTo(page.locator('.queue-figures .admin-tools button'))
+    await desk.tabTo(page.locator('.queue-statistics .admin-tools button'))
     await onward(page, () => page.keyboard.press('Enter'))
     assert.equal(await page.locator('[aria-current=page]', { hasText: 'Yesterday' }).count(), 1)
-    await desk.tabTo(page.locator('.queue-figures__head a').first())
+    await desk.tabTo(page.locator('.queue-statistics__head a').first())
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
     assert.equal(file.suggestedFilename(), `statistics-${DAY}-${DAY}.csv`)
     await desk.close()
