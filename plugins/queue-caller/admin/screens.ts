@@ -6,7 +6,7 @@ import {
   type FieldErrors,
   type Values,
 } from '#core/admin'
-import type { Trx } from '#core/platform'
+import { urlFor, type Trx } from '#core/platform'
 import { byPlace, elsewhere } from '#plugins/queue-caller/admin/by_place'
 import {
   chosenLines,
@@ -57,6 +57,14 @@ export const screens: AnyResource = resource({
       { name: 'locales' },
       { name: 'sound' },
       { name: 'notice' },
+    ],
+    links: [
+      {
+        id: 'preview',
+        icon: 'eye',
+        href: ({ id }, { can }) =>
+          can('queue-caller.view') ? urlFor('queue-caller.screen_previews.show', { id }) : null,
+      },
     ],
   },
   form: {
