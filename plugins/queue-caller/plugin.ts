@@ -8,6 +8,7 @@ import { KeepCalling } from '#plugins/queue-caller/jobs/keep_calling'
 import { TendQueues, tendQueuesEveryMinute } from '#plugins/queue-caller/jobs/tend_queues'
 import { listeners } from '#plugins/queue-caller/listeners/appointments'
 import privacy from '#plugins/queue-caller/privacy'
+import { waitingPeople } from '#plugins/queue-caller/queries/waiting_people'
 import { routes } from '#plugins/queue-caller/routes'
 
 /** Walk-ins and appointments in one fair queue, called on every screen at once. */
@@ -31,5 +32,6 @@ export default definePlugin({
   schedules: [tendQueuesEveryMinute],
   channels,
   privacy,
+  rests: async () => [{ text: 'queue-caller.rests.tickets', count: await waitingPeople() }],
   demo: queueDemo,
 })
