@@ -22,7 +22,8 @@ type Moment = {
 /** What may be said after what was said; `null` takes the last word back. */
 const STEPS: Record<ReservationOutcome | 'none', readonly (ReservationOutcome | null)[]> = {
   none: ['arrived', 'served', 'no_show'],
-  arrived: ['served', null],
+  // Whoever was here and then does not come when called.
+  arrived: ['served', 'no_show', null],
   served: ['arrived', null],
   no_show: ['arrived', null],
 }

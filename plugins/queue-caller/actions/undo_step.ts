@@ -56,11 +56,17 @@ async function undo(trx: Trx, ticket: Ticket, { counterId, by }: At): Promise<Un
   if (last.kind === 'called' && inARow !== undefined) {
     await keepInARow(trx, { lineId: ticket.lineId, day: ticket.day, inARow })
   }
-  const outcome = OUTCOMES[last.kind]
-  const isArrived = last.kind === 'started' && ticket.checkedInAt !== null
-  if (outcome !== undefined && !isArrived) await tellReservation(trx, ticket, { outcome, by })
+  const outcome = outcomeBefore(ticket, last.kind)
+  if (outcome !== undefined) await tellReservation(trx, ticket, { outcome, by })
   await queueChanged(trx, ticket.locationId)
   return { ok: true, ticket }
+}
+
+/** Whoever had checked in, or had been at a counter, has arrived all the same. */
+function outcomeBefore({ checkedInAt, startedAt }: Ticket, kind: TicketEventKind) {
+  const outcome = OUTCOMES[kind]
+  const wasHere = checkedInAt !== null || startedAt !== null
+  return outcome === null && wasHere ? 'arrived' : outcome
 }
 
 /** The last thing that happened to a ticket, if it can be taken back. */

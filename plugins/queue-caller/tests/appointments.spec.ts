@@ -6,6 +6,7 @@ import { BringAppointments } from '#plugins/queue-caller/actions/bring_appointme
 import { CheckIn } from '#plugins/queue-caller/actions/check_in'
 import { CloseDays } from '#plugins/queue-caller/actions/close_days'
 import { KeepCalling } from '#plugins/queue-caller/actions/keep_calling'
+import { UndoStep } from '#plugins/queue-caller/actions/undo_step'
 import { Ticket } from '#plugins/queue-caller/models/ticket'
 import { Desk, Queue } from '#plugins/queue-caller/tests/queue'
 import { frozenAt } from '#tests/kit/clock'
@@ -140,6 +141,23 @@ test.group('Appointments in the queue', (group) => {
     await desk.does('absent')
     assert.equal(await outcomeOf(other), 'no_show')
     assert.equal((await ticketOf(other)).state, 'no_show')
+  })
+
+  test('Q2 Q5 who checked in and then does not come is a no-show too; undone, they have arrived', async ({
+    assert,
+  }) => {
+    const { book, bring, desk } = await aFedQueue({ extraCalls: 0 })
+    const reservation = await book('09:00')
+    await bring()
+    await new CheckIn().handle(await ticketOf(reservation), SYSTEM)
+    assert.equal(await outcomeOf(reservation), 'arrived')
+    clock.freeze(at('09:00'))
+    await desk.call()
+    await desk.does('absent')
+    assert.equal(await outcomeOf(reservation), 'no_show')
+    const there = { counterId: desk.counter.id, by: SYSTEM }
+    assert.isTrue((await new UndoStep().handle(await ticketOf(reservation), there)).ok)
+    assert.equal(await outcomeOf(reservation), 'arrived')
   })
 
   test('Q3 from its time on an appointment comes before walk-ins, not before', async ({
