@@ -68,20 +68,19 @@ function presentPlace(place: Place, entries: readonly DayEntry[], viewer: Viewer
 function stepsOf(entry: DayEntry, { day }: Place, viewer: Viewer) {
   if (!viewer.can('scheduling.attend')) return []
   const next = nextOutcomes(entry, { now: viewer.now, today: day })
-  const offered = entry.outcome === null ? next.filter((outcome) => outcome !== 'served') : next
-  return offered.flatMap((outcome) =>
-    outcome === null || (entry.outcome !== null && outcome === 'arrived')
-      ? []
-      : {
-          outcome,
-          action: urlFor('scheduling.outcomes.store', { id: entry.publicId }),
-          label: viewer.t(`scheduling.admin.steps.${outcome}`),
-          name: viewer.t('scheduling.admin.steps.of', {
-            step: viewer.t(`scheduling.admin.steps.${outcome}`),
-            number: entry.number ?? '',
-          }),
-        }
+  // First whether they came, then that they were served.
+  const offered = next.filter(
+    (outcome) => outcome !== null && (outcome === 'served') === (entry.outcome !== null)
   )
+  return offered.map((outcome) => ({
+    outcome,
+    action: urlFor('scheduling.outcomes.store', { id: entry.publicId }),
+    label: viewer.t(`scheduling.admin.steps.${outcome}`),
+    name: viewer.t('scheduling.admin.steps.of', {
+      step: viewer.t(`scheduling.admin.steps.${outcome}`),
+      number: entry.number ?? '',
+    }),
+  }))
 }
 
 /** An appointment that occupies two places is one line. */

@@ -42,6 +42,7 @@ test.group('What became of an appointment', (group) => {
     )
     assert.equal((await desk.submit(buttons[0])).location, '/admin')
     assert.equal((await reservation.refresh()).outcome, 'arrived')
+    clock.freeze(NINE + 600_000)
     const next = (await desk.get('/admin')).forms().filter(({ action }) => {
       return action.includes('/outcome')
     })
