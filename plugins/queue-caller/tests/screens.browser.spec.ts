@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import { clock } from '#core/platform'
+import { SYSTEM } from '#core/platform'
+import { revokeDevice } from '#app/devices/actions/revoke_device'
 import { PairedDevice } from '#app/devices/models/paired_device'
 import { eventually } from '#tests/jobs/processes'
 import { serverBesideTest } from '#tests/live/server_process'
@@ -175,7 +176,7 @@ test.group('Screens in a browser', (group) => {
     const visitor = await openScreen(await aScreen(queue.location, { sound: false }), { url })
     cleanup(() => visitor.close())
     await visitor.page.waitForTimeout(1_000)
-    await PairedDevice.query().update({ revoked_at: clock.now() })
+    await revokeDevice(await PairedDevice.firstOrFail(), SYSTEM)
     await eventually(async () => (await visitor.page.locator('#screen').count()) === 0, 10_000)
     assert.isNotEmpty(await visitor.page.locator('h1').textContent())
   }).timeout(60_000)
