@@ -45,10 +45,11 @@ async function setUp(
   )
   await feed(trx, place, { lines, services })
   const counters = await addCounters(trx, place, lines)
-  const { screen: name, notice, spoken: locales } = place
+  const { screen: name, kiosk, notice, spoken: locales } = place
   await Screen.create({ locationId, name, preset: 'lines', notice, locales }, { client: trx })
-  const languages = { locales: [...LOCALES] }
-  await Kiosk.create({ locationId, name: place.kiosk, ...languages }, { client: trx })
+  // Every language, those of the place first.
+  const all = [...new Set([...locales, ...LOCALES])]
+  await Kiosk.create({ locationId, name: kiosk, locales: all }, { client: trx })
   return { place, location, lines, counters }
 }
 
