@@ -75,6 +75,8 @@ test.group('Statistics of the queue in a browser', (group) => {
       ]) {
         await desk.open(`${PAGE}?${asked}`)
         await desk.page.locator('.queue-statistics__words summary').click()
+        // A control that lies half below the bar would count as a small one.
+        await desk.page.evaluate(() => scrollTo(0, 0))
         const found = [...(await desk.axe()), ...desk.problems()]
         if (!(await desk.reflows())) found.push('needs sideways scrolling')
         if (found.length > 0) faults[asked] = found
