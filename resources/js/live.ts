@@ -23,13 +23,25 @@ const RETRY_MS = 2_000
 /** Tells the server that nobody asked for this: it must not keep an idle session alive. */
 const UNASKED = { 'X-Background': 'yes' }
 
+const GATHER_MS = 30
+
 let fetched = 0
+let gathering: Promise<string> | null = null
 
 /**
- * The page once more. alpine-ajax hands one answer to all who ask for an address meanwhile, also
- * one that was on its way before the news; the fragment, which nobody sends, makes each its own.
+ * Address of the page once more, for all whose news comes at this moment. alpine-ajax hands one
+ * answer to all who ask for an address meanwhile, also one that was on its way before the news;
+ * the fragment, which nobody sends, parts those that begin later.
  */
-const freshPage = () => `${location.pathname}${location.search}#fetch-${++fetched}`
+function freshPage(): Promise<string> {
+  gathering ??= new Promise((resolve) => {
+    setTimeout(() => {
+      gathering = null
+      resolve(`${location.pathname}${location.search}#fetch-${++fetched}`)
+    }, GATHER_MS)
+  })
+  return gathering
+}
 
 /**
  * The seq that each refreshed part shows. It outlives the part: one that replaces itself is a new
@@ -110,7 +122,7 @@ function live(): object {
       const { refresh } = this.$root.dataset
       if (!refresh || this.isFetching || document.hidden) return
       const options = { target: refresh, focus: false, headers: UNASKED }
-      await this.$ajax(freshPage(), options).catch(() => {})
+      await this.$ajax(await freshPage(), options).catch(() => {})
     },
     async receive(this: LiveThis, frame: Frame) {
       this.$dispatch('live', frame)
@@ -124,10 +136,10 @@ function live(): object {
       while (this.latest > (shown.get(part) ?? 0) && this.$root.isConnected) {
         // A part that was just replaced hears of news while alpine-ajax still puts it in its place,
         // which would forget what is asked for it before that is done.
-        await new Promise((resolve) => setTimeout(resolve))
+        const address = await freshPage()
         shown.set(part, this.latest)
         try {
-          await this.$ajax(freshPage(), { target: refresh, focus: false, headers: UNASKED })
+          await this.$ajax(address, { target: refresh, focus: false, headers: UNASKED })
         } catch {
           shown.delete(part)
           await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
