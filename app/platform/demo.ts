@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import db from '@adonisjs/lucid/services/db'
 import env from '#start/env'
 import { dataPath } from '#app/platform/data_dir'
+import { contributions } from '#app/platform/enabled_plugins'
 import { enablePlugin } from '#app/platform/lifecycle'
 import { registry } from '#app/platform/registry'
 import { withLease } from '#app/platform/lease'
@@ -16,10 +17,10 @@ async function isEmpty(): Promise<boolean> {
   return (await db.from('organisation_locations').select('id').first()) === null
 }
 
-/** Loads the demo data of every module and plugin; loading it twice adds nothing. */
+/** Loads the demo data of every module and enabled plugin; loading it twice adds nothing. */
 export async function loadDemo(): Promise<void> {
   if (!env.PLUGINS) for (const { id } of registry.plugins) await enablePlugin(id)
-  for (const { value: demo } of registry.all('demo')) {
+  for (const { value: demo } of await contributions('demo')) {
     await demo()
     // Several hundred rows: requests that came meanwhile get their turn.
     await sleep(0)

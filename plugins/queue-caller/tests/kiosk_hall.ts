@@ -49,12 +49,17 @@ export class KioskHall {
   ) {}
 
   static async open(): Promise<KioskHall> {
-    const server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined }, clock: NOW })
+    // The demo without its own queue: this one is furnished by hand.
+    const server = await startServer({ env: { DEMO: 'on', PLUGINS: 'booking' }, clock: NOW })
+    const printed = server.process.output()
+    await server.process.stop()
+    Object.assign(server.variables, { DEMO: 'off', PLUGINS: 'booking,queue-caller' })
+    await server.start()
     const [{ id }] = await server.query<{ id: number }>(
       `select id from organisation_locations where slug = 'pisa'`
     )
     const { plain, hash } = secretToken()
-    const hall = new KioskHall(server, id, cookieOf(plain), server.process.output())
+    const hall = new KioskHall(server, id, cookieOf(plain), printed)
     await hall.#furnish(hash)
     // While its clock stands still the server never looks again at what it keeps, e.g. no lines.
     await server.process.stop()

@@ -47,7 +47,7 @@ test.group('Pages of kiosks and tickets in a browser', (group) => {
   }
 
   test('every GET route of kiosks and tickets is looked at', ({ assert }) => {
-    const own = /^queue-caller\.(kiosk|check_ins|phone_tickets|departures|printed_tickets)/
+    const own = /^queue-caller\.(kiosk_|check_ins|phone_tickets|departures|printed_tickets)/
     const routes = routeTable().filter(({ name, method }) => own.test(name) && method === 'GET')
     const seen = new Set(states.map(({ route }) => `queue-caller.${route}`))
     assert.lengthOf(routes, 6)
