@@ -11,16 +11,21 @@ type Wish = {
   takeOver: boolean
 }
 
-const CLOSE = `update queue_caller_sessions set closed_at = ? where closed_at is null and (user_id = ? or (counter_id = ? and ?)) returning counter_id`
+/** Where they sat; not while somebody is called or served there, unless they stay at that counter. */
+const LEAVE = `update queue_caller_sessions set closed_at = ? where user_id = ? and closed_at is null and (counter_id = ? or not exists (select 1 from queue_caller_tickets t where t.counter_id = queue_caller_sessions.counter_id and t.state in ('called', 'serving'))) returning id`
+const OWN = 'select 1 from queue_caller_sessions where user_id = ? and closed_at is null'
+const TAKE_OVER = `update queue_caller_sessions set closed_at = ? where counter_id = ? and closed_at is null returning id`
 
-/** Staff sit down at a counter; where they sat before they leave. */
+/** Staff sit down at a counter; where they sat before they leave, unless somebody is there. */
 export class SitDown {
-  async handle(wish: Wish): Promise<Result<{ session: CounterSession }, 'taken'>> {
+  async handle(wish: Wish): Promise<Result<{ session: CounterSession }, 'taken' | 'has_ticket'>> {
     const { counter, userId, automatic, takeOver } = wish
     try {
       return await transaction(async (trx) => {
         const now = clock.now()
-        await rows(trx, CLOSE, [now, userId, counter.id, takeOver])
+        await rows(trx, LEAVE, [now, userId, counter.id])
+        if ((await rows(trx, OWN, [userId])).length > 0) return { ok: false, reason: 'has_ticket' }
+        if (takeOver) await rows(trx, TAKE_OVER, [now, counter.id])
         const session = await CounterSession.create(
           { counterId: counter.id, userId, automatic, openedAt: now },
           { client: trx }

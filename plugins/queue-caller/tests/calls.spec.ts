@@ -6,7 +6,7 @@ import { TransferTicket } from '#plugins/queue-caller/actions/transfer_ticket'
 import { UndoStep } from '#plugins/queue-caller/actions/undo_step'
 import { Ticket } from '#plugins/queue-caller/models/ticket'
 import { sessionOf } from '#plugins/queue-caller/queries/sessions'
-import { aLine, Desk, logOf, Queue } from '#plugins/queue-caller/tests/queue'
+import { aCounter, aLine, Desk, logOf, Queue } from '#plugins/queue-caller/tests/queue'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 
@@ -224,6 +224,18 @@ test.group('Calls', (group) => {
     assert.isTrue((await new LeaveCounter().handle(desk.session)).ok)
     assert.equal(await desk.called(), 'left_counter')
     assert.isNull(await sessionOf(desk.user.id))
+  })
+
+  test('nobody sits down elsewhere while somebody is before them', async ({ assert }) => {
+    const queue = await Queue.open()
+    const { desk } = queue
+    const free = await aCounter([queue.line])
+    await queue.walkIn()
+    await desk.call()
+    const wish = { counter: free, userId: desk.user.id, automatic: false, takeOver: true }
+    assert.deepEqual(await new SitDown().handle(wish), { ok: false, reason: 'has_ticket' })
+    await desk.does('absent')
+    assert.isTrue((await new SitDown().handle(wish)).ok)
   })
 
   test('a counter that is taken is taken over only on purpose', async ({ assert }) => {
