@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
-import { DAY, ONE_LOCATION, PAGES, TODAY } from '#tests/admin/panel_pages'
+import { DAY, ONE_LOCATION, TODAY } from '#tests/admin/panel_pages'
 import { onward, openVisitor } from '#tests/kit/browser'
 
 /** Tuesday in the demo's opening hours. */
 const NOW = Date.parse('2026-11-24T08:00:00Z')
+
 test.group('Pages of the panel in a browser', (group) => {
   let server: DemoDesk['server']
   let owner: DemoDesk['owner']
@@ -14,26 +15,6 @@ test.group('Pages of the panel in a browser', (group) => {
     ;({ server, owner } = await demoDesk(NOW))
     return async () => void (await server.stop())
   })
-
-  for (const [width, theme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-    [320, 'light'],
-  ] as const) {
-    test(`every page is accessible and fits at ${width} px, ${theme}`, async ({ assert }) => {
-      const visitor = await owner({ width, theme, address: `10.7.${width % 250}.1` })
-      const faults: Record<string, unknown> = {}
-      for (const page of PAGES) {
-        const status = await visitor.open(page)
-        const found = [...(await visitor.axe()), ...visitor.problems()]
-        if (!(await visitor.reflows())) found.push('needs sideways scrolling')
-        if (status !== 200) found.push(`status ${status}`)
-        if (found.length > 0) faults[page] = found
-      }
-      assert.deepEqual(faults, {})
-      await visitor.close()
-    }).timeout(400_000)
-  }
 
   for (const javaScript of [true, false]) {
     const way = javaScript ? 'with' : 'without'

@@ -3,7 +3,6 @@ import { QUEUE_PAGES } from '#plugins/queue-caller/tests/panel_pages'
 export const DAY = '/admin/scheduling/day?date=2026-11-25'
 export const TODAY = '/admin/scheduling/day?date=2026-11-24'
 
-/** Without the page of a mail: axe waits for ever for the frame in which nothing may run. */
 export const PAGES = [
   '/admin',
   DAY,
@@ -32,6 +31,8 @@ export const PAGES = [
   '/admin/accounts/roles/2/edit',
   '/admin/accounts/roles/2/copy',
   '/admin/messaging/mails',
+  '/admin/messaging/mails/1',
+  '/admin/messaging/templates/booking.ticket',
   '/admin/messaging/templates',
   '/admin/messaging/templates/booking.ticket?view=text&language=de',
   '/admin/messaging/templates/send-sample',

@@ -1,0 +1,51 @@
+import { test } from '@japa/runner'
+import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
+import { PAGES } from '#tests/admin/panel_pages'
+import { repetitions } from '#tests/kit/repetitions'
+
+/** Tuesday in the demo's opening hours. */
+const NOW = Date.parse('2026-11-24T08:00:00Z')
+const SCREENS = [
+  [1280, 'light'],
+  [390, 'dark'],
+  [320, 'light'],
+] as const
+
+test.group('Every page of the panel in a browser', (group) => {
+  let server: DemoDesk['server']
+  let owner: DemoDesk['owner']
+
+  group.setup(async () => {
+    ;({ server, owner } = await demoDesk(NOW))
+    return async () => void (await server.stop())
+  })
+
+  /** Faults of the pages, each on the screen that is its turn in this round. */
+  async function faultsOf(round: number): Promise<Record<string, string[]>> {
+    const faults: Record<string, string[]> = {}
+    for (const [turn, [width, theme]] of SCREENS.entries()) {
+      const visitor = await owner({ width, theme, address: `10.7.${round}.${turn + 1}` })
+      for (const page of PAGES.filter((_, index) => (index + round) % SCREENS.length === turn)) {
+        const status = await visitor.open(page)
+        const found = [...(await visitor.axe()), ...visitor.problems()]
+        if (!(await visitor.reflows())) found.push('needs sideways scrolling')
+        if (status !== 200) found.push(`status ${status}`)
+        if (found.length > 0) faults[`${page} at ${width} px, ${theme}`] = found
+      }
+      await visitor.close()
+    }
+    return faults
+  }
+
+  const rounds = repetitions('screens on which each page of the panel is looked at', {
+    test: 1,
+    proof: SCREENS.length,
+  })
+  for (let round = 0; round < rounds; round++) {
+    test(`every page is accessible and fits, round ${round + 1} of ${rounds}`, async ({
+      assert,
+    }) => {
+      assert.deepEqual(await faultsOf(round), {})
+    }).timeout(400_000)
+  }
+})
