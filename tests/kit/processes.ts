@@ -12,6 +12,16 @@ const TICKS_PER_SECOND = 100
 const running = new Set<ChildProcess>()
 process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')))
 
+/** Ends what tests have left running, without which the run would never end, and complains of it. */
+export async function endLeftovers(): Promise<void> {
+  const left = [...running]
+  left.forEach((child) => child.kill('SIGKILL'))
+  if (left.length > 0) {
+    const started = left.map(({ spawnargs }) => spawnargs.slice(1).join(' '))
+    throw new Error(`Left running by tests:\n${started.join('\n')}`)
+  }
+}
+
 /** A Node process of its own, from the root of the project, that dies with the test run. */
 export class Process {
   readonly child: ChildProcess
