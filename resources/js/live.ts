@@ -24,9 +24,37 @@ const RETRY_MS = 2_000
 const UNASKED = { 'X-Background': 'yes' }
 
 const GATHER_MS = 30
+/** An answer that takes longer is not waited for. */
+const FORM_PATIENCE_MS = 5_000
 
 let fetched = 0
 let gathering: Promise<string> | null = null
+let formSentAt = -Infinity
+
+const isForm = ({ target }: Event) => target instanceof HTMLFormElement
+window.addEventListener('ajax:send', (event) => {
+  if (isForm(event)) formSentAt = performance.now()
+})
+window.addEventListener('ajax:sent', (event) => {
+  if (isForm(event)) formSentAt = -Infinity
+})
+
+const pause = (time: number) => new Promise((resolve) => setTimeout(resolve, time))
+
+/**
+ * A form on its way brings its parts itself. Overtaken by news it would stand there for a moment
+ * more with its old key, and who presses again would be answered as the first time.
+ */
+async function formsAnswered(): Promise<void> {
+  while (performance.now() - formSentAt < FORM_PATIENCE_MS) await pause(GATHER_MS)
+}
+
+async function gather(): Promise<string> {
+  await pause(GATHER_MS)
+  await formsAnswered()
+  gathering = null
+  return `${location.pathname}${location.search}#fetch-${++fetched}`
+}
 
 /**
  * Address of the page once more, for all whose news comes at this moment. alpine-ajax hands one
@@ -34,12 +62,7 @@ let gathering: Promise<string> | null = null
  * the fragment, which nobody sends, parts those that begin later.
  */
 function freshPage(): Promise<string> {
-  gathering ??= new Promise((resolve) => {
-    setTimeout(() => {
-      gathering = null
-      resolve(`${location.pathname}${location.search}#fetch-${++fetched}`)
-    }, GATHER_MS)
-  })
+  gathering ??= gather()
   return gathering
 }
 
@@ -142,7 +165,7 @@ function live(): object {
           await this.$ajax(address, { target: refresh, focus: false, headers: UNASKED })
         } catch {
           shown.delete(part)
-          await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+          await pause(RETRY_MS)
         }
       }
       this.isFetching = false

@@ -1,7 +1,11 @@
 type Place = { left: number; top: number; focused: string | null; open: string[] }
 
-/** What a control is found by again: where it leads, or its id. */
-const key = (one: Element | null) => one?.getAttribute('href') ?? (one?.id ? `#${one.id}` : null)
+/** What a control is found by again: where it leads, its id, or what its button says. */
+function key(one: Element | null): string | null {
+  if (!one) return null
+  const said = one instanceof HTMLButtonElement && one.name ? `${one.name}=${one.value}` : null
+  return one.getAttribute('href') ?? (one.id ? `#${one.id}` : said)
+}
 
 /**
  * Keeps the reader's place when news replaces a part of the page that they look at: how far a
