@@ -53,14 +53,19 @@ export async function answerOnce(
   scope: string,
   work: () => Promise<Said>
 ): Promise<void> {
-  const { form_key: key, line } = await ctx.request.validateUsing(deskFormValidator)
+  const { form_key: key, ...shown } = await ctx.request.validateUsing(deskFormValidator)
   const { id } = ctx.auth.use('web').getUserOrFail()
   const keep = ({ ok }: Said) => ok
   const said = await doOnce(`queue-caller.${scope}:${id}`, key ?? randomId(), { work, keep })
-  leadBack(ctx, said ?? refused('changed'), line)
+  leadBack(ctx, said ?? refused('changed'), shown)
 }
 
-export function leadBack(ctx: HttpContext, { ok, word, code }: Said, line?: number): void {
-  const to = urlFor('queue-caller.counter', {}, { line, [ok ? 'said' : 'refused']: word, code })
+/** @param shown what the list of the page showed */
+export function leadBack(
+  ctx: HttpContext,
+  { ok, word, code }: Said,
+  shown: { line?: number; all?: string } = {}
+): void {
+  const to = urlFor('queue-caller.counter', {}, { ...shown, [ok ? 'said' : 'refused']: word, code })
   ctx.response.redirect().status(303).toPath(to)
 }

@@ -6,6 +6,7 @@ import { locationOf } from '#plugins/queue-caller/controllers/at_counter'
 import { presentChoice } from '#plugins/queue-caller/presenters/choose_counter'
 import { presentCounter } from '#plugins/queue-caller/presenters/counter'
 import { presentSaid } from '#plugins/queue-caller/presenters/said'
+import type { Shown } from '#plugins/queue-caller/presenters/waiting_rows'
 import { deskFacts } from '#plugins/queue-caller/queries/desk_facts'
 import { countersOf } from '#plugins/queue-caller/queries/lines'
 import { locationsWithLines } from '#plugins/queue-caller/queries/locations_with_lines'
@@ -22,7 +23,7 @@ export default class DeskCountersController {
     if (!own || (reach && !reach.includes(own.locationId))) return this.#choose(ctx, taken)
     const viewer = await viewerOf(ctx)
     const facts = await deskFacts(own, await locationOf(own), taken)
-    const page = presentCounter(facts, viewer, lineIn(ctx, facts.lines))
+    const page = presentCounter(facts, viewer, shownIn(ctx, facts.lines))
     return renderPanel(ctx, 'queue_caller::admin/counter', {
       title: viewer.t('queue-caller.admin.counter.title'),
       page: { ...page, ...this.#carried(ctx) },
@@ -56,8 +57,8 @@ export default class DeskCountersController {
   })
 }
 
-/** The line of the address, if it is one of this place. */
-function lineIn({ request }: HttpContext, lines: readonly { id: number }[]): number | null {
-  const asked: unknown = request.qs().line
-  return lines.find(({ id }) => String(id) === asked)?.id ?? null
+/** What the address asks for; a line only if it is one of this place. */
+function shownIn({ request }: HttpContext, lines: readonly { id: number }[]): Shown {
+  const { line, all } = request.qs()
+  return { lineId: lines.find(({ id }) => String(id) === line)?.id ?? null, all: all === 'yes' }
 }

@@ -13,12 +13,12 @@ import {
   stateBadge,
   waitOf,
 } from '#plugins/queue-caller/presenters/ticket_words'
-import { ofLine, presentWaiting } from '#plugins/queue-caller/presenters/waiting_rows'
+import { ofLine, presentWaiting, type Shown } from '#plugins/queue-caller/presenters/waiting_rows'
 import type { DeskFacts } from '#plugins/queue-caller/queries/desk_facts'
 import type { DeskTicket } from '#plugins/queue-caller/queries/desk_tickets'
 
 /** The page of one counter: its ticket, who is next and why, everybody who waits. */
-export function presentCounter(facts: DeskFacts, viewer: Viewer, lineId: number | null) {
+export function presentCounter(facts: DeskFacts, viewer: Viewer, shown: Shown) {
   const { seat, location, counters, tickets } = facts
   const { t, formats } = viewer
   const own = tickets.filter(({ counterId }) => counterId === seat.counterId)
@@ -33,7 +33,8 @@ export function presentCounter(facts: DeskFacts, viewer: Viewer, lineId: number 
       .filter(Boolean)
       .join(' · '),
     channel: boardChannel(location.id),
-    line: lineId ?? '',
+    line: shown.lineId ?? '',
+    all: shown.all ? 'yes' : '',
     isPaused: seat.pausedAt !== null,
     session: sessionSteps(facts, viewer),
     ticket: current && presentTicket(current, facts, viewer),
@@ -43,8 +44,12 @@ export function presentCounter(facts: DeskFacts, viewer: Viewer, lineId: number 
       .filter(({ state }) => state === 'parked')
       .map((ticket, index) => parkedOf(ticket, index + 1, facts, viewer)),
     walkIns: presentLines(facts, viewer),
-    tabs: presentTabs(facts, viewer, lineId),
-    sections: presentWaiting(facts, viewer, lineId),
+    tabs: presentTabs(facts, viewer, shown.lineId),
+    sections: presentWaiting(facts, viewer, shown),
+    showAll: {
+      href: urlFor('queue-caller.counter', {}, { line: shown.lineId, all: 'yes' }),
+      label: t('queue-caller.counter.show_all'),
+    },
   }
 }
 

@@ -13,6 +13,12 @@ import type { DeskTicket } from '#plugins/queue-caller/queries/desk_tickets'
 /** Sections of the list, in the order in which their people will be called. */
 const SECTIONS = ['due', 'later', 'again'] as const
 
+/** Of a section, unless all are asked for: the page comes anew with every news of the queue. */
+const MOST_ROWS = 50
+
+/** What the page is asked to show: of one line, and all who wait or the first of them. */
+export type Shown = { lineId: number | null; all: boolean }
+
 /** Those of the chosen line; null: all that this counter serves. */
 export function ofLine(facts: DeskFacts, lineId: number | null): DeskTicket[] {
   const { seat, tickets } = facts
@@ -24,7 +30,7 @@ export function ofLine(facts: DeskFacts, lineId: number | null): DeskTicket[] {
 }
 
 /** Who waits, for how long and what may be done about it. */
-export function presentWaiting(facts: DeskFacts, viewer: Viewer, lineId: number | null) {
+export function presentWaiting(facts: DeskFacts, viewer: Viewer, { lineId, all }: Shown) {
   const { queue, lines } = facts
   const known = new Map(lines.map((line) => [line.id, line]))
   const waiting = ofLine(facts, lineId).filter((ticket) => known.has(ticket.lineId))
@@ -33,7 +39,8 @@ export function presentWaiting(facts: DeskFacts, viewer: Viewer, lineId: number 
   return SECTIONS.map((id) => ({
     id,
     title: viewer.t(`queue-caller.counter.sections.${id}`),
-    rows: order[id].map((ticket) => {
+    count: order[id].length,
+    rows: order[id].slice(0, all ? undefined : MOST_ROWS).map((ticket) => {
       const row = { line: known.get(ticket.lineId)!, expected: calls.get(ticket.id) ?? null }
       return rowOf(ticket, row, facts, viewer)
     }),

@@ -98,6 +98,23 @@ test.group('The counter page', (group) => {
     assert.deepEqual(await queue.codes('called'), ['A001'])
   })
 
+  test('of a long queue the first fifty stand there, and all of them when asked', async ({
+    assert,
+  }) => {
+    const { queue, desk } = await atCounter()
+    for (let nth = 0; nth < 53; nth++) await queue.walkIn()
+    const page = await desk.look()
+    assert.lengthOf(listed(page), 50)
+    assert.match(page.text, /Now <span class="muted number">53</)
+    assert.include(page.text, 'Show everybody')
+    const all = await desk.look('?all=yes')
+    assert.lengthOf(listed(all), 53)
+    assert.notInclude(all.text, 'Show everybody')
+    const next = all.forms().find(({ action }) => action.endsWith('/counter/calls'))!
+    const answer = await desk.client.submit(next)
+    assert.include(answer.headers.get('location')!, 'all=yes')
+  })
+
   test('Q2 an appointment checks in at the desk; its customer is named for who may see them', async ({
     assert,
   }) => {

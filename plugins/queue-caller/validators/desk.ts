@@ -4,13 +4,14 @@ import { COUNTER_STEPS } from '#plugins/queue-caller/actions/serve_ticket'
 const id = () => vine.number().withoutDecimals().positive().max(2_147_483_647)
 const yesOrNo = () => vine.enum(['yes', 'no'])
 
-/** What every form of the counter carries: its key, and the line by which the list is narrowed. */
+/** What every form of the counter carries: its key, and what the list shows. */
 export const deskFormValidator = vine.create({
   form_key: vine
     .string()
     .transform((key) => key.slice(0, 64))
     .optional(),
   line: id().optional(),
+  all: yesOrNo().optional(),
 })
 
 export const storeDeskSessionValidator = vine.create({
