@@ -125,6 +125,60 @@ export async function inProcesses<Task, Answer>(
   )
 }
 
+/**
+ * Processes that stay: booting one costs more than most races do. The file says `{ ready: true }`,
+ * answers each task that comes as a message, and ends on the message `end`.
+ */
+export class Crew<Task extends object, Answer> {
+  readonly #members: Process[] = []
+
+  constructor(
+    readonly file: string,
+    readonly env: Record<string, string | undefined>
+  ) {}
+
+  /** Has so many members; the new ones begin side by side. */
+  async grow(count: number): Promise<void> {
+    const fresh = Array.from({ length: count - this.#members.length }, () =>
+      runTypeScript(this.file, [], this.env)
+    )
+    this.#members.push(...fresh)
+    await Promise.all(fresh.map((member) => this.#answer(member)))
+  }
+
+  /** One task for each of the first members, all at once; a member knows its number (`worker`). */
+  async run(tasks: readonly Task[]): Promise<Answer[]> {
+    return Promise.all(
+      tasks.map((task, worker) => {
+        const member = this.#members[worker]
+        member.child.send({ ...task, worker })
+        return this.#answer(member) as Promise<Answer>
+      })
+    )
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(
+      this.#members.map(async (member) => {
+        if (member.child.connected) member.child.send('end')
+        await member.ended
+      })
+    )
+  }
+
+  #answer(member: Process): Promise<unknown> {
+    const { child } = member
+    return new Promise((resolve, reject) => {
+      const ended = () => reject(new Error(`${this.file} ended:\n${member.output()}`))
+      child.once('close', ended)
+      child.once('message', (answer) => {
+        child.off('close', ended)
+        resolve(answer)
+      })
+    })
+  }
+}
+
 const FIRST_PORT = 20_000
 const PORTS = 12_000
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
-import { inProcesses } from '#tests/kit/processes'
+import { Crew } from '#tests/kit/processes'
 import { repetitions } from '#tests/kit/repetitions'
 import { openRows, type Rows } from '#tests/kit/rows'
 import { engineUnderTest } from '#tests/kit/servers'
@@ -12,45 +12,56 @@ const COUNTERS = 8
 const KIOSKS = 4
 
 test.group('Kiosks and counters in several processes', (group) => {
+  let crew: Crew<Task, Ground | Counted>
   let ground: Ground
   let rows: Rows
-  let env: Record<string, string | undefined>
 
-  group.each.setup(async () => {
+  group.setup(async () => {
     const folder = temporaryFolder('queue')
     const server = process.env.TEST_DATABASE_URL
     const postgres = server ? await freshPostgres(server, 'queue') : null
-    env = { DATA_DIR: folder, DATABASE_URL: postgres?.url }
-    ;[ground] = await inProcesses<Task, Ground>(
-      1,
-      PROCESS,
-      { kind: 'prepare', seats: COUNTERS },
-      env
-    )
+    crew = new Crew(PROCESS, { DATA_DIR: folder, DATABASE_URL: postgres?.url })
+    await crew.grow(1)
+    const [prepared] = await crew.run([{ kind: 'prepare', seats: COUNTERS }])
+    ground = prepared as Ground
+    await crew.grow(COUNTERS)
     const file = join(folder, 'database', 'sportello.sqlite3')
     rows = await openRows(postgres ? { url: postgres.url } : { file })
     return async () => {
+      await crew.end()
       await rows.close()
       await postgres?.drop()
     }
   })
 
-  const run = async (processes: number, task: Task) => {
-    const answers = await inProcesses<Task, Counted>(processes, PROCESS, task, env)
-    const sum: Counted = {}
-    for (const answer of answers)
-      for (const [word, count] of Object.entries(answer)) sum[word] = (sum[word] ?? 0) + count
-    const counts = Object.entries(sum).map(([word, count]) => `${count} ${word}`)
-    console.log(`      ${engineUnderTest()}, ${task.kind}: ${counts.sort().join(', ')}`)
-    return sum
+  group.each.teardown(async () => {
+    for (const table of ['events', 'tickets', 'days']) {
+      await rows.query(`delete from queue_caller_${table}`)
+    }
+  })
+
+  /** What came of tasks that different processes do at once, together and by task. */
+  const run = async (...tasks: Task[]) => {
+    const answers = (await crew.run(tasks)) as Counted[]
+    const sums: Record<string, Counted> = {}
+    for (const [at, { kind }] of tasks.entries()) {
+      const sum = (sums[kind] ??= {})
+      for (const [word, count] of Object.entries(answers[at])) sum[word] = (sum[word] ?? 0) + count
+    }
+    for (const [kind, sum] of Object.entries(sums)) {
+      const counts = Object.entries(sum).map(([word, count]) => `${count} ${word}`)
+      console.log(`      ${engineUnderTest()}, ${kind}: ${counts.sort().join(', ')}`)
+    }
+    return sums
   }
+  const times = (count: number, task: Task) => Array.from({ length: count }, () => task)
   const count = async (sql: string) =>
     Number((await rows.query<{ n: number | string }>(`select count(*) as n from ${sql}`))[0].n)
 
   test('Q1 tickets from four kiosks at once: no number twice, no gap', async ({ assert }) => {
     const all = repetitions('tickets from four kiosks', { test: 400, proof: 2000 })
-    const sum = await run(KIOSKS, { kind: 'issue', ground, attempts: all / KIOSKS })
-    assert.deepEqual(sum, { ok: all })
+    const sums = await run(...times(KIOSKS, { kind: 'issue', ground, attempts: all / KIOSKS }))
+    assert.deepEqual(sums.issue, { ok: all })
     const issued = await rows.query<{ number: number; cycle: number }>(
       'select number, cycle from queue_caller_tickets order by cycle, number'
     )
@@ -65,9 +76,9 @@ test.group('Kiosks and counters in several processes', (group) => {
     assert,
   }) => {
     const all = repetitions('tickets called from eight counters', { test: 400, proof: 2000 })
-    await run(1, { kind: 'waiting', ground, count: all })
-    const sum = await run(COUNTERS, { kind: 'serve', ground })
-    assert.deepEqual(sum, { served: all, nobody: COUNTERS })
+    await run({ kind: 'waiting', ground, count: all })
+    const sums = await run(...times(COUNTERS, { kind: 'serve', ground }))
+    assert.deepEqual(sums.serve, { served: all, nobody: COUNTERS })
     const calls = await rows.query<{ ticket_id: number }>(
       `select ticket_id from queue_caller_events where kind = 'called' order by at, id`
     )
@@ -80,19 +91,18 @@ test.group('Kiosks and counters in several processes', (group) => {
   }).timeout(240_000)
 
   test('Q6 eighty clicks at one counter call one ticket', async ({ assert }) => {
-    await run(1, { kind: 'waiting', ground, count: 100 })
-    const sum = await run(KIOSKS, { kind: 'click', ground, attempts: 20 })
-    assert.deepEqual(sum, { ok: 1, busy: 79 })
+    await run({ kind: 'waiting', ground, count: 100 })
+    const sums = await run(...times(KIOSKS, { kind: 'click', ground, attempts: 20 }))
+    assert.deepEqual(sums.click, { ok: 1, busy: 79 })
     assert.equal(await count(`queue_caller_tickets where state = 'called'`), 1)
   }).timeout(120_000)
 
   test('Q6 transfers against calls: each ticket goes one way, none is lost', async ({ assert }) => {
     const all = repetitions('tickets transferred while they are called', { test: 200, proof: 1000 })
-    await run(1, { kind: 'waiting', ground, count: all })
-    const [served, moved] = await Promise.all([
-      run(COUNTERS / 2, { kind: 'serve', ground }),
-      run(1, { kind: 'transfer', ground }),
-    ])
+    await run({ kind: 'waiting', ground, count: all })
+    const serving = times(COUNTERS / 2, { kind: 'serve', ground })
+    const moving = times(COUNTERS / 2, { kind: 'transfer', ground })
+    const { serve: served, transfer: moved } = await run(...serving, ...moving)
     assert.equal(served.served + (moved.ok ?? 0), all)
     assert.equal(await count(`queue_caller_tickets where state = 'served'`), served.served)
     const here = `queue_caller_tickets where state = 'waiting' and line_id = ${ground.b}`

@@ -22,9 +22,13 @@ import { Line } from '#plugins/queue-caller/models/line'
 import { Ticket } from '#plugins/queue-caller/models/ticket'
 import { aLine, Desk } from '#plugins/queue-caller/tests/queue'
 import { aScreen, pairedAs } from '#plugins/queue-caller/tests/screens'
-import type { Cookies, Counted, Ground, Task } from '#plugins/queue-caller/tests/race_process'
-
-type Numbered = Task & { worker: number }
+import type {
+  Cookies,
+  Counted,
+  Ground,
+  Numbered,
+  Task,
+} from '#plugins/queue-caller/tests/race_process'
 
 export async function run(task: Numbered): Promise<Ground | Counted | Cookies> {
   if (task.kind === 'prepare') return prepare(task.seats)
