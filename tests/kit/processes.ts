@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -97,6 +98,13 @@ export function runTypeScript(
   env: Record<string, string | undefined> = {}
 ): Process {
   return new Process(['--enable-source-maps', '--import=@poppinss/ts-exec', file, ...args], env)
+}
+
+/** A server process: from the build in whole runs of the tests (TEST_BUILD), else from the sources. */
+export function runServer(env: Record<string, string | undefined>): Process {
+  const build = process.env.TEST_BUILD
+  if (!build) return runTypeScript('bin/server.ts', [], env)
+  return new Process(['--enable-source-maps', join(build, 'bin/server.js')], env)
 }
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
 import { HttpClient } from '#tests/kit/http'
-import { freePort, Process, runTypeScript, ROOT } from '#tests/kit/processes'
+import { freePort, Process, runServer, ROOT } from '#tests/kit/processes'
 import { openRows, type Rows } from '#tests/kit/rows'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -47,10 +47,6 @@ async function newPlace(database: Engine): Promise<Place> {
   return { env: { ...shared, DATABASE_URL: url }, rows: () => openRows({ url }), drop }
 }
 
-/** A file of the build that whole runs of the tests use (TEST_BUILD); else what runs is sources. */
-const built = (file: string): string | null =>
-  process.env.TEST_BUILD ? join(process.env.TEST_BUILD, file) : null
-
 /** A real server process: from the build in whole runs, else from the sources. */
 export class TestServer {
   #process: Process | null = null
@@ -79,10 +75,7 @@ export class TestServer {
   }
 
   async start(): Promise<void> {
-    const server = built('bin/server.js')
-    this.#process = server
-      ? new Process(['--enable-source-maps', server], this.#env())
-      : runTypeScript('bin/server.ts', [], this.#env())
+    this.#process = runServer(this.#env())
     const deadline = Date.now() + BOOT_TIMEOUT
     while (!(await this.#answers())) {
       const ended = this.#process.hasEnded
@@ -122,7 +115,10 @@ export class TestServer {
 
   /** Runs a command of the application on the server's data. */
   async ace(...args: string[]): Promise<{ code: number; output: string }> {
-    const command = new Process([built('ace.js') ?? 'ace.js', ...args], this.#env())
+    const command = new Process(
+      [join(process.env.TEST_BUILD ?? '', 'ace.js'), ...args],
+      this.#env()
+    )
     const code = await command.ended
     return { code, output: command.output() }
   }

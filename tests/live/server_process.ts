@@ -1,4 +1,4 @@
-import { freePort, runTypeScript, type Process } from '#tests/kit/processes'
+import { freePort, runServer, type Process } from '#tests/kit/processes'
 import { eventually } from '#tests/jobs/processes'
 
 const BOOT_PATIENCE = 60_000
@@ -19,7 +19,7 @@ export async function serverBesideTest(
   const ownPort = port ?? (await freePort())
   const url = `http://127.0.0.1:${ownPort}`
   const env = { PORT: String(ownPort), APP_URL: url, NODE_ENV: 'production', DEMO: 'off' }
-  const server = runTypeScript('bin/server.ts', [], env)
+  const server = runServer(env)
   await eventually(async () => server.hasEnded || (await answers(url)), BOOT_PATIENCE)
   if (server.hasEnded) throw new Error(server.output())
   return { server, url, port: ownPort }
