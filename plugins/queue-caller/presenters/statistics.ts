@@ -68,7 +68,7 @@ export function addressOf(
 }
 
 const pageAt = (asked: AskedStatistics, changed: Record<string, string>) =>
-  urlFor(`${KEY}`, {}, addressOf(asked, changed))
+  urlFor(KEY, {}, addressOf(asked, changed))
 
 function presentChoices(asked: AskedStatistics, viewer: Viewer) {
   const { name, location, places, by, of, period } = asked

@@ -52,7 +52,12 @@ interface DeskRow {
 }
 
 const OPEN = TICKET_STATES.filter((state) => !isOver(state))
-const SELECT = `select t.*, s.name as service_name, c.id as customer_id, c.first_name, c.last_name
+const COLUMNS = [
+  ...['id', 'location_id', 'day', 'line_id', 'code', 'state', 'calls', 'urgent', 'among'],
+  ...['order_at', 'due_from', 'counter_id', 'for_counter_id', 'note', 'version', 'issued_at'],
+  ...['starts_at', 'checked_in_at', 'called_at', 'started_at'],
+]
+const SELECT = `select ${COLUMNS.map((name) => `t.${name}`).join(', ')}, s.name as service_name, c.id as customer_id, c.first_name, c.last_name
   from queue_caller_tickets t left join scheduling_reservations r on r.id = t.reservation_id
   left join scheduling_services s on s.id = r.service_id
   left join customers_customers c on c.id = r.customer_id
