@@ -146,15 +146,14 @@ async function serve(
   }
 }
 
-/** Sends everybody who waits in line A to line B, the first ones first. */
+/** Sends whoever is the first in line A to line B, whom the counters are about to call. */
 async function transferAll({ ground }: Extract<Task, { kind: 'transfer' }>): Promise<Counted> {
   const line = await Line.findOrFail(ground.b)
-  const waiting = await Ticket.query()
-    .where({ lineId: ground.a, state: 'waiting' })
-    .orderBy('orderAt')
+  const how = { line, counterId: null, place: 'last', by: SYSTEM } as const
+  const first = () =>
+    Ticket.query().where({ lineId: ground.a, state: 'waiting' }).orderBy('orderAt').first()
   const answer: Counted = {}
-  for (const ticket of waiting) {
-    const how = { line, counterId: null, place: 'last', by: SYSTEM } as const
+  for (let ticket = await first(); ticket; ticket = await first()) {
     const word = outcome(await new TransferTicket().handle(ticket, how))
     answer[word] = (answer[word] ?? 0) + 1
   }
