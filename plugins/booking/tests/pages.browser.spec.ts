@@ -22,6 +22,7 @@ const NO_PAGES = [
   'booking.appointments.filter_lookup',
 ]
 
+/** Every other one has each theme at least once, and two widths. */
 const SCREENS = [
   [320, 'dark'],
   [1280, 'light'],
@@ -84,7 +85,7 @@ test.group('Pages of booking in a browser', (group) => {
       // The clock stands still, so no limit of an address ever ends: each screen has its own.
       const address = `10.8.${round}.${turn + 1}`
       const options = { url: server.url, width, theme, address, locale: 'de-DE' }
-      const own = states.filter((_, index) => (index + round) % SCREENS.length === turn)
+      const own = states.filter((_, index) => (index + 2 * round) % SCREENS.length === turn)
       const [customer, staff] = [await openVisitor(options), await openVisitor(options)]
       const account = await openVisitor(options)
       if (own.some((state) => state.staff)) await signIn(staff, 'desk')
@@ -110,7 +111,7 @@ test.group('Pages of booking in a browser', (group) => {
 
   const rounds = repetitions('screens on which each page of booking is looked at', {
     test: 1,
-    proof: SCREENS.length,
+    proof: SCREENS.length / 2,
   })
   for (let round = 0; round < rounds; round++) {
     test(`every page and state is accessible, round ${round + 1} of ${rounds}`, async ({
