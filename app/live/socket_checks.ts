@@ -1,10 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sessionUser } from '#core/accounts'
 import { noteSeen, stillPaired } from '#core/devices'
 import { CLOSE, type LiveSocket } from '#app/live/live_socket'
 
-/** After so many devices others have their turn, however many screens there are. */
-const AT_ONCE = 100
+/** So many devices are looked at, then others have their turn for a while: a click does not wait. */
+const AT_ONCE = 50
+const PAUSE_MS = 20
 
 /** Ends the sockets of sessions that ended and of users who were disabled. */
 export async function checkSessions(sockets: LiveSocket[], isReconsidering: boolean) {
@@ -32,7 +33,7 @@ export async function checkDevices(sockets: LiveSocket[], isReconsidering: boole
   const byId = [...Map.groupBy(ofDevices, ({ device }) => device!.id)]
   for (let at = 0; at < byId.length; at += AT_ONCE) {
     await checkSome(byId.slice(at, at + AT_ONCE), isReconsidering)
-    await setImmediate()
+    await sleep(PAUSE_MS, undefined, { ref: false })
   }
 }
 
