@@ -8,10 +8,14 @@ import {
 
 type Counter = { readonly id: number; readonly lineIds: readonly number[] }
 
+/** Within these the first one in time is called first; who is early may be called or not. */
+const IN_ORDER = ['urgent', 'appointments', 'walkIns'] as const
+type Kind = (typeof IN_ORDER)[number] | 'early'
+
 /** Of one line, or of those in it that were transferred to one counter; each in order of time. */
 type Lane<T> = {
   readonly of: { readonly lineId: number; readonly forCounterId: number | null }
-  readonly lists: Record<'urgent' | 'appointments' | 'early' | 'walkIns', T[]>
+  readonly lists: Record<Kind, T[]>
 }
 
 const inTime = (a: Queued, b: Queued) => a.orderAt - b.orderAt || a.seq - b.seq
@@ -49,11 +53,13 @@ export class StandingQueue<T extends Queued> {
 
   /** Nobody else can be next, nor due earlier, at a counter. */
   #firstOnes(counter: Counter): T[] {
-    return [...this.#lanes.values()].flatMap(({ of, lists }) => {
-      if (!isServedAt(of, counter)) return []
-      const { urgent, appointments, walkIns, early } = lists
-      return [...[urgent, appointments, walkIns].flatMap((list) => list.slice(-1)), ...early]
-    })
+    const found: T[] = []
+    for (const { of, lists } of this.#lanes.values()) {
+      if (!isServedAt(of, counter)) continue
+      for (const kind of IN_ORDER) if (lists[kind].length > 0) found.push(lists[kind].at(-1)!)
+      for (const ticket of lists.early) found.push(ticket)
+    }
+    return found
   }
 
   take(ticket: T): void {
@@ -79,7 +85,7 @@ export class StandingQueue<T extends Queued> {
   }
 }
 
-function kindOf({ urgent, among, dueFrom, orderAt }: Queued) {
+function kindOf({ urgent, among, dueFrom, orderAt }: Queued): Kind {
   if (dueFrom < orderAt) return 'early'
   if (urgent) return 'urgent'
   return among === 'walk_ins' ? 'walkIns' : 'appointments'

@@ -65,7 +65,7 @@ export function expectedOrder(queue: QueueNow, until?: number): ExpectedCall[] {
     const line = lines.get(ticket.lineId)!
     const others = waiting.firstWalkIns(ticket.lineId)
     const inARow = inARowAfter(ticket, others, { inARow: line.inARow, now })
-    lines.set(ticket.lineId, { ...line, inARow })
+    if (inARow !== line.inARow) lines.set(ticket.lineId, { ...line, inARow })
     counter.freeAt = now + queue.serviceTime(ticket.lineId)
   }
   return calls
