@@ -3,7 +3,7 @@ import { currentOrganisation, type Location } from '#core/organisation'
 import { clock, keptRows, rows } from '#core/platform'
 import { dayBounds, localDateOf } from '#core/scheduling'
 import type { Announced, CallsNow, CounterNow } from '#plugins/queue-caller/domain/shown_calls'
-import type { TicketState } from '#plugins/queue-caller/domain/ticket_states'
+import { TICKET_STATES, type TicketState } from '#plugins/queue-caller/domain/ticket_states'
 import { Counter } from '#plugins/queue-caller/models/counter'
 import { countersOf } from '#plugins/queue-caller/queries/lines'
 
@@ -29,7 +29,9 @@ interface ScreenRow {
 type Place = Pick<Location, 'id' | 'zone' | 'version'>
 
 /** Whoever waits again after a transfer, or has left, was not called as far as screens go. */
-const CALLED = `location_id = ? and day = ? and announced_at is not null and counter_id is not null and state not in ('waiting', 'left')`
+const OF_CALLED = TICKET_STATES.filter((state) => state !== 'waiting' && state !== 'left')
+/** States are named, not excluded, so that the index passes by those who wait. */
+const CALLED = `location_id = ? and day = ? and announced_at is not null and counter_id is not null and state in (${OF_CALLED.map((state) => `'${state}'`).join(', ')})`
 const LAST = 20
 /** A screen of one quiet line has something to show too. */
 const LAST_OF_A_LINE = 4
