@@ -30,34 +30,24 @@ await layOut(async () => {
     }))
     await insert('customers_customers', people)
     const { id: first } = await trx.from('customers_customers').min('id as id').first()
-    const whole = { starts_at: now, ends_at: now + DAY, capacity: APPOINTMENTS }
-    await trx.table('scheduling_sessions').insert({ ...shared, ...whole })
-    const { id: session_id } = await trx.from('scheduling_sessions').max('id as id').first()
-    const rows = Array.from({ length: APPOINTMENTS }, (_, place) => {
-      const nth = Math.floor(place / A_DAY) - PAST_DAYS
-      const starts_at = now + nth * DAY + (place % A_DAY) * 60_000
-      return {
-        ...{
-          public_id: randomId(),
-          session_id,
-          place,
-          ...shared,
-          customer_id: first + (place % CUSTOMERS),
-        },
-        ...{
-          owner: 'booking',
-          state: place % 10 === 0 ? 'released' : 'confirmed',
-          number: `AB${place % A_DAY}`,
-        },
-        ...{
-          day: new Date(now + nth * DAY).toISOString().slice(0, 10),
-          held_at: 0,
-          confirmed_at: 0,
-        },
-        ...{ starts_at, ends_at: starts_at + HALF_HOUR },
-      }
+    const dayOf = (i: number) => now + (Math.floor(i / A_DAY) - PAST_DAYS) * DAY
+    const timeOf = (i: number) => {
+      const starts_at = dayOf(i) + (i % A_DAY) * 60_000
+      return { starts_at, ends_at: starts_at + HALF_HOUR }
+    }
+    const { id: last } = await trx.from('scheduling_sessions').max('id as id').first()
+    const idOf = (i: number) => last + 1 + i
+    const sessions = Array.from({ length: APPOINTMENTS }, (_, i) => {
+      return { id: idOf(i), ...shared, ...timeOf(i), capacity: 1 }
     })
-    await insert('scheduling_reservations', rows)
+    await insert('scheduling_sessions', sessions)
+    const appointments = Array.from({ length: APPOINTMENTS }, (_, i) => ({
+      ...{ public_id: randomId(), session_id: idOf(i), place: 0, ...shared, ...timeOf(i) },
+      ...{ owner: 'booking', customer_id: first + (i % CUSTOMERS), number: `AB${i % A_DAY}` },
+      ...{ state: i % 10 === 0 ? 'released' : 'confirmed', held_at: 0, confirmed_at: 0 },
+      day: new Date(dayOf(i)).toISOString().slice(0, 10),
+    }))
+    await insert('scheduling_reservations', appointments)
   })
   const { email } = await somebody('staff', 'desk@example.org', 'desk')
   return { email, password: PASSWORD }
