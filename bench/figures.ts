@@ -27,9 +27,10 @@ export function median(values: number[]): number {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
+/** By nearest rank: the smallest value that so large a share of all do not exceed. */
 export function percentile(values: number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]
 }
 
 /** Now, in milliseconds that processes of one machine agree on. */

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -15,6 +15,15 @@ const TICKS_PER_SECOND = 100
 export const SERVER_CORE = 0
 export const LOAD_CORE = 1
 
+const canPin = existsSync(TASKSET) && availableParallelism() > 1
+
+/** Ties this process to the core of the load: what it asks by itself must not take the server's. */
+export function pinSelf(): void {
+  if (!canPin) return
+  const all = ['--all-tasks', '--cpu-list', '--pid', String(LOAD_CORE), String(process.pid)]
+  execFileSync(TASKSET, all)
+}
+
 /** A Node process tied to one core (where Linux lets us), with an IPC channel. */
 export class Pinned {
   readonly child: ChildProcess
@@ -22,8 +31,7 @@ export class Pinned {
 
   constructor(core: number, args: string[], env: Record<string, string | undefined> = {}) {
     const node = [process.execPath, ...args]
-    const pin = existsSync(TASKSET) && availableParallelism() > 1
-    const [program, ...rest] = pin ? [TASKSET, '-c', String(core), ...node] : node
+    const [program, ...rest] = canPin ? [TASKSET, '-c', String(core), ...node] : node
     this.child = spawn(program, rest, {
       cwd: ROOT,
       env: { ...process.env, ...env },

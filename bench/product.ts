@@ -7,6 +7,8 @@ import type { Target } from './measure.js'
 import { LOAD_CORE, Pinned, pinnedScript, ROOT, SERVER_CORE } from './pinned.js'
 
 const PATIENCE = 60_000
+/** As `npm start` runs it, says the launcher. */
+const FLAGS = process.env.SERVER_FLAGS!.split(' ')
 
 /** Addresses of what was laid out: half booked, empty, and one more empty for the crowd. */
 export type Fixtures = { booked: number; half: string; empty: string; crowd: string }
@@ -35,7 +37,7 @@ async function untilReady(process: Pinned, port: number): Promise<void> {
 /** Another process of the built product on the same data, e.g. on the load's core. */
 export async function productProcess(core: number, env: Variables): Promise<Target> {
   const port = await freePort()
-  const process = new Pinned(core, ['--enable-source-maps', 'build/bin/server.js'], {
+  const process = new Pinned(core, [...FLAGS, 'build/bin/server.js'], {
     ...env,
     PORT: String(port),
     APP_URL: `http://127.0.0.1:${port}`,

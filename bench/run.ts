@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { figuresTable, reaches, type Figure, type Goal } from './figures.js'
 import { measureFloors } from './floors.js'
+import { pinSelf } from './pinned.js'
 
 const ROUNDS = 5
 const README = new URL('./README.md', import.meta.url)
@@ -27,6 +28,7 @@ function keep(text: string): void {
   writeFileSync(README, `${before}${BEGIN}\n\n${text}\n\n${END}${rest.split(END)[1]}`)
 }
 
+pinSelf()
 const figures: Figure[] = []
 const invalid: string[] = []
 const floors = await measureFloors(ROUNDS)

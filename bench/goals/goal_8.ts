@@ -5,7 +5,7 @@ import type { Heard, Screen } from '../screens.js'
 import type { Rooms } from '../waiting_rooms.js'
 
 const CLIENTS = 5000
-const CLICKS = 100
+const CLICKS = 300
 /** Clicks before these, while the compiler warms up. */
 const WARM_UP = 30
 const COUNTER = '/admin/queue-caller/counter'
