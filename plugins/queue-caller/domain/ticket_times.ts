@@ -21,7 +21,7 @@ export interface LoggedEvent {
 export interface LoggedTicket {
   /** When its appointment is; null of a walk-in. */
   readonly startsAt: number | null
-  /** The wait that was told at issue, in minutes. */
+  /** The wait that was told at issue, of an appointment at its check-in; in minutes. */
   readonly told: { readonly from: number; readonly to: number } | null
   /** In any order. */
   readonly events: readonly LoggedEvent[]
@@ -161,9 +161,10 @@ function firstCallOf({ events, isPassedOn }: Course, { startsAt, told }: LoggedT
   const call = isPassedOn ? undefined : events[first]
   const isMoved = events.slice(0, first).some(({ kind }) => kind === 'transferred')
   const arrived = isPassedOn ? undefined : events.find(({ kind }) => kind === 'checked_in')
-  const wait = call && told && !isMoved ? (call.at - events[0].at) / MINUTE : null
+  const since = startsAt === null ? events[0] : arrived
+  const isComparable = call && since && since.at <= call.at && !isMoved
   return {
-    told: told && wait !== null ? comparedWith(told, wait) : null,
+    told: told && isComparable ? comparedWith(told, (call.at - since.at) / MINUTE) : null,
     calledAfter: call && startsAt !== null ? call.at - startsAt : null,
     arrivedAfter: arrived && startsAt !== null ? arrived.at - startsAt : null,
   }

@@ -17,10 +17,10 @@ export function presentKioskTicket(
 ) {
   const { ticket, counter } = place
   const title = ctx.i18n.t(`queue-caller.kiosk.told.${told}`)
-  const isTold = ticket.toldFrom !== null && ticket.toldTo !== null && told === 'issued'
-  const wait = isTold ? { from: ticket.toldFrom!, to: ticket.toldTo! } : place.wait
   // Whoever types somebody else's number must not get the way to give that place up.
   const hasCode = told !== 'already' && told !== 'called'
+  const isKept = ticket.toldFrom !== null && ticket.toldTo !== null && ticket.calls === 0
+  const wait = isKept ? { from: ticket.toldFrom!, to: ticket.toldTo! } : place.wait
   return {
     frame: presentKioskFrame(ctx, visit, { title, page: 'ticket' }),
     lead: ctx.i18n.t(`queue-caller.kiosk.leads.${told}`, { counter: counter ?? '' }),

@@ -1,7 +1,12 @@
 import db from '@adonisjs/lucid/services/db'
 import { localDateOf } from '#core/scheduling'
-import { walkInStanding } from '#plugins/queue-caller/domain/standing'
-import { expectedCalls, waitRange, type QueueNow } from '#plugins/queue-caller/domain/waiting_time'
+import { walkInStanding, type Standing } from '#plugins/queue-caller/domain/standing'
+import {
+  expectedCall,
+  expectedCalls,
+  waitRange,
+  type QueueNow,
+} from '#plugins/queue-caller/domain/waiting_time'
 import type { Line } from '#plugins/queue-caller/models/line'
 import { queueFigures, type Place } from '#plugins/queue-caller/queries/queue_figures'
 import { queuedTickets } from '#plugins/queue-caller/queries/queued_tickets'
@@ -23,6 +28,21 @@ export function waitRanges(queue: QueueNow): Map<number, WaitRange> {
     return [id, waitRange(Math.max(at - queue.now, 0))] as const
   })
   return new Map(ranges)
+}
+
+/**
+ * What an appointment is told that checks in: the wait from now on, with the place that it takes
+ * thereby. Null while no counter will call it.
+ */
+export async function waitFrom(
+  location: Place,
+  ticketId: number,
+  standing: Standing
+): Promise<WaitRange | null> {
+  const queue = await queueNow(location)
+  const tickets = queue.tickets.map((one) => (one.id === ticketId ? { ...one, ...standing } : one))
+  const at = expectedCall(ticketId, { ...queue, tickets })
+  return at === null ? null : waitRange(at - queue.now)
 }
 
 const NEW = -1

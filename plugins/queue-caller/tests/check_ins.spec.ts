@@ -1,6 +1,8 @@
 import { test } from '@japa/runner'
 import { clock, transaction, urlFor } from '#core/platform'
 import { release, reservationCode } from '#core/scheduling'
+import { figuresOf } from '#plugins/queue-caller/domain/figures'
+import { visitsIn } from '#plugins/queue-caller/queries/visits'
 import { AtKiosk, CHECK_IN, Hall } from '#plugins/queue-caller/tests/kiosk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
@@ -46,6 +48,20 @@ test.group('Check-in at the kiosk', (group) => {
     assert.include((await at.arrive(address)).text, second.number!)
     for (const reservation of [first, second])
       assert.isNotNull((await hall.ticketOf(reservation)).checkedInAt)
+  })
+
+  test('Q2 the wait that it is told is kept, and compared with what came', async ({ assert }) => {
+    const hall = await Hall.open({ earlyMinutes: 0 })
+    const reservation = await hall.booked(TEN)
+    const at = await AtKiosk.of(hall.location)
+    const page = await at.get((await at.checkIn(reservation.number!)).location!)
+    const { toldFrom, toldTo } = await hall.ticketOf(reservation)
+    assert.deepEqual([toldFrom, toldTo], [10, 20])
+    assert.include(page.text, '10–20 min')
+    clock.freeze(TEN + 6 * MINUTE)
+    await hall.desk.call()
+    const [visits] = await visitsIn([hall.location], [{ from: '2027-01-19', to: '2027-01-19' }])
+    assert.deepEqual(figuresOf(visits).told, { count: 1, error: 6 * MINUTE, inside: 0 })
   })
 
   test('Q2 who is too late is told that they stand among the walk-ins', async ({ assert }) => {

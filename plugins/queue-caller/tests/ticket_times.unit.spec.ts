@@ -173,4 +173,14 @@ test.group('Times of a ticket', () => {
     assert.deepEqual(told('9:20'), [true, 5])
     assert.deepEqual(told('9:21'), [false, 6])
   })
+
+  test('an appointment was told at its check-in, before its first call', ({ assert }) => {
+    const told = (before: string) => {
+      const log = `8:00 issued; ${before}; 10:04 started; 10:09 finished`
+      return read({ appointment: '10:00', log, told: [10, 20] })[0].told
+    }
+    assert.deepEqual(told('9:45 checked_in; 10:02 called 1'), { error: 2 * MINUTE, inside: true })
+    assert.isNull(told('10:02 called 1'))
+    assert.isNull(told('10:00 called 1; 10:01 absent; 10:02 checked_in; 10:03 called 1'))
+  })
 })
