@@ -30,6 +30,11 @@ export async function stillPaired(ids: readonly number[]): Promise<Map<number, S
   return new Map(found.map((row) => [row.id, present(row)]))
 }
 
+/** Whether a device is paired with one of the subjects of a kind, e.g. screen 7. */
+export async function isShownOnDevice(kind: string, subjectId: number): Promise<boolean> {
+  return (await PairedDevice.query().where({ kind, subjectId }).first()) !== null
+}
+
 const present = ({ id, kind, name, ...row }: Row): SeenDevice => ({
   device: { id, kind, name, subjectId: row.subject_id, locationId: row.location_id },
   lastSeenAt: Number(row.last_seen_at),

@@ -1,4 +1,4 @@
-import { removal, resource, withinLocations, type AnyResource } from '#core/admin'
+import { resource, withinLocations, type AnyResource } from '#core/admin'
 import {
   languagesField,
   linesAreThere,
@@ -6,7 +6,9 @@ import {
   placeFields,
 } from '#plugins/queue-caller/admin/displays'
 import { followed } from '#plugins/queue-caller/admin/followed'
+import { removeDisplay } from '#plugins/queue-caller/admin/remove_display'
 import { locationsOfPanel, SET_UP } from '#plugins/queue-caller/admin/rights'
+import { KIOSK } from '#plugins/queue-caller/devices'
 import { Kiosk } from '#plugins/queue-caller/models/kiosk'
 
 /** What a ticket dispenser offers; a device is paired with one of them. */
@@ -41,5 +43,5 @@ export const kiosks: AnyResource = resource({
     read: async ({ lineIds }: Kiosk) => ({ lineIds }),
     ...followed,
   },
-  actions: [removal('queue-caller.manage', () => kiosks)],
+  actions: [removeDisplay(KIOSK, () => kiosks)],
 })

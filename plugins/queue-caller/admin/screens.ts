@@ -1,5 +1,4 @@
 import {
-  removal,
   resource,
   withinLocations,
   type AnyResource,
@@ -17,8 +16,9 @@ import {
   placeOf,
 } from '#plugins/queue-caller/admin/displays'
 import { followed } from '#plugins/queue-caller/admin/followed'
+import { removeDisplay } from '#plugins/queue-caller/admin/remove_display'
 import { locationsOfPanel, SET_UP } from '#plugins/queue-caller/admin/rights'
-import { SCREEN_PRESETS } from '#plugins/queue-caller/domain/screen_presets'
+import { SCREEN_DEVICE, SCREEN_PRESETS } from '#plugins/queue-caller/domain/screen_presets'
 import { Screen } from '#plugins/queue-caller/models/screen'
 
 const ofCounter = { field: 'preset', is: 'counter' }
@@ -88,7 +88,7 @@ export const screens: AnyResource = resource({
     fill: keepWhatIsShown,
     ...followed,
   },
-  actions: [removal('queue-caller.manage', () => screens)],
+  actions: [removeDisplay(SCREEN_DEVICE, () => screens)],
 })
 
 const ownWord = (word: string) => `queue-caller.admin.screens.errors.${word}`

@@ -1,9 +1,13 @@
 import { test } from '@japa/runner'
+import { KIOSK } from '#plugins/queue-caller/devices'
+import { SCREEN_DEVICE } from '#plugins/queue-caller/domain/screen_presets'
 import { Counter } from '#plugins/queue-caller/models/counter'
 import { Kiosk } from '#plugins/queue-caller/models/kiosk'
 import { Screen } from '#plugins/queue-caller/models/screen'
 import { aCounter, aLine, Queue } from '#plugins/queue-caller/tests/queue'
+import { aScreen } from '#plugins/queue-caller/tests/screens'
 import { atDesk, save, statements } from '#tests/admin/desk'
+import { aPairedDevice } from '#tests/devices/devices'
 import { freshDatabase } from '#tests/kit/database'
 import { aLocation } from '#tests/scheduling/planner'
 
@@ -141,6 +145,28 @@ test.group('Screens and kiosks in the panel', (group) => {
     assert.equal((await create({ ...languages, 'lineIds[]': ids([own[0]]) })).status, 303)
     const kiosk = await Kiosk.findByOrFail('name', 'Door')
     assert.deepInclude(kiosk.serialize(), { lineIds: [own[0].id], locales: ['pl'] })
+  })
+
+  test('what a device shows is not removed until the device is disconnected', async ({
+    assert,
+  }) => {
+    const { here } = await twoPlaces()
+    const desk = await atDesk('manager')
+    const kiosk = await Kiosk.create({ locationId: here.id, name: 'Door', locales: ['en'] })
+    for (const [display, kind, page] of [
+      [await aScreen(here), SCREEN_DEVICE, `${ROOT}/screens`],
+      [kiosk, KIOSK, `${ROOT}/kiosks`],
+    ] as const) {
+      const remove = async () => {
+        const asked = await desk.get(`${page}/${display.id}/remove`)
+        return (await desk.follow(await desk.submit(asked.form('/remove')))).text
+      }
+      const { device } = await aPairedDevice({ kind, subjectId: display.id, locationId: here.id })
+      assert.include(await remove(), 'A device shows it.')
+      await device.delete()
+      assert.include(await remove(), 'Removed')
+      assert.equal((await desk.get(`${page}/${display.id}`)).status, 404)
+    }
   })
 
   test('whoever works at one location sees and sets up what is there', async ({ assert }) => {
