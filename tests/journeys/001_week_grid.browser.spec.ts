@@ -170,7 +170,7 @@ test.group('001 Week grid of free times', (group) => {
     await onward(page, () => page.locator('.week__slot').last().click())
     await onward(page, () => page.getByRole('link', { name: 'Weiter' }).click())
     await fillIn(page, 'Fiora', 'fiora@example.org')
-    await page.waitForTimeout(10_500)
+    await desk.server.skip(10_500)
     await onward(page, () => button(page, 'Termin bestätigen').click())
     const mail = await desk.mailbox.next('fiora@example.org')
     await page.goto(linksIn(mail).find((href) => href.includes('/booking/confirm/'))!)

@@ -29,15 +29,6 @@ async function type({ page }: Way, fields: Fields): Promise<void> {
 const send = ({ page }: Way, action: string) =>
   onward(page, () => page.locator(`form[action^="${action}"] button[type=submit]`).first().click())
 
-/** A form that asks for proof of a person: solved by the script, or by taking one's time. */
-async function prove(way: Way, act: () => Promise<unknown>): Promise<void> {
-  if (way.script) await way.page.locator('altcha-widget input[type=checkbox]').waitFor()
-  else await way.page.waitForTimeout(SLOW_ENOUGH)
-  const from = way.page.url()
-  await act()
-  await way.page.waitForURL((url) => url.href !== from)
-}
-
 async function signIn({ page }: Visitor, email: string, password: string): Promise<void> {
   await page.goto('/sign-in?next=/account')
   await page.locator('#email').fill(email)
@@ -57,6 +48,15 @@ test.group('010 My account', (group) => {
     desk = await openFrontDesk()
     return () => desk.close()
   })
+
+  /** A form that asks for proof of a person: solved by the script, or by taking one's time. */
+  async function prove({ page, script }: Way, act: () => Promise<unknown>): Promise<void> {
+    if (script) await page.locator('altcha-widget input[type=checkbox]').waitFor()
+    else await desk.server.skip(SLOW_ENOUGH)
+    const from = page.url()
+    await act()
+    await page.waitForURL((url) => url.href !== from)
+  }
 
   /** The link of the newest mail to this address that leads below this path. */
   async function mailed(email: string, nth: number, path: string): Promise<string> {

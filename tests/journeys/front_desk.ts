@@ -28,20 +28,18 @@ export type FrontDesk = {
   close(): Promise<void>
 }
 
-/** @param time the desk's time begins here and jumps with `server.moveTo`; else it is Tuesday's */
-export async function openFrontDesk({ time }: { time?: number } = {}): Promise<FrontDesk> {
+/** @param time the desk's time begins here, else on Tuesday; it jumps with `server.moveTo` and `skip` */
+export async function openFrontDesk({
+  time = Date.now() + shiftToTuesday(),
+}: { time?: number } = {}): Promise<FrontDesk> {
   const mailbox = await openMailbox()
-  const shift = shiftToTuesday()
-  const env = { ...mailbox.env, DEMO: 'on' }
-  const server = await startServer(
-    time === undefined ? { env: { ...env, TEST_CLOCK_SHIFT: String(shift) } } : { env, time }
-  )
+  const server = await startServer({ env: { ...mailbox.env, DEMO: 'on' }, time })
   await server.query(`update accounts_users set locale = 'en' where kind = 'staff'`)
   await demoMailsAreSent(server)
   return {
     server,
     mailbox,
-    today: new Date(time ?? Date.now() + shift).toISOString().slice(0, 10),
+    today: new Date(time).toISOString().slice(0, 10),
     staff: (path, role = 'desk') => signIn(server, role, path),
     close: async () => {
       await server.stop()

@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
@@ -101,6 +101,12 @@ export class TestServer {
   async moveTo(instant: number): Promise<void> {
     setTime(this.variables.TEST_CLOCK_FILE!, instant)
     await wait(2 * CLOCK_IS_READ_EVERY_MS)
+  }
+
+  /** Lets time pass that nobody waits for, for a server that was started with `time`. */
+  async skip(milliseconds: number): Promise<void> {
+    const shift = Number(readFileSync(this.variables.TEST_CLOCK_FILE!, 'utf8'))
+    await this.moveTo(Date.now() + shift + milliseconds)
   }
 
   async kill9(): Promise<void> {
