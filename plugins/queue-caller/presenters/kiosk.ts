@@ -52,11 +52,14 @@ function presentLanguages({ locale, locales }: KioskVisit) {
   }))
 }
 
+/** A range is not parted after its dash, however narrow the button is. */
+const unbroken = (range: string) => range.replace('–', '–\u2060')
+
 function presentLine(ctx: HttpContext, { location }: KioskVisit, offered: OfferedLine) {
   const { line, state, waiting, wait, opens } = offered
   const { t } = wordsOf(ctx)
   const facts = {
-    open: wait ? t('wait', { wait: waitInWords(ctx, wait) }) : t('no_estimate'),
+    open: wait ? t('wait', { wait: unbroken(waitInWords(ctx, wait)) }) : t('no_estimate'),
     closed: closedInWords(ctx, location, opens),
     full: t('full'),
   }

@@ -31,7 +31,7 @@ test.group('Kiosks', (group) => {
     const words = wordsOf(page.text)
     assert.include(words, 'Advice')
     assert.include(words, '3 people are waiting')
-    assert.match(words, /Wait: \d+–\d+ minutes/)
+    assert.match(words, /Wait: \d+–\u2060\d+ minutes/)
     assert.notInclude(words, 'Hidden')
     assert.include(wordsOf((await at.get(`${START}?in=de`)).text), 'Beratung 3 Personen warten')
     assert.equal((await at.press(hidden)).status, 404)
