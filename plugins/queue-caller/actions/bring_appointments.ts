@@ -8,6 +8,7 @@ import { appointmentNews, type KnownTicket } from '#plugins/queue-caller/domain/
 import { appointmentStanding } from '#plugins/queue-caller/domain/standing'
 import { Ticket } from '#plugins/queue-caller/models/ticket'
 import { linesOf } from '#plugins/queue-caller/queries/lines'
+import { transferredByStaff } from '#plugins/queue-caller/queries/transferred'
 
 /**
  * Makes the tickets of a location's appointments equal to its reservations of today, whichever
@@ -24,9 +25,10 @@ export class BringAppointments {
       .whereNotNull('reservationId')
     if (lineOf.size === 0 && known.length === 0) return
     const reservations = await dayReservations(location, day)
-    const news = appointmentNews({ reservations, known: known as KnownTicket[], lineOf, now })
-    if (news.length === 0) return
     const byReservation = new Map(known.map((ticket) => [ticket.reservationId, ticket]))
+    const asked = { reservations, known: known as KnownTicket[], lineOf, now }
+    const news = await leavingTransfers(appointmentNews(asked), byReservation)
+    if (news.length === 0) return
     await transaction(async (trx) => {
       for (const item of news) {
         const ticket = byReservation.get(item.reservationId)
@@ -49,6 +51,17 @@ async function linesByService(locationId: number): Promise<Map<number, number>> 
     lines
   )
   return new Map(found.map((row) => [row.service_id, row.line_id]))
+}
+
+/** Without those to be led to another line whom staff transferred: they know better. */
+async function leavingTransfers(
+  news: News[],
+  tickets: ReadonlyMap<number | null, Ticket>
+): Promise<News[]> {
+  const idOf = ({ reservationId }: News) => tickets.get(reservationId)!.id
+  const led = news.filter(({ kind }) => kind === 'line').map(idOf)
+  const transferred = await transferredByStaff(led)
+  return news.filter((item) => item.kind !== 'line' || !transferred.has(idOf(item)))
 }
 
 type Added = { location: Location; day: string; lineId: number }
@@ -79,6 +92,8 @@ async function apply(trx: Trx, ticket: Ticket, item: News): Promise<void> {
     await takeStep(trx, ticket, 'leave', { by, leftBy: item.leftBy, endedAt: clock.now() })
   } else if (item.kind === 'check_in') {
     await checkIn(trx, ticket, by)
+  } else if (item.kind === 'line') {
+    await takeStep(trx, ticket, 'transfer', { by, lineId: item.lineId })
   } else if (item.kind === 'change') {
     const { startsAt, number } = item.reservation
     const standing = appointmentStanding(startsAt)

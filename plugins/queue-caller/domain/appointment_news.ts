@@ -18,6 +18,7 @@ export interface KnownTicket {
   readonly lineId: number
   readonly startsAt: number
   readonly code: string
+  readonly calls: number
   readonly leftBy: 'person' | 'staff' | 'reservation' | null
   readonly checkedInAt: number | null
 }
@@ -27,6 +28,8 @@ export type News<R extends DaysReservation> = { reservationId: number } & (
   /** Another time or number, or back after it had been given up by its reservation. */
   | { kind: 'change'; reservation: R; lineId: number }
   | { kind: 'check_in' }
+  /** Its service feeds another line now; to be left where staff transferred it. */
+  | { kind: 'line'; lineId: number }
   | { kind: 'leave'; leftBy: 'staff' | 'reservation' }
 )
 
@@ -75,7 +78,7 @@ function newsOf<R extends DaysReservation>(
   reservation: R,
   lineId: number
 ): News<R>[] {
-  const { reservationId, state, startsAt, code, leftBy, checkedInAt } = ticket
+  const { reservationId, state, startsAt, code, calls, leftBy, checkedInAt } = ticket
   const isBack = state === 'left' && leftBy === 'reservation'
   const isMoved = startsAt !== reservation.startsAt || code !== reservation.number
   if (isBack || (isMoved && WAITS.includes(state))) {
@@ -84,5 +87,7 @@ function newsOf<R extends DaysReservation>(
   if (!WAITS.includes(state)) return []
   if (isSettled(reservation)) return [{ kind: 'leave', reservationId, leftBy: 'staff' }]
   const isHere = reservation.outcome === 'arrived' && checkedInAt === null
-  return isHere ? [{ kind: 'check_in', reservationId }] : []
+  if (isHere) return [{ kind: 'check_in', reservationId }]
+  const isElsewhere = state === 'waiting' && calls === 0 && ticket.lineId !== lineId
+  return isElsewhere ? [{ kind: 'line', reservationId, lineId }] : []
 }
