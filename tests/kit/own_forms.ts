@@ -20,7 +20,7 @@ export type OwnForm = {
 
 /** Differ by chance from one database to the next. */
 const BY_CHANCE = /(^|_)(id|hash|token|secret|password|search_key)$|^updated_at$/
-const FORGED = /4242|forged/
+const FORGED = /\b4242\b|forged/
 
 /** A value that a column of this name would take. */
 function forgedFor(column: string): string {

@@ -125,7 +125,9 @@ test.group('Visits out of the log', (group) => {
     const [[visit]] = await visitsIn([location], [{ from: DAY, to: DAY }])
     assert.deepInclude(visit, {
       ...{ serviceId: service.id, isAppointment: true, hour: 11, outcome: 'open', within: false },
-      ...{ waited: 6 * MINUTE, walked: MINUTE, served: null, told: null },
+      ...{ waited: 6 * MINUTE, walked: MINUTE, served: null },
+      // Told 5 to 15 minutes at the check-in, called after 16.
+      told: { error: 6 * MINUTE, inside: false },
       ...{ calledAfter: 6 * MINUTE, arrivedAfter: -10 * MINUTE },
     })
   })
