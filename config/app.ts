@@ -9,6 +9,9 @@ import env from '#start/env'
 export const appUrl =
   env.APP_URL ?? `http://${env.HOST === '0.0.0.0' ? 'localhost' : env.HOST}:${env.PORT}`
 
+/** So long a browser keeps a cookie of which nothing else is said. */
+export const cookieDays = 180
+
 /** Cookies and HSTS follow the scheme of the public address, not NODE_ENV. */
 export const isHttps = appUrl.startsWith('https:')
 
@@ -35,5 +38,5 @@ export const http = defineConfig({
     response.writeHead(400, { 'Content-Type': 'text/plain', ...securityHeaders(isHttps) })
     response.end('Bad Request')
   },
-  cookie: { path: '/', maxAge: '180d', httpOnly: true, secure: isHttps, sameSite: 'lax' },
+  cookie: { path: '/', maxAge: `${cookieDays}d`, httpOnly: true, secure: isHttps, sameSite: 'lax' },
 })

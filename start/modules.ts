@@ -1,6 +1,7 @@
 import type { ModuleDefinition } from '#core/platform'
 import admin from '#app/admin/module'
 import accounts from '#app/accounts/module'
+import consent from '#app/consent/module'
 import customers from '#app/customers/module'
 import devices from '#app/devices/module'
 import audit from '#app/audit/module'
@@ -29,6 +30,7 @@ export const modules: ModuleDefinition[] = [
   platform,
   audit,
   privacy,
+  consent,
   web,
   overrides,
   accounts,

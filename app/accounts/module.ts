@@ -1,5 +1,7 @@
 import { defineModule } from '#core/platform'
 import { admin } from '#app/accounts/admin/main'
+import { SESSION_COOKIE } from '#config/session'
+import { stepCookie } from '#app/accounts/middleware/sign_in_step'
 import { AnswerEmailChange } from '#app/accounts/jobs/answer_email_change'
 import { AnswerRegistration } from '#app/accounts/jobs/answer_registration'
 import { AnswerResetRequest } from '#app/accounts/jobs/answer_reset_request'
@@ -38,6 +40,7 @@ export default defineModule({
   jobs: [AnswerResetRequest, AnswerRegistration, AnswerEmailChange, Sweep],
   schedules: [sweepHourly],
   privacy,
+  cookies: [{ name: SESSION_COOKIE, what: 'accounts.cookies.session', keeps: null }, stepCookie],
   demo: accountsDemo,
   announcement: announceFirstRun,
 })

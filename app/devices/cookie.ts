@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type { CookieDefinition } from '#core/consent'
 import { isHttps } from '#config/app'
 import { hashToken } from '#core/platform'
 
@@ -6,7 +7,14 @@ import { hashToken } from '#core/platform'
 const NAME = isHttps ? '__Host-sportello_device' : 'sportello_device'
 
 /** As long as browsers keep any cookie. */
-const LIFE = 400 * 24 * 3600
+const LIFE_DAYS = 400
+const LIFE = LIFE_DAYS * 24 * 3600
+
+export const deviceCookie: CookieDefinition = {
+  name: NAME,
+  what: 'devices.cookies.device',
+  keeps: { days: LIFE_DAYS },
+}
 
 /** The secret that this browser brings, if any. */
 export function deviceToken({ request }: Pick<HttpContext, 'request'>): string | null {

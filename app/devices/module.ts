@@ -1,5 +1,6 @@
 import { defineModule } from '#core/platform'
 import { admin } from '#app/devices/admin/main'
+import { deviceCookie } from '#app/devices/cookie'
 import { Purge, purgeHourly } from '#app/devices/jobs/purge'
 import privacy from '#app/devices/privacy'
 import { routes } from '#app/devices/routes'
@@ -12,4 +13,5 @@ export default defineModule({
   jobs: [Purge],
   schedules: [purgeHourly],
   privacy,
+  cookies: [deviceCookie],
 })

@@ -1,5 +1,6 @@
 import type { AdminContribution, CustomerCard, SearchProvider } from '#core/admin'
 import type { AccountSection, PermissionDefinition } from '#core/accounts'
+import type { CookieDefinition } from '#core/consent'
 import type { DeviceKind } from '#core/devices'
 import type { FileUse } from '#core/files'
 import type { JobDefinition, ScheduleDefinition } from '#core/jobs'
@@ -44,6 +45,8 @@ export type Contributions = {
   mails?: MailDefinition[]
   /** What each of its columns is for, how long it is kept, whether it is exported and erased. */
   privacy?: DataMap
+  /** Cookies that it sets, told on the cookie page. */
+  cookies?: CookieDefinition[]
   health?: HealthCheck[]
   /** What files may be attached to, and who may read them. */
   files?: FileUse[]

@@ -3,6 +3,7 @@ import app from '@adonisjs/core/services/app'
 import server from '@adonisjs/core/services/server'
 import edge from 'edge.js'
 import { defineModule } from '#core/platform'
+import { languageCookie } from '#app/web/locale_cookie'
 import { databaseAnswers, dataFolderIsWritable, schemaIsCurrent } from '#app/web/health'
 import { keepCompiledPartials } from '#app/web/kept_partials'
 import { joinTemplateLines } from '#app/web/lean_templates'
@@ -18,6 +19,7 @@ export default defineModule({
   health: [databaseAnswers, schemaIsCurrent, dataFolderIsWritable],
   jobs: [Sweep],
   schedules: [sweepHourly],
+  cookies: [languageCookie],
   privacy,
   boot() {
     joinTemplateLines()

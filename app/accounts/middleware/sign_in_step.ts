@@ -1,10 +1,18 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type { CookieDefinition } from '#core/consent'
 import { clock, hashToken, secretToken, transaction } from '#core/platform'
 import { User } from '#app/accounts/models/user'
 
 /** Names the step between password and code; it opens the code page and nothing else. */
 const COOKIE = 'sign_in_step'
-const LIFE = 5 * 60_000
+const LIFE_MINUTES = 5
+const LIFE = LIFE_MINUTES * 60_000
+
+export const stepCookie: CookieDefinition = {
+  name: COOKIE,
+  what: 'accounts.cookies.sign_in_step',
+  keeps: { minutes: LIFE_MINUTES },
+}
 
 /** After the right password of a person with a second factor: no session yet. */
 export async function beginStep({ response }: HttpContext, user: User): Promise<void> {
