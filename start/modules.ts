@@ -15,6 +15,7 @@ import organisation from '#app/organisation/module'
 import overrides from '#app/overrides/module'
 import platform from '#app/platform/module'
 import privacy from '#app/privacy/module'
+import reading from '#app/reading/module'
 import scheduling from '#app/scheduling/module'
 import settings from '#app/settings/module'
 import web from '#app/web/module'
@@ -31,6 +32,7 @@ export const modules: ModuleDefinition[] = [
   audit,
   privacy,
   consent,
+  reading,
   web,
   overrides,
   accounts,

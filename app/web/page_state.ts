@@ -2,6 +2,7 @@ import edge from 'edge.js'
 import type { HttpContext } from '@adonisjs/core/http'
 import { sessionTime, type User } from '#core/accounts'
 import { clock, declaredRoute } from '#core/platform'
+import { readingWords } from '#core/reading'
 import { captchaFields } from '#app/web/captcha/captcha_fields'
 import { csrfToken } from '#app/web/csrf'
 import { languageMenu } from '#app/web/language_menu'
@@ -11,6 +12,7 @@ export function shareWithViews(ctx: HttpContext): void {
   ctx.view.share({
     ...asker(ctx),
     embed: false,
+    reading: readingWords(ctx),
     organisation: ctx.organisation,
     now: clock.now(),
     t: (key: string, values?: Record<string, unknown>) => ctx.i18n.t(key, values),

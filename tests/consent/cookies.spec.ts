@@ -77,6 +77,7 @@ test.group('V5 Cookies', (group) => {
     const answers = [
       await client.get('/?lang=ca'),
       await client.submit((await client.get('/device')).form('/device/pairings')),
+      await client.submit((await client.get('/reading')).form('/reading'), { text: 'large' }),
       await signIn(one.email),
       await signIn(two.email),
     ]

@@ -27,6 +27,7 @@ const FIELDS: Record<string, string[]> = {
     ...['first_name', 'last_name', 'email', 'password', 'password_confirmation'],
   ],
   'devices.pairings.store': [],
+  'reading.aids.update': ['text', 'on', 'on[]', 'none'],
   'booking.details.update': ['first_name', 'last_name', 'email', 'phone', 'answers', 'answers[a]'],
   'booking.choice_extensions.store': [],
   'booking.choices.destroy': [],

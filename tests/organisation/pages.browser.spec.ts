@@ -2,7 +2,15 @@ import { test } from '@japa/runner'
 import { openVisitor } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
-const PAGES = ['/legal-notice', '/privacy', '/accessibility', '/help', '/contact', '/cookies']
+const PAGES = [
+  '/legal-notice',
+  '/privacy',
+  '/accessibility',
+  '/help',
+  '/contact',
+  '/cookies',
+  '/reading',
+]
 
 test.group('Site texts in a browser', (group) => {
   let server: TestServer
