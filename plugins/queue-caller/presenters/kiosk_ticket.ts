@@ -19,8 +19,12 @@ export function presentKioskTicket(
   const title = ctx.i18n.t(`queue-caller.kiosk.told.${told}`)
   // Whoever types somebody else's number must not get the way to give that place up.
   const hasCode = told !== 'already' && told !== 'called'
-  const isKept = ticket.toldFrom !== null && ticket.toldTo !== null && ticket.calls === 0
-  const wait = isKept ? { from: ticket.toldFrom!, to: ticket.toldTo! } : place.wait
+  // What was told just now is what is compared later; who asks again hears how things stand.
+  const isNew = hasCode && ticket.calls === 0
+  const wait =
+    isNew && ticket.toldFrom !== null && ticket.toldTo !== null
+      ? { from: ticket.toldFrom!, to: ticket.toldTo! }
+      : place.wait
   return {
     frame: presentKioskFrame(ctx, visit, { title, page: 'ticket' }),
     lead: ctx.i18n.t(`queue-caller.kiosk.leads.${told}`, { counter: counter ?? '' }),
