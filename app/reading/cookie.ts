@@ -18,9 +18,12 @@ export function readingAids({ request }: Pick<HttpContext, 'request'>): ReadingA
   return typeof kept === 'string' ? aidsOf(kept.slice(0, 60).split(BETWEEN)) : NO_AIDS
 }
 
+/** As the cookie holds them; empty for who reads as everybody does. */
+export const written = (aids: ReadingAids): string => aidWords(aids).join(BETWEEN)
+
 /** Kept by who asks for it; nothing is kept of who reads as everybody does. */
 export function keepReadingAids({ response }: HttpContext, aids: ReadingAids): void {
-  const words = aidWords(aids)
-  if (words.length === 0) response.clearCookie(NAME)
-  else response.plainCookie(NAME, words.join(BETWEEN), { encode: false })
+  const value = written(aids)
+  if (value === '') response.clearCookie(NAME)
+  else response.plainCookie(NAME, value, { encode: false })
 }

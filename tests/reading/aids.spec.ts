@@ -17,7 +17,7 @@ test.group('V6 Reading aids', (group) => {
     assert.equal(wordsOf(page.text), '')
     const chosen = { text: 'larger', 'on[]': ['contrast', 'spacing'] }
     const answer = await client.submit(page.form(PAGE), chosen)
-    assert.equal(answer.location, '/reading?kept=yes')
+    assert.equal(answer.location, '/reading?kept=larger.contrast.spacing')
     assert.match(
       answer.headers.get('set-cookie')!,
       /^reading=larger\.contrast\.spacing; .*HttpOnly/
@@ -31,6 +31,17 @@ test.group('V6 Reading aids', (group) => {
     const back = await client.submit(kept.form(PAGE), { none: 'yes' })
     assert.equal(wordsOf((await client.follow(back)).text), '')
     assert.isUndefined(client.cookie('reading'))
+  })
+
+  test('a browser that refuses the cookie is not told that it was kept', async ({ assert }) => {
+    for (const [kept, isSaid] of [
+      ['large.links', false],
+      ['none', true],
+      ['x'.repeat(200), false],
+    ] as const) {
+      const { text } = await visitor({ language: 'en' }).get(`${PAGE}?kept=${kept}`)
+      assert.equal(text.includes('Your settings are kept.'), isSaid, kept)
+    }
   })
 
   test('nothing is kept of who changes nothing', async ({ assert }) => {

@@ -3,7 +3,7 @@ import type { CookieDefinition } from '#app/consent/definition'
 
 /** The rows of the cookie page, by name. */
 export function presentCookies(cookies: readonly CookieDefinition[], i18n: I18n) {
-  const { t } = { t: i18n.t.bind(i18n) }
+  const t = (key: string) => i18n.t(key)
   return {
     title: t('consent.cookies.title'),
     columns: ['name', 'what', 'keeps'].map((column) => ({

@@ -8,4 +8,4 @@ export const updateAidsValidator = vine.create({
   none: vine.literal('yes').optional(),
 })
 
-export const keptValidator = vine.create({ kept: vine.literal('yes').optional() })
+export const keptValidator = vine.create({ kept: vine.string().maxLength(60).optional() })
