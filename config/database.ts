@@ -21,6 +21,13 @@ function setPragmas(connection: Pragmas, done: PoolDone) {
   done(null, connection)
 }
 
+type Postgres = { query(statement: string, done: (error: Error | null) => void): unknown }
+
+/** Compiling a statement of some milliseconds takes hundreds: its costs are judged by guesses. */
+function compileNothing(connection: Postgres, done: (error: Error | null, it: Postgres) => void) {
+  connection.query('set jit = off', (error) => done(error, connection))
+}
+
 /** knex-style settings of one connection with its own migration table and folder. */
 function connection(migrations: { tableName: string; paths: string[] }, isAlias = false) {
   const shared = {
@@ -33,7 +40,7 @@ function connection(migrations: { tableName: string; paths: string[] }, isAlias 
     return {
       client: 'pg' as const,
       connection: { connectionString: env.DATABASE_URL },
-      pool: isAlias ? { min: 0, max: 2 } : { min: 0, max: 10 },
+      pool: { min: 0, max: isAlias ? 2 : 10, afterCreate: compileNothing },
       ...shared,
     }
   }

@@ -11,6 +11,8 @@ const sources = app.inDev ? [() => import('@adonisjs/vite/vite_middleware')] : [
 server.use([
   () => import('#app/web/middleware/security_headers_middleware'),
   ...sources,
+  () => import('#app/consent/middleware/consent_middleware'),
+  () => import('#app/statistics/middleware/count_middleware'),
   () => import('#app/web/middleware/page_cache_middleware'),
   () => import('#app/web/middleware/files_middleware'),
   () => import('#app/web/middleware/locale_middleware'),

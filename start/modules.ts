@@ -5,6 +5,7 @@ import consent from '#app/consent/module'
 import customers from '#app/customers/module'
 import devices from '#app/devices/module'
 import audit from '#app/audit/module'
+import feedback from '#app/feedback/module'
 import files from '#app/files/module'
 import forms from '#app/forms/module'
 import jobs from '#app/jobs/module'
@@ -18,12 +19,14 @@ import privacy from '#app/privacy/module'
 import reading from '#app/reading/module'
 import scheduling from '#app/scheduling/module'
 import settings from '#app/settings/module'
+import statistics from '#app/statistics/module'
 import web from '#app/web/module'
 
 /** The rooms of the core, in the order in which their menus, boot and shutdown run. */
 export const modules: ModuleDefinition[] = [
   admin,
   organisation,
+  feedback,
   devices,
   forms,
   files,
@@ -31,12 +34,13 @@ export const modules: ModuleDefinition[] = [
   platform,
   audit,
   privacy,
-  consent,
   reading,
+  statistics,
   web,
   overrides,
   accounts,
   customers,
+  consent,
   jobs,
   messaging,
   live,

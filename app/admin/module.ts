@@ -1,6 +1,6 @@
 import { defineModule } from '#core/platform'
 import { supplyErrorPage } from '#core/web'
-import { runChannel } from '#app/admin/channels'
+import { channels } from '#app/admin/channels'
 import { PurgeRuns, purgeRunsNightly } from '#app/admin/jobs/purge_runs'
 import { RunAction } from '#app/admin/jobs/run_action'
 import { keptRoutes } from '#app/admin/kept_routes'
@@ -32,7 +32,7 @@ export default defineModule({
   },
   jobs: [RunAction, PurgeRuns],
   schedules: [purgeRunsNightly],
-  channels: [runChannel],
+  channels,
   privacy,
   boot() {
     supplyErrorPage(async (ctx, state) => {

@@ -47,6 +47,7 @@ export function resource<M extends LucidModel>(options: ResourceOptions<M>): Any
     single: options.single ?? null,
     fresh: freshOf(options),
     sensitive: options.sensitive ?? false,
+    live: options.live ?? false,
     menu: options.menu ?? true,
   } as AnyResource
 }
@@ -60,11 +61,15 @@ const freshOf = ({ fresh = false, personal = false }: Guards) => ({
 
 /** A resource of any module or plugin by its id, so that fields may refer to it without importing it. */
 export function resourceNamed(id: string): AnyResource {
-  const all = allContributions('admin').flatMap(({ value }) => value.resources ?? [])
-  const found = all.find((candidate) => candidate.id === id)
+  const found = findResource(id)
   if (!found) throw new Error(`No admin resource ${id}`)
   return found
 }
+
+export const findResource = (id: string): AnyResource | undefined =>
+  allContributions('admin')
+    .flatMap(({ value }) => value.resources ?? [])
+    .find((candidate) => candidate.id === id)
 
 /** Scope for records of locations: staff see those of the locations that they work for. */
 export function withinLocations(attribute = 'locationId') {

@@ -1,8 +1,16 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Contributions, RouteGroups } from '#core/platform'
-import type { Action, AnyResource } from '#app/admin/definition'
+import type { AnyResource } from '#app/admin/definition'
 import { takesFiles } from '#app/admin/file_fields'
-import { guardOf, homeActions, isOffered, type HomeAction } from '#app/admin/queries/named_actions'
+import {
+  actionsFrom,
+  guardOf,
+  homeActions,
+  isOffered,
+  type HomeAction,
+  type RecordAction,
+} from '#app/admin/queries/named_actions'
+import { itself } from '#app/admin/queries/part_sources'
 
 type Staff = RouteGroups['staff']
 type Owner = Pick<Contributions, 'admin'> & { id: string }
@@ -21,7 +29,7 @@ export function adminRoutes({ id, admin }: Owner, folder: string) {
       const at = `${folder}/${resource.name.replaceAll('_', '-')}`
       if (resource.single === null) listRoutes(staff, resource, at)
       else formRoutes(staff, resource, at)
-      for (const action of resource.actions) actionRoutes(staff, { resource, action, at })
+      for (const named of actionsFrom(itself(resource))) actionRoutes(staff, named, at)
     }
     for (const page of admin?.pages ?? []) {
       const name = page.id.slice(id.length + 1)
@@ -88,33 +96,36 @@ function homeRoutes(staff: Staff, { name: full, home, action }: HomeAction, fold
   staff.post(path, run('store'), { name: `${name}.store`, ...guarded })
 }
 
-type Declared = { resource: AnyResource; action: Action; at: string }
-
-function actionRoutes(staff: Staff, { resource, action, at }: Declared): void {
-  if (isOffered(action, 'bulk')) bulkRoutes(staff, { resource, action, at })
+/** Of the resource itself, or of an owner who adds it. */
+export function actionRoutes(staff: Staff, named: RecordAction, at: string): void {
+  const { action } = named
+  if (isOffered(action, 'bulk')) bulkRoutes(staff, named, at)
   const path = `${at}/:id/${action.id.replaceAll('_', '-')}`
-  const name = `${resource.name}.${action.id}`
-  const guarded = guardOf(resource, action)
+  const name = nameWithin(named)
+  const guarded = guardOf(named)
   const run = (method: 'create' | 'store') => async (ctx: HttpContext) => {
     const { default: Controller } = await import('#app/admin/controllers/actions_controller')
-    return new Controller(resource, action)[method](ctx)
+    return new Controller(named)[method](ctx)
   }
   staff.get(path, run('create'), { name: `${name}.create`, ...guarded })
   staff.post(path, run('store'), { name: `${name}.store`, ...guarded })
 }
 
 /** Declared before those of one record, whose `:id` would take the word for an id. */
-function bulkRoutes(staff: Staff, { resource, action, at }: Declared): void {
-  const path = `${at}/bulk/${action.id.replaceAll('_', '-')}`
-  const name = `${resource.name}.${action.id}`
-  const guarded = guardOf(resource, action)
+function bulkRoutes(staff: Staff, named: RecordAction, at: string): void {
+  const path = `${at}/bulk/${named.action.id.replaceAll('_', '-')}`
+  const name = nameWithin(named)
+  const guarded = guardOf(named)
   const run = (method: 'create' | 'store') => async (ctx: HttpContext) => {
     const { default: Controller } = await import('#app/admin/controllers/bulk_actions_controller')
-    return new Controller(resource, action)[method](ctx)
+    return new Controller(named)[method](ctx)
   }
   staff.get(path, run('create'), { name: `${name}.bulk_create`, ...guarded })
   staff.post(path, run('store'), { name: `${name}.bulk_store`, ...guarded })
 }
+
+/** Without the owner, whose prefix every route gets. */
+const nameWithin = ({ name, words }: RecordAction) => name.slice(words.owner.length + 1)
 
 const show =
   (resource: AnyResource, method: 'index' | 'show' | 'lookup' | 'filterLookup') =>

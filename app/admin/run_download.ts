@@ -5,7 +5,7 @@ import type { AnyResource, ManyDocument, Viewer } from '#app/admin/definition'
 import type { ActionRun } from '#app/admin/models/action_run'
 import { RunFile } from '#app/admin/models/run_file'
 import { fileNameOf } from '#app/admin/presenters/export'
-import type { WorkOfRun } from '#app/admin/queries/runs'
+import type { RecordAction } from '#app/admin/queries/named_actions'
 import { visibleIds } from '#app/admin/queries/selected_records'
 import type { SentDownload } from '#app/admin/sent_download'
 import { documentTitle } from '#app/admin/words'
@@ -15,15 +15,16 @@ import { documentTitle } from '#app/admin/words'
  * action writes one, else a single file as it is and several as a ZIP. Null when there is none.
  */
 export async function runDownload(
-  { resource, action }: WorkOfRun,
+  named: RecordAction,
   run: ActionRun,
   viewer: Viewer
 ): Promise<SentDownload | null> {
+  const { resource, action } = named
   const files = await visibleFiles(resource, run, viewer)
   if (files.length === 0) return null
   const { document } = action
   if (document) {
-    const title = documentTitle(resource, action.id, viewer)
+    const title = documentTitle(named, viewer)
     const name = fileNameOf(resource, document.ending, { title, viewer })
     const language = FORMAT_LOCALES[viewer.locale]
     return documentOf(files, { document, name, about: { title, language, at: run.createdAt } })

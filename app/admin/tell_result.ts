@@ -31,7 +31,7 @@ export async function tellResult(came: Came, viewer: Viewer): Promise<Told> {
 
 async function tellRun(run: ActionRun, viewer: Viewer): Promise<Told> {
   const ok = run.state === 'done'
-  const work = await actionOfRun(run, viewer)
+  const work = actionOfRun(run, viewer)
   return {
     ok,
     said: ok

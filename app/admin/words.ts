@@ -1,5 +1,5 @@
 import string from '@adonisjs/core/helpers/string'
-import type { AnyResource, Option, Viewer } from '#app/admin/definition'
+import type { Action, AnyResource, Option, Viewer } from '#app/admin/definition'
 import type { Choices } from '#app/admin/fields'
 
 type Of = Pick<AnyResource, 'owner' | 'name'>
@@ -68,8 +68,10 @@ export function bulkText(
 }
 
 /** "Tickets": what the document of an action is called. */
-export const documentTitle = (resource: Of, id: string, viewer: Viewer): string =>
-  viewer.word(keyOf(resource, `actions.${id}.document`), titleOf(resource, viewer))
+export const documentTitle = ({ words, resource, action }: Documented, viewer: Viewer): string =>
+  viewer.word(keyOf(words, `actions.${action.id}.document`), titleOf(resource, viewer))
+
+type Documented = { words: Of; resource: Of; action: Pick<Action, 'id'> }
 
 /** The options of a choice with their labels. */
 export function optionsOf(

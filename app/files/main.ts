@@ -15,7 +15,8 @@ export { fileLimits, type FileLimits } from '#app/files/queries/file_limits'
 export { receiveFile, type IncomingFile } from '#app/files/actions/receive_file'
 export { removeFiles, setFiles } from '#app/files/actions/set_files'
 export { sentFiles, type SentFiles } from '#app/files/sent_files'
-export { sendFile, showPicture } from '#app/files/serve'
+export { pictureSize } from '#app/files/queries/picture_size'
+export { sendFile, showPicture, showPublicPicture } from '#app/files/serve'
 export {
   presentFileInput,
   presentFiles,

@@ -32,7 +32,23 @@ export function showPicture(ctx: HttpContext, file: StoredFile): Promise<void> {
   return send(ctx, file, 'inline')
 }
 
-async function send(ctx: HttpContext, file: StoredFile, disposition: string): Promise<void> {
+/**
+ * Sends a picture that everybody may see, to be kept by browsers: another picture has another
+ * address.
+ */
+export function showPublicPicture(ctx: HttpContext, file: Stored): Promise<void> {
+  if (!mayBeShown(file.type)) throw notFound(ctx)
+  return send(ctx, file, 'inline', 'public, max-age=31536000, immutable')
+}
+
+type Stored = Pick<StoredFile, 'storedAs' | 'type'>
+
+async function send(
+  ctx: HttpContext,
+  file: Stored,
+  disposition: string,
+  keeping = 'no-store'
+): Promise<void> {
   const found = await openBytes(file.storedAs)
   if (!found) throw notFound(ctx)
   const { response } = ctx
@@ -40,7 +56,7 @@ async function send(ctx: HttpContext, file: StoredFile, disposition: string): Pr
   response.header('Content-Length', found.bytes)
   response.header('Content-Disposition', disposition)
   response.header('Content-Security-Policy', "sandbox; default-src 'none'")
-  response.header('Cache-Control', 'no-store')
+  response.header('Cache-Control', keeping)
   response.header('X-Content-Type-Options', 'nosniff')
   response.stream(found.stream)
 }

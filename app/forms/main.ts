@@ -13,6 +13,7 @@ export {
   type AnswerErrors,
   type ValidatedAnswers,
 } from '#app/forms/domain/answers'
+export { givenConsents } from '#app/forms/domain/given_consents'
 export { answeredFiles, withFiles } from '#app/forms/domain/file_answers'
 export { sentAnswerFiles } from '#app/forms/sent_answer_files'
 export { presentFileFields } from '#app/forms/presenters/file_fields'

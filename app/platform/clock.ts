@@ -38,6 +38,20 @@ class Clock {
   restore(): void {
     this.#frozenAt = null
   }
+
+  /**
+   * Does something as if it were then, e.g. what demo data had happen last week. The whole process
+   * is in that time, so only where nobody is served yet.
+   */
+  async during<T>(instant: number, work: () => Promise<T>): Promise<T> {
+    const before = this.#frozenAt
+    this.#frozenAt = instant
+    try {
+      return await work()
+    } finally {
+      this.#frozenAt = before
+    }
+  }
 }
 
 export const clock = new Clock()

@@ -1,3 +1,4 @@
+import encryption from '@adonisjs/core/services/encryption'
 import { column } from '@adonisjs/lucid/orm'
 
 type Options = { columnName?: string; serializeAs?: string | null }
@@ -25,4 +26,18 @@ export const json = (options: Options = {}) =>
     meta: { kind: 'json' },
     prepare: (value) => (value === null || value === undefined ? value : JSON.stringify(value)),
     consume: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
+  })
+
+/**
+ * Text that lies encrypted in the database, under the key of the installation. What was written
+ * under another APP_KEY reads as null.
+ *
+ * @param purpose prefixed with the owner, `patient-visits.reason`: no column reads another's text
+ */
+export const sealed = (purpose: string, options: Options = {}) =>
+  column({
+    ...options,
+    serializeAs: null,
+    prepare: (value) => (value ?? null) && encryption.encrypt(value, { purpose }),
+    consume: (value) => (typeof value === 'string' ? encryption.decrypt(value, purpose) : null),
   })

@@ -1,11 +1,12 @@
 import type { AdminContribution, CustomerCard, SearchProvider } from '#core/admin'
 import type { AccountSection, PermissionDefinition } from '#core/accounts'
-import type { CookieDefinition } from '#core/consent'
+import type { ConsentSource, CookieDefinition, PurposeUse } from '#core/consent'
 import type { DeviceKind } from '#core/devices'
 import type { FileUse } from '#core/files'
 import type { JobDefinition, ScheduleDefinition } from '#core/jobs'
 import type { ChannelDefinition } from '#core/live'
 import type { MailDefinition } from '#core/messaging'
+import type { HelpPage } from '#core/organisation'
 import type { DataMap } from '#core/privacy'
 import type { SettingDefinition, SettingsPage } from '#core/settings'
 import type { HealthCheck, HomeEntry } from '#core/web'
@@ -32,6 +33,8 @@ export type Contributions = {
   search?: SearchProvider[]
   /** Entries of the public home page. */
   home?: HomeEntry[]
+  /** Its page of help for customers, at `/help/<mount>`. */
+  help?: HelpPage
   /** Domain events it emits, and its reactions to those of others. */
   events?: EventType[]
   listens?: Listener[]
@@ -47,6 +50,10 @@ export type Contributions = {
   privacy?: DataMap
   /** Cookies that it sets, told on the cookie page. */
   cookies?: CookieDefinition[]
+  /** What it does with data of visitors only once they agreed; while any is on, they are asked. */
+  purposes?: PurposeUse[]
+  /** Consents that it records of people with an account, shown to them. */
+  consents?: ConsentSource
   health?: HealthCheck[]
   /** What files may be attached to, and who may read them. */
   files?: FileUse[]

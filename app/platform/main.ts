@@ -9,7 +9,7 @@ export type {
 export { appKey } from '#app/platform/app_key'
 export { cached, forgetCaches, rememberToForget, type Cached } from '#app/platform/cached'
 export { clock } from '#app/platform/clock'
-export { flag, instant, json } from '#app/platform/columns'
+export { flag, instant, json, sealed } from '#app/platform/columns'
 export { dataFolder, dataPath } from '#app/platform/data_dir'
 export {
   activeOwners,
@@ -33,6 +33,8 @@ export { readTogether } from '#app/platform/read_together'
 export { registry } from '#app/platform/registry'
 export { PUBLIC, SYSTEM, type Actor, type Result } from '#app/platform/result'
 export { hasReadHooks, readAtOnce, readRecords, readRecordsById } from '#app/platform/read_records'
+export { readRelated } from '#app/platform/read_related'
+export { columnsOf, recordIn, type JoinedRow } from '#app/platform/joined'
 export { keepWhole, keptRows, rowsKept } from '#app/platform/kept_models'
 export { marks, rows, updateRows, type Client } from '#app/platform/rows'
 export {

@@ -1,4 +1,5 @@
 import semver from 'semver'
+import type { AnyResource } from '#core/admin'
 import {
   checkRoutes,
   collectRoutes,
@@ -16,7 +17,9 @@ import type {
 
 type SetAside = { id: string; error: Error }
 type Owner = ModuleDefinition | PluginDefinition
-type AdminRoutes = (owner: Owner, folder: string) => (groups: RouteGroups) => void
+type Declare = (groups: RouteGroups) => void
+type AdminRoutes = (owner: Owner, folder: string) => Declare
+type AdditionRoutes = (owner: Owner, folder: string, resources: AnyResource[]) => Declare
 
 const CORE_MOUNTS: Mounts = { site: '/', account: '/account', staff: '/admin', device: '/device' }
 
@@ -46,8 +49,11 @@ export class Registry {
   /** Turns what an owner adds to the panel into routes; `#core/admin` supplies it at boot. */
   adminRoutes: AdminRoutes = () => () => {}
 
+  /** The same for what an owner adds to the records of others. */
+  additionRoutes: AdditionRoutes = () => () => {}
+
   addModule(module: ModuleDefinition): void {
-    this.#addRoutes(module, CORE_MOUNTS, `/${module.id}`)
+    this.routes.push(...this.#declaredBy(module, ofModule(module)))
     this.modules.push(module)
   }
 
@@ -55,8 +61,7 @@ export class Registry {
     try {
       checkIdentity(id, plugin)
       checkPlatform(plugin, this.platformVersion)
-      const mount = plugin.mount ?? id
-      this.#addRoutes(plugin, mountsOf(id, mount), '')
+      this.routes.push(...this.#declaredBy(plugin, ofPlugin(plugin)))
       this.plugins.push(plugin)
     } catch (error) {
       this.setPluginAside(id, error as Error)
@@ -65,6 +70,25 @@ export class Registry {
 
   setPluginAside(id: string, error: Error): void {
     this.setAside.push({ id, error })
+  }
+
+  /**
+   * What owners add to the records of others, once everybody is there. A plugin whose additions
+   * fit nowhere is set aside; as its records go with it, all are asked again.
+   */
+  addAdditions(): void {
+    const resources = this.all('admin').flatMap(({ value }) => value.resources ?? [])
+    const added = this.modules.flatMap((one) => this.#addedBy(one, ofModule(one), resources))
+    for (const plugin of this.plugins) {
+      try {
+        added.push(...this.#addedBy(plugin, ofPlugin(plugin), resources))
+      } catch (error) {
+        this.#withdraw(plugin)
+        this.setPluginAside(plugin.id, error as Error)
+        return this.addAdditions()
+      }
+    }
+    this.routes.push(...added)
   }
 
   /** One contribution of every module and installed plugin, enabled or not. */
@@ -79,16 +103,39 @@ export class Registry {
     return this.plugins.some((plugin) => plugin.id === id)
   }
 
-  /** @param folder where in the staff group of its owner an admin resource begins */
-  #addRoutes(owner: Owner, mounts: Mounts, folder: string): void {
-    const declared = collectRoutes(owner.id, mounts, (groups) => {
+  #declaredBy(owner: Owner, { mounts, folder }: Place): RouteDeclaration[] {
+    return this.#checked(owner, mounts, (groups) => {
       owner.routes?.(groups)
       this.adminRoutes(owner, folder)(groups)
     })
+  }
+
+  #addedBy(owner: Owner, { mounts, folder }: Place, resources: AnyResource[]): RouteDeclaration[] {
+    return this.#checked(owner, mounts, this.additionRoutes(owner, folder, resources))
+  }
+
+  #checked(owner: Owner, mounts: Mounts, declare: Declare): RouteDeclaration[] {
+    const declared = collectRoutes(owner.id, mounts, declare)
     checkRoutes(declared, this.routes)
-    this.routes.push(...declared)
+    return declared
+  }
+
+  #withdraw(plugin: PluginDefinition): void {
+    this.plugins.splice(this.plugins.indexOf(plugin), 1)
+    const others = this.routes.filter(({ owner }) => owner !== plugin.id)
+    this.routes.splice(0, this.routes.length, ...others)
   }
 }
+
+/** Where the routes of an owner begin; `folder` is that of its resources inside its staff group. */
+type Place = { mounts: Mounts; folder: string }
+
+const ofModule = ({ id }: ModuleDefinition): Place => ({ mounts: CORE_MOUNTS, folder: `/${id}` })
+
+const ofPlugin = ({ id, mount = id }: PluginDefinition): Place => ({
+  mounts: mountsOf(id, mount),
+  folder: '',
+})
 
 function checkIdentity(folder: string, plugin: PluginDefinition): void {
   const refuse = (why: string) => {

@@ -8,6 +8,7 @@ export { hold, type HoldInput } from '#app/scheduling/actions/hold'
 export { inTurn } from '#app/scheduling/actions/in_turn'
 export { move, type MoveInput } from '#app/scheduling/actions/move'
 export { refusingOverlap } from '#app/scheduling/actions/refusing_overlap'
+export { offerThrough } from '#app/scheduling/actions/offer_through'
 export { recordOutcome } from '#app/scheduling/actions/record_outcome'
 export { outcomeActions } from '#app/scheduling/admin/outcome_actions'
 export { release, type ReleaseInput } from '#app/scheduling/actions/release'
@@ -23,6 +24,7 @@ export {
   weekdayOf,
   type LocalDate,
 } from '#app/scheduling/domain/local_date'
+export { addDays, daysBetween, isDay } from '#app/scheduling/domain/month'
 export {
   dayBounds,
   instantsOf,
@@ -31,6 +33,7 @@ export {
   offsetAt,
   offsetLabel,
 } from '#app/scheduling/domain/local_time'
+export { openSpans } from '#app/scheduling/domain/open_spans'
 export { ReservationConfirmed, ReservationMoved, ReservationReleased } from '#app/scheduling/events'
 export { Block } from '#app/scheduling/models/block'
 export { OpeningException } from '#app/scheduling/models/opening_exception'
@@ -55,9 +58,21 @@ export {
   type DayTimes,
   type StartTime,
 } from '#app/scheduling/queries/free_times'
+export {
+  monthOfTimes,
+  timesToMove,
+  type MonthOfTimes,
+} from '#app/scheduling/queries/month_of_times'
+export {
+  presentCalendar,
+  sayCorrected,
+  sayPassedOver,
+} from '#app/scheduling/presenters/calendar_page'
+export { wallTime } from '#app/scheduling/presenters/day'
 export type { LocationHours } from '#app/scheduling/domain/public_hours'
 export { hoursInWords, type HoursInWords } from '#app/scheduling/presenters/hours_in_words'
 export { locationHours } from '#app/scheduling/queries/location_hours'
 export { ensureGuards, guardsPresent } from '#app/scheduling/queries/guards'
 export { isTakenForSure } from '#app/scheduling/queries/known_taken'
+export { resourcesOf, type OccupiedResource } from '#app/scheduling/queries/resources_of'
 export { whileRulesStand } from '#app/scheduling/queries/while_rules_stand'

@@ -22,7 +22,7 @@ const resources = dataMap({
     ...notPersonal('id', 'slug', 'name', 'description', 'preparation', 'duration_minutes'),
     ...notPersonal('step_minutes', 'buffer_before_minutes', 'buffer_after_minutes'),
     ...notPersonal('min_notice_minutes', 'horizon_days', 'capacity', 'letter', 'active', 'public'),
-    ...notPersonal('form_id', 'confirmation_mode', 'position', ...STAMPS),
+    ...notPersonal('form_id', 'confirmation_mode', 'position', 'offered_by', ...STAMPS),
   },
   scheduling_service_locations: notPersonal('id', 'service_id', 'location_id'),
   scheduling_requirements: notPersonal('id', 'service_id', 'need', 'position'),

@@ -1,6 +1,6 @@
 import type { I18n } from '@adonisjs/i18n'
 import type { Formats, Locale, Organisation } from '#core/organisation'
-import type { Actor } from '#core/platform'
+import type { Actor, RouteDeclaration } from '#core/platform'
 
 /** A short message on top of the page; not a flash, it belongs to this answer alone. */
 export type Notice = {
@@ -29,5 +29,9 @@ declare module '@adonisjs/core/http' {
     refusedLanguage: boolean
     /** The page is the same for every visitor and may be kept for a second. */
     isKept?: true
+    /** The form changes nothing that other visitors see, so pages that are kept stay. */
+    leavesPages?: true
+    /** Of the page that was kept and is shown again, for which the router was not asked. */
+    keptRoute?: RouteDeclaration
   }
 }

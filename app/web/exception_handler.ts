@@ -52,8 +52,10 @@ export default class WebExceptionHandler extends ExceptionHandler {
   }
 
   #setHeaders(error: HandledError, page: ErrorPage, { response }: HttpContext) {
-    // The page may have been made cacheable before it failed.
+    // The page may have been made cacheable before it failed, or have led elsewhere as plain text.
     response.header('Cache-Control', 'no-store')
+    response.removeHeader('Content-Type')
+    response.removeHeader('Location')
     if (page === 503) response.header('Retry-After', OUTAGE_SECONDS)
     if (error instanceof E_TOO_MANY_ATTEMPTS) response.header('Retry-After', error.retryAfter)
     // What is left of a refused body is not read, so the connection can serve nothing else.

@@ -10,15 +10,21 @@ export type HomeEntry = {
   summary: string
   /** Name of a Lucide icon. */
   icon: string
+  /** What people do there, as routes and lang keys, where a page can lead to it at once (H8). */
+  ways?: readonly { route: string; title: string }[]
 }
 
 /** The entries of enabled plugins in words of the visitor's language. */
 export async function homeEntries(i18n: I18n) {
   const entries = (await contributions('home')).flatMap(({ value }) => value)
-  return entries.map(({ route, title, summary, icon }) => ({
+  const way = ({ route, title }: { route: string; title: string }) => ({
     href: urlFor(route),
     title: i18n.t(title),
+  })
+  return entries.map(({ summary, icon, ways = [], ...entry }) => ({
+    ...way(entry),
     summary: i18n.t(summary),
     icon,
+    ways: ways.map(way),
   }))
 }

@@ -39,7 +39,7 @@ export function languageMenu(ctx: HttpContext): LanguageMenu {
 }
 
 /** The answer to a form has no address of its own unless a page is shown under the same one. */
-function pageAddress({ request }: HttpContext): URL {
+export function pageAddress({ request }: HttpContext): URL {
   const isPage = request.method() === 'GET' || router.match(request.url(), 'GET', false) !== null
   const address = new URL('http://page')
   // Two slashes at the front would be the address of another site.

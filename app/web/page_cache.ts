@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
 import app from '@adonisjs/core/services/app'
-import { declaredRoute, isActive } from '#core/platform'
+import { allContributions, declaredRoute, isActive, type RouteDeclaration } from '#core/platform'
 import { LOCALE_COOKIE } from '#app/web/locale_cookie'
 
 const LIFE_MS = 1000
@@ -20,8 +20,8 @@ type Page = {
   body: string
   etag: string
   headers: Array<[string, string]>
-  /** The module or plugin whose page it is. */
-  owner: string
+  /** Whose page it is; none of an address that no route serves. */
+  route: RouteDeclaration | undefined
   until: number
 }
 
@@ -45,21 +45,37 @@ export function keepPage(ctx: HttpContext): void {
 }
 
 /** Under what a page is kept; null for requests whose answer is theirs alone. */
-export function pageKey({ request }: HttpContext): string | null {
+export function pageKey({ request, consent }: HttpContext): string | null {
   if (!isOn || (request.method() !== 'GET' && request.method() !== 'HEAD')) return null
-  const cookies = request.header('cookie') ?? ''
+  const cookies = tellingCookies(request.header('cookie') ?? '')
   const isPlain = cookies === '' || LANGUAGE_ONLY.test(cookies)
   const address = request.url(true)
   if (!isPlain || address.length > LONGEST_ADDRESS) return null
   const language = request.header('accept-language')?.slice(0, 200)
-  return [request.header('host'), address, language, cookies].join('\n')
+  // V5: who has not chosen yet is asked, everybody else is not, whatever they chose.
+  const asked = consent.isAsked ? 'asked' : ''
+  return [request.header('host'), address, language, cookies, asked].join('\n')
+}
+
+let sameWith: ReadonlySet<string> | undefined
+
+/** A Cookie header without those cookies that change no page. */
+function tellingCookies(header: string): string {
+  if (header === '') return header
+  sameWith ??= new Set(
+    allContributions('cookies').flatMap(({ value }) =>
+      value.filter(({ samePages }) => samePages).map(({ name }) => name)
+    )
+  )
+  const pairs = header.split('; ')
+  return pairs.filter((pair) => !sameWith!.has(pair.split('=', 1)[0])).join('; ')
 }
 
 /** A page that is still fresh; those of a plugin that was just switched off are not shown. */
 export async function findPage(key: string): Promise<Page | null> {
   const page = pages.get(key)
   if (!page || page.until <= performance.now()) return null
-  return (await isActive(page.owner)) ? page : null
+  return (await isActive(page.route?.owner ?? 'web')) ? page : null
 }
 
 /**
@@ -78,8 +94,8 @@ export function storePage(key: string, ctx: HttpContext, began: number): void {
     return value === undefined ? [] : [[name, String(value)]]
   })
   if (pages.size >= MOST_PAGES) pages.clear()
-  const owner = declaredRoute(ctx)?.owner ?? 'web'
-  pages.set(key, { body, etag, headers, owner, until: performance.now() + LIFE_MS })
+  const route = declaredRoute(ctx)
+  pages.set(key, { body, etag, headers, route, until: performance.now() + LIFE_MS })
 }
 
 /** After any change this process shows the new state at once; others follow within a second. */

@@ -21,7 +21,7 @@ interface LiveThis extends AlpineThis {
 const RETRY_MS = 2_000
 
 /** Tells the server that nobody asked for this: it must not keep an idle session alive. */
-const UNASKED = { 'X-Background': 'yes' }
+export const UNASKED = { 'X-Background': 'yes' }
 
 const GATHER_MS = 30
 /** An answer that takes longer is not waited for. */

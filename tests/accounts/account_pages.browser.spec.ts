@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { beyondAxe } from '#tests/kit/accessibility'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { linksIn, openMailbox, type Mailbox } from '#tests/kit/mailbox'
 import { startServer, type TestServer } from '#tests/kit/servers'
@@ -42,8 +43,12 @@ test.group('"My account" in a browser', (group) => {
       const visitor = await openVisitor({ url: server.url, width, theme, address, locale: 'pl-PL' })
       const faults: Record<string, unknown> = {}
       const look = async (name: string) => {
-        const found = [...(await visitor.axe()), ...visitor.problems()]
-        if (!(await visitor.reflows())) found.push('needs sideways scrolling')
+        const axe = await visitor.axe()
+        const found = [
+          ...axe,
+          ...(await beyondAxe(visitor.page, `account ${name}`)),
+          ...visitor.problems(),
+        ]
         if (found.length > 0) faults[name] = found
         if (process.env.SCREENSHOTS) await visitor.screenshot(`account-${name}-${width}`)
       }
@@ -97,6 +102,15 @@ test.group('"My account" in a browser', (group) => {
       await look('security')
       await send(visitor, '/account/security/password')
       await look('security-wrong')
+      await visitor.open('/account/consents')
+      await look('consents-none')
+      await visitor.page.locator('.consent button[value=all]').click()
+      await visitor.page.locator('.consent').waitFor({ state: 'detached' })
+      await visitor.open('/account/consents')
+      await look('consents')
+      const withdraw = visitor.page.locator('form[action$="/withdraw"] button')
+      await onward(visitor.page, () => withdraw.click())
+      await look('consents-withdrawn')
       await visitor.open('/account/leave')
       await look('leave')
       await send(visitor, '/account/leave')

@@ -11,6 +11,7 @@ import { AnswerEmailChange } from '#app/accounts/jobs/answer_email_change'
 import { AnswerRegistration } from '#app/accounts/jobs/answer_registration'
 import { PASSWORD, signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
+import { noHealthRecords } from '#tests/kit/health_records'
 import type { HttpClient } from '#tests/kit/http'
 import { visitor } from '#tests/web/visitor'
 
@@ -51,6 +52,7 @@ const aGuest = (email: string, userId: number | null = null) =>
 
 test.group('Another e-mail address', (group) => {
   group.each.setup(() => freshDatabase())
+  group.each.setup(() => noHealthRecords())
   group.each.setup(() => {
     captcha.fake()
     return () => captcha.restore()

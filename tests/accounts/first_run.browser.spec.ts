@@ -48,7 +48,7 @@ test.group('The first run in a browser', (group) => {
       })
       const zone = visitor.page.locator('#zone')
       const faultless = async (name: string) => {
-        if (javaScript) assert.deepEqual(await state(visitor), FAULTLESS, name)
+        if (javaScript) assert.deepEqual(await state(visitor, `first run ${name}`), FAULTLESS, name)
         assert.isTrue(await visitor.reflows(), name)
         if (process.env.SCREENSHOTS) await visitor.screenshot(`accounts-${name}-${width}`)
       }

@@ -4,6 +4,7 @@ import { auditTrailOf } from '#core/audit'
 import { OutboxMail } from '#core/messaging'
 import { PASSWORD, signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { statements } from '#tests/admin/desk'
+import { standStill } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import type { HttpClient } from '#tests/kit/http'
 import { visitor } from '#tests/web/visitor'
@@ -23,7 +24,11 @@ const change = async (client: HttpClient, fields: Record<string, string> = {}) =
 test.group('My account', (group) => {
   group.each.setup(() => freshDatabase())
 
-  test('S12 the name stands on top of every page and leads to the account', async ({ assert }) => {
+  test('S12 the name stands on top of every page and leads to the account', async ({
+    assert,
+    cleanup,
+  }) => {
+    standStill(cleanup)
     const client = await signedIn(await someCustomer({ firstName: 'Zora', lastName: 'Lindqvist' }))
     for (const path of ['/', '/booking', '/account', '/contact', '/account/profile']) {
       const { text } = await client.get(path)

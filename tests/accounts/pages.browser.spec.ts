@@ -66,7 +66,7 @@ test.group('Account pages in a browser', (group) => {
       const address = `10.9.${width % 250}.1`
       const visitor = await openVisitor({ url: server.url, width, theme, address, locale: 'de-DE' })
       const faultless = async (name: string) => {
-        assert.deepEqual(await state(visitor), FAULTLESS, name)
+        assert.deepEqual(await state(visitor, name), FAULTLESS, name)
         if (process.env.SCREENSHOTS) await visitor.screenshot(`accounts-${name}-${width}`)
       }
       await visitor.open('/sign-in?next=/account')
@@ -138,7 +138,7 @@ test.group('Account pages in a browser', (group) => {
     await visitor.page.keyboard.press('Enter')
     await visitor.page.waitForURL('**/account')
     assert.equal(await visitor.page.locator('h1').innerText(), 'Mein Konto')
-    assert.deepEqual(await state(visitor), FAULTLESS)
+    assert.deepEqual(await state(visitor, 'account'), FAULTLESS)
     if (process.env.SCREENSHOTS) await visitor.screenshot('accounts-account')
     await visitor.close()
   })

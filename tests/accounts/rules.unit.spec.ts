@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { isSafePath } from '#app/accounts/domain/safe_path'
 import { grantedTo } from '#app/accounts/domain/roles'
-import { sessionEnd } from '#app/accounts/domain/session_life'
+import { sessionEnd, sessionLife, timeLeft } from '#app/accounts/domain/session_life'
 import { afterFailure, delayAfter, FAILURE_WINDOW } from '#app/accounts/domain/sign_in_delay'
 import { deviceName } from '#app/accounts/presenters/own_sessions'
 
@@ -29,15 +29,29 @@ test.group('Pauses after failures', () => {
 })
 
 test.group('Life of a session', () => {
-  test('staff: 30 minutes idle, 10 hours in all', ({ assert }) => {
-    assert.equal(sessionEnd('staff', 0, 5 * MINUTE), 35 * MINUTE)
-    assert.equal(sessionEnd('staff', 0, 10 * HOUR - MINUTE), 10 * HOUR)
-  })
-
-  test('customers: 60 minutes idle, 12 hours in all', ({ assert }) => {
-    assert.equal(sessionEnd('customer', 0, 5 * MINUTE), 65 * MINUTE)
-    assert.equal(sessionEnd('customer', 0, 12 * HOUR - MINUTE), 12 * HOUR)
-  })
+  const lives = [
+    { who: 'staff', kind: 'staff', health: false, idle: 30, hours: 10 },
+    { who: 'staff beside health records', kind: 'staff', health: true, idle: 30, hours: 10 },
+    { who: 'customers', kind: 'customer', health: false, idle: 60, hours: 12 },
+    {
+      who: 'V6 customers beside health records',
+      kind: 'customer',
+      health: true,
+      idle: 30,
+      hours: 8,
+    },
+  ] as const
+  for (const { who, kind, health, idle, hours } of lives) {
+    test(`${who}: ${idle} minutes idle, ${hours} hours in all`, ({ assert }) => {
+      const life = sessionLife(kind, health)
+      assert.equal(sessionEnd(life, 0, 5 * MINUTE), (5 + idle) * MINUTE)
+      assert.equal(sessionEnd(life, 0, hours * HOUR - MINUTE), hours * HOUR)
+      const used = { signedInAt: 0, lastSeenAt: (hours - 1) * HOUR }
+      const now = hours * HOUR - 45 * MINUTE
+      const left = Math.min(idle - 15, 45) * MINUTE
+      assert.deepEqual(timeLeft(life, used, now), { left, most: Math.min(idle, 45) * MINUTE })
+    })
+  }
 })
 
 test.group('Paths to return to', () => {

@@ -1,10 +1,11 @@
 import { test } from '@japa/runner'
 import { FAULTLESS, send, state } from '#tests/accounts/faultless'
-import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
 const EMAIL = 'ada@example.org'
 const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 
 test.group('The end of a session in a browser', (group) => {
   let server: TestServer
@@ -29,6 +30,15 @@ test.group('The end of a session in a browser', (group) => {
     for (const page of visitor.context.pages()) await page.clock.fastForward(minutes * MINUTE)
   }
 
+  async function signIn(visitor: Visitor, to: string) {
+    const { page } = visitor
+    await visitor.open(`/sign-in?next=${to}`)
+    await page.fill('#email', EMAIL)
+    await page.fill('#password', password)
+    await send(visitor)
+    await page.waitForURL(`**${to}`)
+  }
+
   for (const [width, theme] of [
     [1440, 'light'],
     [390, 'dark'],
@@ -37,11 +47,7 @@ test.group('The end of a session in a browser', (group) => {
       const visitor = await openVisitor({ url: server.url, width, theme, locale: 'de-DE' })
       const { page, context } = visitor
       await context.clock.install()
-      await visitor.open('/sign-in?next=/admin/me')
-      await page.fill('#email', EMAIL)
-      await page.fill('#password', password)
-      await send(visitor)
-      await page.waitForURL('**/admin/me')
+      await signIn(visitor, '/admin/me')
       const other = await context.newPage()
       await other.goto(`${server.url}/account/profile`)
       await page.bringToFront()
@@ -52,7 +58,7 @@ test.group('The end of a session in a browser', (group) => {
       await dialog.waitFor()
       await other.locator('.session-end').waitFor()
       assert.match(await dialog.innerText(), /Sie werden gleich abgemeldet[^]*\s[01]:\d\d min/)
-      assert.deepEqual(await state(visitor), FAULTLESS)
+      assert.deepEqual(await state(visitor, 'session soon'), FAULTLESS)
       if (process.env.SCREENSHOTS) await visitor.screenshot(`session-soon-${width}`)
 
       await page.keyboard.press('Enter')
@@ -67,11 +73,58 @@ test.group('The end of a session in a browser', (group) => {
       await idle(2, visitor)
       await dialog.waitFor()
       assert.include(await dialog.innerText(), 'Sie sind abgemeldet')
-      const { problems, ...looks } = await state(visitor)
-      assert.deepEqual(looks, { axe: [], reflows: true })
+      const { problems, ...looks } = await state(visitor, 'session over')
+      assert.deepEqual(looks, { axe: [], unseen: [] })
       assert.match(problems.join(), /^401 for \S+\/account\/session$/)
       if (process.env.SCREENSHOTS) await visitor.screenshot(`session-over-${width}`)
       await visitor.close()
     }).timeout(240_000)
   }
+
+  test('V6 after the longest life one signs in again beside the page, and sends it', async ({
+    assert,
+    cleanup,
+  }) => {
+    const visitor = await openVisitor({ url: server.url, locale: 'de-DE' })
+    cleanup(() => visitor.close())
+    const { page, context } = visitor
+    await context.clock.install()
+    await signIn(visitor, '/account/profile')
+    await page.fill('#first_name', 'Zofia')
+    await page.fill('#last_name', 'Sławińska')
+    await server.query('update accounts_sessions set signed_in_at = signed_in_at - ?', [
+      10 * HOUR - 80_000,
+    ])
+    await idle(28.5, visitor)
+    const dialog = page.locator('.session-end')
+    await dialog.waitFor()
+    const offered = () => dialog.locator('a:visible, button:visible').allInnerTexts()
+    assert.deepEqual(
+      (await offered()).map((text) => text.trim()),
+      ['Schließen']
+    )
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await idle(2, visitor)
+    await dialog.waitFor()
+    const link = dialog.locator('a:visible')
+    assert.equal(await link.evaluate((one) => one === document.activeElement), true)
+    const [other] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Enter')])
+    await other.fill('#email', EMAIL)
+    await other.fill('#password', password)
+    await other.keyboard.press('Enter')
+    await other.waitForURL((url) => url.pathname !== '/sign-in')
+
+    await dialog.waitFor({ state: 'hidden' })
+    assert.equal(await page.inputValue('#last_name'), 'Sławińska')
+    await page.focus('#last_name')
+    await onward(page, () => page.keyboard.press('Enter'))
+    assert.equal(new URL(page.url()).pathname, '/account/profile')
+    assert.equal(await page.inputValue('#last_name'), 'Sławińska')
+    const [{ last_name: saved }] = await server.query<{ last_name: string }>(
+      'select last_name from accounts_users where email = ?',
+      [EMAIL]
+    )
+    assert.equal(saved, 'Sławińska')
+  }).timeout(120_000)
 })

@@ -1,7 +1,9 @@
 import { test } from '@japa/runner'
-import { clock } from '#core/platform'
+import db from '@adonisjs/lucid/services/db'
+import { clock, registry } from '#core/platform'
 import { PASSWORD, signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
+import { noHealthRecords } from '#tests/kit/health_records'
 import type { HttpClient } from '#tests/kit/http'
 
 const MINUTE = 60_000
@@ -21,6 +23,7 @@ async function stay(client: HttpClient): Promise<Time> {
 
 test.group('The end of a session', (group) => {
   group.each.setup(() => freshDatabase())
+  group.each.setup(() => noHealthRecords())
   group.each.setup(() => {
     clock.freeze(Date.parse('2026-11-23T08:00:00Z'))
     return () => clock.restore()
@@ -59,6 +62,47 @@ test.group('The end of a session', (group) => {
       assert.include((await desk.get(page)).text, 'x-data="sessionEnd"', page)
     }
     assert.notInclude((await desk.get('/')).text, 'x-data="sessionEnd"')
+  })
+
+  test('V6 customers have half an hour, and 8 hours in all, beside health records', async ({
+    assert,
+    cleanup,
+  }) => {
+    const before = await signedIn(await someCustomer({ email: 'before@example.org' }))
+    clock.advance(30 * MINUTE)
+    const booking = registry.plugins.find(({ id }) => id === 'booking')!
+    booking.healthRecords = true
+    cleanup(() => void delete booking.healthRecords)
+    const ended = await before.get('/account/session', UNASKED)
+    assert.equal(ended.status, 401, 'who was signed in already is under the rule at once')
+
+    const customer = await signedIn(await someCustomer())
+    const desk = await signedIn(await someStaff({ role: 'desk' }))
+    assert.deepEqual(await ask(customer), { left: 30 * MINUTE, most: 30 * MINUTE })
+    assert.deepEqual(await ask(desk), { left: 30 * MINUTE, most: 30 * MINUTE })
+    const ends = await db.from('accounts_sessions').where('expires_at', clock.now() + 30 * MINUTE)
+    assert.lengthOf(ends, 2, 'and so it is stored')
+    for (let half = 1; half < 16; half++) {
+      clock.advance(30 * MINUTE - 1)
+      await stay(customer)
+    }
+    clock.advance(20 * MINUTE)
+    const end = { left: 10 * MINUTE + 15, most: 10 * MINUTE + 15 }
+    assert.deepEqual(await stay(customer), end, '8 hours less 15 milliseconds were used')
+  })
+
+  test('V6 pages say without scripts how long it lasts, by no clock', async ({ assert }) => {
+    const customer = await signedIn(await someCustomer())
+    const line = /<noscript>\s*<p[^>]*>\s*You stay signed in for (\d+) min from/
+    const told = async () => line.exec((await customer.get('/account/profile')).text)?.[1]
+    assert.equal(await told(), '60')
+    for (let hours = 1; hours < 12; hours++) {
+      clock.advance(HOUR - MINUTE)
+      await stay(customer)
+    }
+    clock.advance(30 * MINUTE)
+    assert.equal(await told(), '41')
+    assert.notMatch((await customer.get('/')).text, line)
   })
 
   test('a form sent after it is kept, and saved once the person is back', async ({ assert }) => {

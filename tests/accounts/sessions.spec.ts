@@ -4,8 +4,10 @@ import { assignRole, disableUser, endSessionsOf, sessionsOf, sessionUser } from 
 import { runDueJobs, runDueSchedules } from '#core/jobs'
 import { clock, SYSTEM, transaction } from '#core/platform'
 import { signedIn, someCustomer, someStaff } from '#tests/accounts/people'
+import { save } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
+import { noHealthRecords } from '#tests/kit/health_records'
 import { visitor } from '#tests/web/visitor'
 
 const MINUTE = 60_000
@@ -13,6 +15,7 @@ const HOUR = 60 * MINUTE
 
 test.group('Sessions', (group) => {
   group.each.setup(() => freshDatabase())
+  group.each.setup(() => noHealthRecords())
   frozenAt(group, '2026-11-23T08:00:00Z')
 
   test('staff are signed out after 30 minutes without a request', async ({ assert }) => {
@@ -54,6 +57,18 @@ test.group('Sessions', (group) => {
     clock.advance(2 * MINUTE)
     assert.include((await refresh()).location, '/sign-in')
     assert.include((await client.get('/admin')).location, '/sign-in')
+  })
+
+  test('a page that refreshes itself does not take what a form says to who sent it', async ({
+    assert,
+  }) => {
+    const client = await signedIn(await someStaff({ role: 'owner' }))
+    const sent = await save(client, '/admin/customers/customers/create', {
+      ...{ firstName: 'Bea', lastName: 'Nowhere', email: '', phone: '' },
+    })
+    await client.get('/admin', { 'x-background': 'yes' })
+    assert.include((await client.follow(sent)).text, 'data-tone="success"')
+    assert.notInclude((await client.get('/admin')).text, 'data-tone="success"')
   })
 
   test('a session is touched at most once a minute, and the cookie is sent only once', async ({

@@ -2,6 +2,8 @@ import { test } from '@japa/runner'
 import { allContributions, routeTable, type RouteDeclaration } from '#core/platform'
 import { namesOf } from '#app/admin/domain/list_state'
 import { bookingRecords } from '#plugins/booking/tests/records'
+import { helpdeskRecords } from '#plugins/helpdesk/tests/records'
+import { visitRecords } from '#plugins/patient-visits/tests/records'
 import { queueRecords } from '#plugins/queue-caller/tests/records'
 import { someStaff, signedIn } from '#tests/accounts/people'
 import { coreRecords } from '#tests/kit/core_records'
@@ -14,7 +16,13 @@ import { aLocation } from '#tests/scheduling/planner'
 import { raw } from '#tests/web/visitor'
 
 const LONGEST = 1000
-const MAKERS: RecordMakers = { ...coreRecords, ...bookingRecords, ...queueRecords }
+const MAKERS: RecordMakers = {
+  ...coreRecords,
+  ...bookingRecords,
+  ...queueRecords,
+  ...visitRecords,
+  ...helpdeskRecords,
+}
 
 /** What pages of the panel read out of their address, beside the filters of lists. */
 const NAMES = [
@@ -44,7 +52,7 @@ test.group('addresses of the panel with nonsense in them', (group) => {
   test('no page of the panel breaks or is slow, whatever its address says', async ({ assert }) => {
     const cases = repetitions('nonsense addresses of every page of the panel', {
       test: 12,
-      proof: 200,
+      proof: 100,
     })
     const client = await signedIn(await someStaff({ role: 'owner' }))
     const location = await aLocation()

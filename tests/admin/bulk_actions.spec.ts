@@ -6,6 +6,7 @@ import { transaction } from '#core/platform'
 import { ActionRun } from '#app/admin/models/action_run'
 import { workThrough } from '#app/admin/actions/work_through'
 import { atDesk, isClean, statements } from '#tests/admin/desk'
+import { standStill } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import type { HttpClient } from '#tests/kit/http'
 
@@ -155,7 +156,8 @@ test.group('Actions on many records', (group) => {
     assert.equal((await desk.get('/admin/runs/' + 'x'.repeat(5000))).status, 404)
   })
 
-  test('the question costs the same for three rows and for fifty', async ({ assert }) => {
+  test('the question costs the same for three rows and for fifty', async ({ assert, cleanup }) => {
+    standStill(cleanup)
     const jobs = await failedJobs(50)
     const desk = await atDesk('manager')
     const cost = (count: number) =>

@@ -4,11 +4,13 @@ import { adminRoutes, readersOf, removal, resource, type AnyResource } from '#co
 import { AuditEntry } from '#core/audit'
 import { defineFileUse, filesOf, StoredFile } from '#core/files'
 import { Location } from '#core/organisation'
-import { mountRoutes } from '#core/platform'
+import { clock, mountRoutes } from '#core/platform'
 import { collectRoutes } from '#app/platform/routes'
 import { atDesk } from '#tests/admin/desk'
+import { PASSWORD, signedIn, someStaff } from '#tests/accounts/people'
 import { aPdf } from '#tests/files/corpus'
 import { aPng } from '#tests/files/pictures'
+import { traces } from '#tests/files/probes'
 import { withModule } from '#tests/jobs/kit'
 import { freshDatabase } from '#tests/kit/database'
 import type { Answer, HttpClient } from '#tests/kit/http'
@@ -16,6 +18,7 @@ import { aLocation } from '#tests/scheduling/planner'
 import { visitor } from '#tests/web/visitor'
 
 const PLACES = '/admin/filed/places'
+const HOUR = 3_600_000
 const id = 'testing_filed'
 
 const plans = defineFileUse({
@@ -126,6 +129,31 @@ test.group('A file field', (group) => {
       lines.map(({ action }) => action),
       ['files.attached', 'files.attached', 'files.removed']
     )
+  })
+
+  test('V6 sent after the session ended: what was typed is kept, files are not', async ({
+    assert,
+  }) => {
+    clock.freeze(Date.parse('2026-11-23T08:00:00Z'))
+    const user = await someStaff({ role: 'owner' })
+    const owner = await signedIn(user)
+    const form = await owner.get(`${PLACES}/create`)
+    clock.advance(2 * HOUR)
+    const before = await traces()
+    const kept = await send(owner, form, { ...PISA, plan: pdf() })
+    assert.equal(kept.status, 401)
+    assert.include(kept.text, 'Files are not kept.')
+    assert.notInclude(kept.text, '%PDF')
+    assert.deepEqual(await traces(), before)
+    assert.isNull(await Location.findBy('slug', 'pisa'))
+
+    await owner.post('/sign-in', { email: user.email, password: PASSWORD })
+    const back = await owner.submit(kept.form('/places'))
+    assert.equal(back.status, 422)
+    assert.include(back.text, '<a href="#plan">Choose a file.</a>')
+    const { name, slug, zone } = back.form('/places').fields
+    assert.deepEqual({ name, slug, zone }, PISA)
+    assert.equal((await send(owner, back, { plan: pdf() })).status, 303)
   })
 
   test('two people at once: the second sees both, and no file is lost', async ({ assert }) => {

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { clock } from '#core/platform'
 import { atDesk, HOSTILE, isClean } from '#tests/admin/desk'
+import { standStill } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import type { HttpClient } from '#tests/kit/http'
 import { aLocation, aResource } from '#tests/scheduling/planner'
@@ -81,8 +81,7 @@ test.group('Columns of a list', (group) => {
   })
 
   test('cost no statement where nobody chose any', async ({ assert, cleanup }) => {
-    clock.freeze(clock.now())
-    cleanup(() => clock.restore())
+    standStill(cleanup)
     const desk = await atDesk('desk')
     await desk.get(RESOURCES)
     const asked = await askedFor('admin_list_', () => desk.get(RESOURCES))

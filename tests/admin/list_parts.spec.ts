@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
+import type { Filter } from '#core/admin'
 import { blocks } from '#app/scheduling/admin/blocks'
+import { resources } from '#app/scheduling/admin/resources'
 import { atDesk, HOSTILE } from '#tests/admin/desk'
 import { freshDatabase } from '#tests/kit/database'
 import { aLocation, aResource } from '#tests/scheduling/planner'
@@ -39,6 +41,24 @@ test.group('Parts of a list', (group) => {
     assert.match(page.text, /name="columns" value="name,active"/, 'filters keep the columns')
     const { action } = page.form('/admin/list-columns')
     assert.include(action, 'kind=room', 'the choice of columns keeps the filters')
+  })
+
+  test('a filter may keep rows by what is no column of theirs', async ({ assert, cleanup }) => {
+    const { filters } = resources.list
+    const long: Filter = {
+      name: 'long',
+      kind: 'choice',
+      choices: ['yes'],
+      keep: (query) => void query.whereRaw('length(name) > 8'),
+    }
+    cleanup(() => void (resources.list.filters = filters))
+    resources.list.filters = [...filters, long]
+    const location = await aLocation()
+    await aResource(location, { name: 'Cabin' })
+    await aResource(location, { name: 'Consulting room' })
+    const page = await (await atDesk('desk')).get(`${RESOURCES}?long=yes`)
+    assert.include(page.text, 'Consulting room')
+    assert.notInclude(page.text, '>Cabin<')
   })
 
   test('a list that fails says so calmly and offers to try again', async ({ assert, cleanup }) => {

@@ -1,8 +1,9 @@
 import { test } from '@japa/runner'
 import { Customer } from '#core/customers'
-import { clock, randomId } from '#core/platform'
+import { randomId } from '#core/platform'
 import { Resource } from '#core/scheduling'
 import { atDesk, HOSTILE, isClean, statements } from '#tests/admin/desk'
+import { standStill } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import { aLocation, aResource } from '#tests/scheduling/planner'
 
@@ -153,9 +154,7 @@ test.group('Lists of the panel', (group) => {
   })
 
   test('need at most 8 statements, however many rows they show', async ({ assert, cleanup }) => {
-    // What the process keeps for half a second stays kept, however slow the machine is.
-    clock.freeze(clock.now())
-    cleanup(() => clock.restore())
+    standStill(cleanup)
     const location = await manyResources(60)
     const desk = await atDesk('manager', [location])
     const open = (query: string) => statements(() => desk.get(`${RESOURCES}?${query}`))

@@ -1,3 +1,5 @@
+import { HELPDESK_PAGES } from '#plugins/helpdesk/tests/panel_pages'
+import { VISIT_PAGES } from '#plugins/patient-visits/tests/panel_pages'
 import { QUEUE_PAGES } from '#plugins/queue-caller/tests/panel_pages'
 
 export const DAY = '/admin/scheduling/day?date=2026-11-25'
@@ -21,6 +23,11 @@ export const PAGES = [
   '/admin/organisation/locations/1',
   '/admin/organisation/logo',
   '/admin/organisation/logo/remove',
+  '/admin/organisation/funders',
+  '/admin/organisation/funders/create',
+  '/admin/organisation/funders/1',
+  '/admin/organisation/funders/1/edit',
+  '/admin/feedback/reports',
   '/admin/me',
   '/admin/accounts/staff',
   '/admin/accounts/staff/1',
@@ -57,8 +64,12 @@ export const PAGES = [
   '/admin/devices/devices',
   '/admin/devices/devices/create',
   '/admin/files',
+  '/admin/statistics',
+  '/admin/statistics?period=last_12',
   '/admin/platform/plugins/booking',
   ...QUEUE_PAGES,
+  ...VISIT_PAGES,
+  ...HELPDESK_PAGES,
 ]
 
 /** Pages that need more than one location, and what they answer while one is shown. */

@@ -6,6 +6,7 @@ import { resourceNamed, type Action } from '#core/admin'
 import { randomId } from '#core/platform'
 import { runOnRecord } from '#app/admin/actions/run_action'
 import { startRun } from '#app/admin/actions/start_run'
+import { recordActions } from '#app/admin/queries/named_actions'
 import { actionOfRun } from '#app/admin/queries/runs'
 import { runDownload } from '#app/admin/run_download'
 import { viewerFor } from '#app/admin/viewer'
@@ -75,7 +76,7 @@ test.group('What an action makes of many records', (group) => {
     const viewer = await aManager()
     const asked = { action: `library.books.${action}`, values: {}, key: randomId(), back: '/' }
     const run = await startRun({ ...asked, ids }, viewer)
-    const work = await actionOfRun(run, viewer)
+    const work = actionOfRun(run, viewer)
     return { viewer, ...(await runDownload(work!, run, viewer))! }
   }
 
@@ -109,11 +110,12 @@ test.group('What an action makes of many records', (group) => {
   test('is the same document on the page of a single record', async ({ assert }) => {
     const [, id] = await twoBooks()
     const viewer = await aManager()
-    const asked = { resource: resourceNamed('library.books'), id, values: {}, viewer }
-    const ran = await runOnRecord({ ...asked, action: line })
+    const named = recordActions().find(({ name }) => name === 'library.books.line')!
+    const asked = { id, values: {}, viewer }
+    const ran = await runOnRecord(named, asked)
     if (!ran.ok) return assert.fail(ran.reason)
     assert.equal(await textOf(ran.download?.content), 'alone: Été')
-    const without = { ...line, document: undefined }
-    await assert.rejects(() => runOnRecord({ ...asked, action: without }), /declares none/)
+    const without = { ...named, action: { ...line, document: undefined } }
+    await assert.rejects(() => runOnRecord(without, asked), /declares none/)
   })
 })

@@ -153,13 +153,15 @@ test.group('One search over the panel', (group) => {
     assert.isTrue(isClean(page))
   })
 
-  test('costs at most eight statements more than a page', async ({ assert }) => {
+  test('costs a statement more than a page for each kind that it looks through', async ({
+    assert,
+  }) => {
     for (let i = 0; i < 8; i++) await aCustomer('Anna', `Rossi ${i}`)
     const desk = await atDesk('owner')
     await desk.get(`${SEARCH}?q=ros`)
     const page = await statements(() => desk.get(`${SEARCH}?q=`))
     const search = await statements(() => desk.get(`${SEARCH}?q=ros`))
     console.log(`    ${search - page} statements for the search`)
-    assert.isAtMost(search - page, 8)
+    assert.isAtMost(search - page, 9)
   })
 })

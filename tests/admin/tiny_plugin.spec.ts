@@ -6,6 +6,7 @@ import { StaffRole } from '#app/accounts/models/staff_role'
 import { forgetRoles } from '#app/accounts/queries/roles'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import { atDesk, isClean, HOSTILE, save, statements } from '#tests/admin/desk'
+import { standStill } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import { withLibrary } from '#tests/kit/library/library'
 import { Book } from '#tests/kit/library/plugin'
@@ -30,7 +31,8 @@ test.group('A plugin that declares one kind of record', (group) => {
     )
   })
 
-  test('has a list that is searched, filtered and sorted', async ({ assert }) => {
+  test('has a list that is searched, filtered and sorted', async ({ assert, cleanup }) => {
+    standStill(cleanup)
     await aBook('The Lighthouse')
     await aBook('Harbour Walks', { shelf: 'travel' })
     await aBook('Winter Ferry', { shelf: 'travel', lent: true })

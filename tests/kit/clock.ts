@@ -14,3 +14,12 @@ export function frozenAt(group: Group, instant: string): number {
   })
   return at
 }
+
+/**
+ * Stops the clock where it stands until the test ends: what a process keeps for half a second stays
+ * kept, however slow the machine is. For tests that count statements.
+ */
+export function standStill(cleanup: (restore: () => void) => void): void {
+  clock.freeze(clock.now())
+  cleanup(() => clock.restore())
+}

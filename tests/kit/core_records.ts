@@ -13,8 +13,10 @@ import { saveView } from '#app/admin/actions/save_view'
 import { viewerFor } from '#app/admin/viewer'
 import { ActionRun } from '#app/admin/models/action_run'
 import { RunFile } from '#app/admin/models/run_file'
+import { Report } from '#app/feedback/models/report'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { signedIn, someStaff } from '#tests/accounts/people'
+import { aFunder, aWaitingLogo } from '#tests/organisation/funders'
 import type { RecordMakers } from '#tests/kit/record_matrix'
 import { aPairedDevice, aWaitingDevice, SCREEN } from '#tests/devices/devices'
 import { aResource, aService, isOpen } from '#tests/scheduling/planner'
@@ -97,6 +99,15 @@ export const coreRecords: RecordMakers = {
     }),
   },
   'organisation.locations': { make: async ({ id }) => ({ id }) },
+  'organisation.funders': {
+    everywhere: true,
+    another: async () => ({ 'picture_held[]': await aWaitingLogo() }),
+    make: async () => ({ id: (await aFunder()).id }),
+  },
+  'feedback.reports': {
+    everywhere: true,
+    make: async () => ({ id: (await Report.create({ problem: 'Broken', locale: 'en' })).id }),
+  },
   'forms.definitions': {
     everywhere: true,
     make: async () => {

@@ -4,11 +4,13 @@ import type { AnyResource } from '#core/admin'
 import { allContributions, urlFor } from '#core/platform'
 import { attributesOf, kindOf } from '#app/admin/attributes'
 import { fieldsFor } from '#app/admin/queries/form_values'
+import { actionsFrom, type RecordAction } from '#app/admin/queries/named_actions'
+import { sourcesBy } from '#app/admin/queries/part_sources'
 import { someStaff, signedIn } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import type { HtmlForm } from '#tests/kit/forms'
 import type { Answer, HttpClient } from '#tests/kit/http'
-import type { RecordMakers } from '#tests/kit/record_matrix'
+import type { RecordMakers, Setup } from '#tests/kit/record_matrix'
 import { aLocation } from '#tests/scheduling/planner'
 
 type Fields = HtmlForm['fields']
@@ -21,6 +23,13 @@ const resourcesOf = (owners: readonly string[]): AnyResource[] =>
   allContributions('admin')
     .filter(({ owner }) => owners.includes(owner))
     .flatMap(({ value }) => value.resources ?? [])
+
+/** Those of their resources, and those that they add to the records of others. */
+const actionsOf = (owners: readonly string[]): RecordAction[] =>
+  allContributions('admin')
+    .filter(({ owner }) => owners.includes(owner))
+    .flatMap(sourcesBy)
+    .flatMap(actionsFrom)
 
 const columnName = (model: LucidModel, attribute: string) => model.$getColumn(attribute)!.columnName
 
@@ -74,13 +83,11 @@ async function newestId({ model }: AnyResource): Promise<number> {
 /**
  * Every form of these owners' resources, sent with every column of its model added, changes
  * nothing that the form does not own: edit and create forms, and those of actions.
- *
- * @param setup what must be there besides, for each test; it returns what takes that away
  */
 export function massAssignment(
   owners: readonly string[],
   makers: RecordMakers,
-  setup: () => () => void = () => () => {}
+  setup: Setup = () => () => {}
 ): void {
   test.group(`mass assignment | ${owners.join(', ')}`, (group) => {
     group.each.setup(() => freshDatabase())
@@ -156,22 +163,20 @@ export function massAssignment(
       const client = await owner()
       const { _csrf } = (await client.get('/account')).form('/sign-out').fields
       let forms = 0
-      for (const resource of resourcesOf(owners)) {
-        for (const action of resource.actions) {
-          const params = await makers[resource.id].make(await aLocation())
-          const columns = attributesOf(resource.model)
-          const address = urlFor(`${resource.id}.${action.id}.store`, params)
-          const declared = (action.form ?? []).map(({ name }) => name)
-          const strangers = columns.filter((name) => !declared.includes(name))
-          const answer = await client.post(address, { ...forged(resource, strangers), _csrf })
-          assert.isBelow(answer.status, 500, address)
-          const row = await resource.model.find(Number(params.id))
-          for (const name of row ? strangers : []) {
-            const value = JSON.stringify((row as Row)[name])
-            assert.notMatch(String(value), /^"?(4242|forged)/, `${address} ${name}`)
-          }
-          forms += 1
+      for (const { name: route, resource, action } of actionsOf(owners)) {
+        const params = await makers[resource.id].make(await aLocation())
+        const columns = attributesOf(resource.model)
+        const address = urlFor(`${route}.store`, params)
+        const declared = (action.form ?? []).map(({ name }) => name)
+        const strangers = columns.filter((name) => !declared.includes(name))
+        const answer = await client.post(address, { ...forged(resource, strangers), _csrf })
+        assert.isBelow(answer.status, 500, address)
+        const row = await resource.model.find(Number(params.id))
+        for (const name of row ? strangers : []) {
+          const value = JSON.stringify((row as Row)[name])
+          assert.notMatch(String(value), /^"?(4242|forged)/, `${address} ${name}`)
         }
+        forms += 1
       }
       console.log(`    ${forms} actions`)
     }).timeout(240_000)

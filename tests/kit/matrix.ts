@@ -13,6 +13,13 @@ export type Visitor = (typeof ACTORS)[number]
  */
 export type Access = 'open' | 'sign_in' | 'unpaired' | 'forbidden'
 
+/**
+ * What a route is about: the actions that `warranty` adds to tickets are routes of its own, called
+ * `warranty.on.helpdesk.tickets.check.create`, and about a record of `helpdesk.tickets`.
+ */
+export const subjectOf = ({ owner, name }: Pick<RouteDeclaration, 'owner' | 'name'>): string =>
+  name.startsWith(`${owner}.on.`) ? name.slice(`${owner}.on.`.length) : name
+
 export type MatrixCase = { route: RouteDeclaration; actor: Visitor; access: Access }
 
 /** What the declarations promise: deny by default. */

@@ -5,11 +5,14 @@ import { routeTable, transaction, type RouteDeclaration } from '#core/platform'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
 import { grantedTo } from '#app/accounts/domain/roles'
 import { StaffRole } from '#app/accounts/models/staff_role'
+import { recordActions } from '#app/admin/queries/named_actions'
+import { neededFor } from '#app/admin/queries/part_sources'
 import { declaredPermissions } from '#app/accounts/queries/role_limits'
 import { forgetRoles } from '#app/accounts/queries/roles'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
 import type { HttpClient } from '#tests/kit/http'
+import { subjectOf } from '#tests/kit/matrix'
 import { aLocation, aResource } from '#tests/scheduling/planner'
 
 export type RecordMaker = {
@@ -28,6 +31,9 @@ export type RecordMaker = {
 }
 export type RecordMakers = Record<string, RecordMaker>
 
+/** What must be there besides, for each test; it returns what takes that away. */
+export type Setup = () => (() => void) | Promise<() => void>
+
 /** Stands in every text of a foreign record, and nowhere else. */
 export const MARK = 'Zyxfern'
 
@@ -43,11 +49,21 @@ const staffRoutes = (owners: readonly string[]) =>
 const ofRecords = (owners: readonly string[]) =>
   staffRoutes(owners).filter((route) => route.pattern.includes(':') && !isLookup(route))
 
-/** The maker whose name the route's begins with. */
-export function makerOf({ name }: RouteDeclaration, makers: RecordMakers): RecordMaker | undefined {
+/** The maker whose name that of the route's subject begins with. */
+export function makerOf(
+  route: Pick<RouteDeclaration, 'owner' | 'name'>,
+  makers: RecordMakers
+): RecordMaker | undefined {
+  const name = subjectOf(route)
   const own = Object.keys(makers).filter((key) => name === key || name.startsWith(`${key}.`))
   own.sort((one, other) => other.length - one.length)
   return makers[own[0]]
+}
+
+/** What it takes besides its permission to find the record at all. */
+function alsoNeeded({ name }: RouteDeclaration): string[] {
+  const named = recordActions().find((action) => name.startsWith(`${action.name}.`))
+  return named ? neededFor(named) : []
 }
 
 const addressOf = ({ pattern }: RouteDeclaration, params: Record<string, string | number>) =>
@@ -73,11 +89,15 @@ class Desk {
     return to?.startsWith('/sign-in') ? 401 : status
   }
 
-  async holds({ permission }: RouteDeclaration): Promise<boolean> {
-    if (this.holder === 'only') await giveOnly([permission!, 'admin.view'])
-    if (this.holder === 'without') await giveOnly(allBut(permission!))
+  /** Whether the person may take the route, and whether it then leads to a record. */
+  async rights(route: RouteDeclaration): Promise<{ opens: boolean; finds: boolean }> {
+    const permission = route.permission!
+    const needed = alsoNeeded(route)
+    if (this.holder === 'only') await giveOnly([permission, 'admin.view', ...needed])
+    if (this.holder === 'without') await giveOnly(allBut(permission))
     const role = await StaffRole.findByOrFail('key', keyOf(this.holder))
-    return grantedTo(role, declaredPermissions()).has(permission!)
+    const held = grantedTo(role, declaredPermissions())
+    return { opens: held.has(permission), finds: needed.every((one) => held.has(one)) }
   }
 }
 
@@ -126,9 +146,14 @@ function faultIn(status: number, expected: 'open' | 'hidden' | 'forbidden'): str
  * foreign location; and no page or search of theirs shows a foreign one. A route for which
  * nobody says how to get a record fails.
  */
-export function recordMatrix(owners: readonly string[], makers: RecordMakers): void {
+export function recordMatrix(
+  owners: readonly string[],
+  makers: RecordMakers,
+  setup: Setup = () => () => {}
+): void {
   test.group(`records × roles × locations | ${owners.join(', ')}`, (group) => {
     group.each.setup(() => freshDatabase())
+    group.each.setup(() => setup())
 
     test('for every route about a record a test can get one', ({ assert }) => {
       const unknown = ofRecords(owners).filter((route) => !makerOf(route, makers))
@@ -148,12 +173,12 @@ export function recordMatrix(owners: readonly string[], makers: RecordMakers): v
         for (const route of ofRecords(owners)) {
           const maker = makerOf(route, makers)
           if (!maker) continue
-          const mayOpen = await desk.holds(route)
+          const { opens, finds } = await desk.rights(route)
           for (const location of [desk.places.here, desk.places.there]) {
             const isElsewhere = location === desk.places.there && !maker.everywhere
-            const isForeign = isElsewhere || maker.hidden
+            const isForeign = isElsewhere || maker.hidden || !finds
             const reached = isForeign ? 'hidden' : 'open'
-            const expected = mayOpen && !maker.refused ? reached : 'forbidden'
+            const expected = opens && !maker.refused ? reached : 'forbidden'
             const fault = faultIn(await desk.visit(route, maker, location), expected)
             if (fault) wrong.push(`${route.method} ${route.name} ${location.name}: ${fault}`)
             visits += 1
@@ -197,4 +222,7 @@ const RELATIONS = [
   'serviceId',
   'serviceIds',
   'customerId',
+  'clinicId',
+  'doctorId',
+  'typeId',
 ]

@@ -29,6 +29,8 @@ import {
   type Visitor,
 } from '#tests/kit/matrix'
 import { anAppointmentOf } from '#plugins/booking/tests/records'
+import { aTicketOf } from '#plugins/helpdesk/tests/records'
+import { aVisitOf } from '#plugins/patient-visits/tests/records'
 import { visitor } from '#tests/web/visitor'
 
 /** Ends the session with which the others are visited; tests/accounts looks at it. */
@@ -81,6 +83,31 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
     ].map((page) => [
       `booking.mine.${page}`,
       async ({ id }: User) => urlFor(`booking.mine.${page}`, { id: await anAppointmentOf(id) }),
+    ])
+  ),
+  ...Object.fromEntries(
+    [
+      ...['mine.show', 'calendar_files.show', 'visit_files.show'],
+      ...['cancellations.create', 'cancellations.store', 'moves.create', 'moves.store'],
+    ].map((page) => [
+      `patient-visits.${page}`,
+      async ({ id }: User) => urlFor(`patient-visits.${page}`, { id: await aVisitOf(id) }),
+    ])
+  ),
+  ...Object.fromEntries(
+    [
+      'show',
+      ...[
+        'additions',
+        'solutions',
+        'withdrawals',
+        'reopenings',
+        'cancellations',
+        'ratings',
+      ].flatMap((step) => [`${step}.create`, `${step}.store`]),
+    ].map((page) => [
+      `helpdesk.mine.${page}`,
+      async ({ id }: User) => urlFor(`helpdesk.mine.${page}`, { id: await aTicketOf(id) }),
     ])
   ),
 }

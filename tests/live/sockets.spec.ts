@@ -1,12 +1,16 @@
-import { test } from '@japa/runner'
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { transaction } from '#core/platform'
+import db from '@adonisjs/lucid/services/db'
+import { test } from '@japa/runner'
+import { clock, transaction } from '#core/platform'
 import { defineChannel, publish } from '#core/live'
 import { endSessionsOf, type User } from '#core/accounts'
 import { freshDatabase } from '#tests/kit/database'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import { withModule } from '#tests/jobs/kit'
 import { attachLive, openPage } from '#tests/live/pages'
+
+const MINUTE = 60_000
 
 const board = { value: 'A001' }
 
@@ -86,6 +90,20 @@ test.group('Sockets of pages', (group) => {
     await transaction((trx) => endSessionsOf(trx, user.id))
     assert.equal(await page.closed(5_000), 4401)
     assert.isNull(other.closeCode)
+  })
+
+  test('V6 a socket that follows a channel does not move the end of its session', async ({
+    assert,
+  }) => {
+    const cookie = await cookieOf(await someStaff({ role: 'desk' }))
+    const before = await db.from('accounts_sessions').firstOrFail()
+    clock.freeze(Number(before.last_seen_at) + 20 * MINUTE)
+    const page = await openPage({ cookie })
+    page.subscribe('testing.day')
+    assert.deepEqual((await page.next(1)).state, { day: 1 })
+    page.socket.ping()
+    await once(page.socket, 'pong')
+    assert.deepEqual(await db.from('accounts_sessions').firstOrFail(), before)
   })
 
   test('what no page says ends the socket', async ({ assert }) => {

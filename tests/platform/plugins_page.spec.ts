@@ -31,6 +31,13 @@ test.group('The plugins page', (group) => {
     assert.equal(await waitingMigrations('booking'), 0)
   })
 
+  test('on whose pages it adds something is told by their names', async ({ assert, cleanup }) => {
+    const additions = [{ to: 'customers.customers', permission: 'customers.view' }]
+    cleanup(withDisabledPlugin('sample', { admin: { additions } }))
+    const page = await (await atDesk('owner')).get(`${LIST}/sample`)
+    assert.match(page.text, /On the pages of these records[\s\S]{0,200}Customers/)
+  })
+
   test('what waits for a plugin is told before it is switched off', async ({ assert, cleanup }) => {
     const rests = async () => [
       { text: 'booking.rests.appointments', count: 3 },

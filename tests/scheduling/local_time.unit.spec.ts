@@ -92,6 +92,11 @@ test.group('local time and instants', () => {
     }
   })
 
+  test('a change night in the last century that an address can name ends too', ({ assert }) => {
+    const bounds = dayBounds('Europe/Rome', '9999-10-31')
+    assert.deepEqual(iso([bounds.from, bounds.to]), ['9999-10-30T22:00', '9999-10-31T23:00'])
+  })
+
   test('the wall shows what Intl shows, on both change days', ({ assert }) => {
     const wall = new Intl.DateTimeFormat('sv-SE', {
       timeZone: 'Europe/Rome',

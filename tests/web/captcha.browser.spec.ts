@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { beyondAxe } from '#tests/kit/accessibility'
 import { closeBrowser, openVisitor } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
@@ -38,6 +39,18 @@ test.group('B9 captcha in a browser', (group) => {
     })
     await visitor.page.waitForURL('**/password/sent')
     assert.deepEqual(visitor.problems(), [])
+    await visitor.close()
+  })
+
+  test('V6 work that fails says so without covering a field at 400 % zoom', async ({ assert }) => {
+    const visitor = await openVisitor({ url: server.url, width: 320, locale: 'de-DE' })
+    const { page } = visitor
+    await page.route('**/pbkdf2*', (route) => route.abort())
+    await visitor.open('/register')
+    await page.locator('input[name=email]').focus()
+    await page.locator('.altcha-popover-content').waitFor()
+    if (process.env.SCREENSHOTS) await visitor.screenshot('captcha-failed')
+    assert.deepEqual(await beyondAxe(page, 'captcha-failed'), [])
     await visitor.close()
   })
 })

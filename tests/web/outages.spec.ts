@@ -16,6 +16,14 @@ test.group('When something fails', (group) => {
       assert.include(page.text, 'Un instant, s’il vous plaît')
     })
 
+  test('what fails after the way on was chosen is a page all the same', async ({ assert }) => {
+    const page = await visitor().get('/probe/broken/SQLITE_BUSY?after=redirect')
+    assert.equal(page.status, 503)
+    assert.equal(page.headers.get('content-type'), 'text/html; charset=utf-8')
+    assert.isNull(page.location)
+    assert.include(page.text, '<h1')
+  })
+
   test('our own error shows a number to ask about, and nothing else', async ({ assert }) => {
     const page = await visitor().get('/probe/broken/E_ANY')
     assert.equal(page.status, 500)

@@ -2,6 +2,7 @@ import testUtils from '@adonisjs/core/services/test_utils'
 import { test } from '@japa/runner'
 import { Organisation } from '#core/organisation'
 import { forgetCaches } from '#core/platform'
+import { countTheVisits, hasBanner, press, SETTINGS } from '#tests/consent/asking'
 import { freshDatabase } from '#tests/kit/database'
 import { signedIn, someCustomer } from '#tests/accounts/people'
 import { findPage, storePage, usePageCache } from '#app/web/page_cache'
@@ -59,6 +60,28 @@ test.group('Kept pages', (group) => {
     assert.isNull(await findPage(key))
     storePage(key, ctx, performance.now())
     assert.equal((await findPage(key))!.body, 'begun before')
+  })
+
+  test('V5 who has chosen is not asked by a kept page, who has not is', async ({ assert }) => {
+    await countTheVisits()
+    await rename('Before')
+    const chosen = visitor()
+    await press(chosen, 'none')
+    assert.isTrue(hasBanner(await visitor().get('/')))
+    const first = await chosen.get('/')
+    assert.isFalse(hasBanner(first))
+    await rename('After')
+    const kept = await visitor().get('/')
+    assert.isTrue(hasBanner(kept))
+    assert.include(kept.text, 'Before')
+    const other = visitor()
+    const answer = await other.post(SETTINGS, { choice: 'all', next: '/' })
+    const counted = await other.follow(answer)
+    assert.equal(counted.text, first.text, 'one rendering for all who have chosen')
+    assert.match(counted.headers.getSetCookie().join(), /^visitor=[\w-]{22};/)
+    assert.equal(counted.headers.get('cache-control'), 'private, no-cache')
+    assert.isEmpty((await chosen.get('/')).headers.getSetCookie())
+    assert.include((await visitor().get('/')).text, 'Before', 'a choice changes no page of others')
   })
 
   test('signed-in people get, and leave, pages of their own', async ({ assert }) => {

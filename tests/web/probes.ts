@@ -61,7 +61,8 @@ const probes: Array<Probe & Partial<RouteDeclaration>> = [
     name: 'broken',
     method: 'GET',
     pattern: '/probe/broken/:code',
-    handler: ({ params }) => {
+    handler: ({ params, request, response }) => {
+      if (request.qs().after === 'redirect') response.redirect().toPath('/elsewhere')
       throw Object.assign(new Error('canary@example.org broke it'), { code: params.code })
     },
   },

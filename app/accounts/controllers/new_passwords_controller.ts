@@ -36,9 +36,10 @@ export default class NewPasswordsController {
       href: urlFor('accounts.account.show'),
       title: i18n.t('accounts.changed.account'),
     }
+    const entries = await homeEntries(i18n)
     return view.render('accounts/pages/password_changed', {
       title: i18n.t('accounts.changed.title'),
-      choices: [account, ...(await homeEntries(i18n))],
+      choices: [account, ...entries.flatMap(({ ways, ...entry }) => (ways.length ? ways : entry))],
     })
   }
 

@@ -3,6 +3,7 @@ import type { SessionData, SessionStoreContract } from '@adonisjs/session/types'
 import { clock, hashToken, randomId, transaction } from '#core/platform'
 import { sessionEnd, timeLeft, type SessionTime } from '#app/accounts/domain/session_life'
 import { User } from '#app/accounts/models/user'
+import { lifeOfSession } from '#app/accounts/queries/life_of_session'
 import { sessionRow, type SessionRow } from '#app/accounts/queries/session_row'
 
 /** Key under which the guard `web` keeps the id of the signed-in user. */
@@ -22,7 +23,7 @@ export const userOfSession = (ctx: HttpContext) => rowsByContext.get(ctx)?.user 
 /** How long this session lasts unless it is used, and whether using it makes that longer. */
 export function sessionTime(ctx: HttpContext): SessionTime | null {
   const row = rowsByContext.get(ctx)
-  return row ? timeLeft(row.user.kind, row, clock.now()) : null
+  return row ? timeLeft(row.life, row, clock.now()) : null
 }
 
 /**
@@ -51,13 +52,16 @@ export class DatabaseSessionStore implements SessionStoreContract {
     if (typeof userId !== 'number') return this.destroy(sessionId)
     const now = clock.now()
     const signedInAt = Number(data[SIGNED_IN_AT] ?? now)
+    // Asked before the transaction: what is enabled may have to be read from the database.
+    const lives = { staff: await lifeOfSession('staff'), customer: await lifeOfSession('customer') }
     await transaction(async (trx) => {
       const user = await User.query({ client: trx }).where('id', userId).firstOrFail()
+      const life = lives[user.kind]
       const values = {
         user_id: userId,
         data: JSON.stringify(data),
         last_seen_at: now,
-        expires_at: sessionEnd(user.kind, signedInAt, now),
+        expires_at: sessionEnd(life, signedInAt, now),
       }
       const device = this.ctx?.request.header('user-agent')?.slice(0, LONGEST_DEVICE) ?? ''
       const id = hashToken(sessionId)
@@ -81,7 +85,7 @@ export class DatabaseSessionStore implements SessionStoreContract {
     const row = this.#row
     const now = clock.now()
     if (!row || now - row.lastSeenAt < TOUCH_EVERY) return
-    const expires_at = sessionEnd(row.user.kind, row.signedInAt, now)
+    const expires_at = sessionEnd(row.life, row.signedInAt, now)
     await transaction((trx) =>
       trx.from('accounts_sessions').where('id', row.id).update({ last_seen_at: now, expires_at })
     )

@@ -45,11 +45,15 @@ export default class SessionMiddleware {
       ctx.response.clearCookie(config.cookieName)
       return
     }
+    if (isBackground(ctx)) return
     const changed = session.fresh || session.hasBeenModified || session.hasRegeneratedSession
     if (changed || !session.responseFlashMessages.isEmpty) await session.commit()
-    else if (!isBackground(ctx)) await store.touch(session.sessionId)
+    else await store.touch(session.sessionId)
   }
 }
 
-/** A page that refreshes itself is not a person: a desk left alone is signed out all the same. */
+/**
+ * A page that refreshes itself is not a person: a desk left alone is signed out all the same, and
+ * what a form says after it was sent is kept for the page that somebody waits for.
+ */
 const isBackground = ({ request }: HttpContext) => request.header('x-background') === 'yes'

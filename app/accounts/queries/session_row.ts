@@ -1,6 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { clock, dialect, hashToken, rows } from '#core/platform'
+import { sessionEnd, type SessionLife } from '#app/accounts/domain/session_life'
 import { User } from '#app/accounts/models/user'
+import { lifeOfSession } from '#app/accounts/queries/life_of_session'
 import { lacksTwoFactor } from '#app/accounts/queries/two_factor'
 import { rememberLocations } from '#app/accounts/queries/visible_locations'
 
@@ -10,6 +12,7 @@ export type SessionRow = {
   data: string
   signedInAt: number
   lastSeenAt: number
+  life: SessionLife
   user: User
 }
 
@@ -28,23 +31,14 @@ export async function sessionRow(sessionId: string): Promise<SessionRow | null> 
   const sql = select(LIST[dialect(client)])
   const [row] = await rows<Record<string, unknown>>(client, sql, bindings)
   if (!row) return null
-  const {
-    session_id: id,
-    data,
-    signed_in_at: signedInAt,
-    last_seen_at: lastSeenAt,
-    locations,
-    ...columns
-  } = row
+  const { session_id: id, data, signed_in_at, last_seen_at, locations, ...columns } = row
   const user = User.$createFromAdapterResult(columns) as User
   rememberLocations(user, listed(locations))
-  return {
-    id: String(id),
-    data: String(data),
-    signedInAt: Number(signedInAt),
-    lastSeenAt: Number(lastSeenAt),
-    user,
-  }
+  const [signedInAt, lastSeenAt] = [Number(signed_in_at), Number(last_seen_at)]
+  const life = await lifeOfSession(user.kind)
+  // The end that is stored was reckoned before a plugin with health records was enabled.
+  if (sessionEnd(life, signedInAt, lastSeenAt) <= clock.now()) return null
+  return { id: String(id), data: String(data), signedInAt, lastSeenAt, life, user }
 }
 
 /** SQLite answers a list as JSON text, PostgreSQL reads it, and gives null for an empty one. */

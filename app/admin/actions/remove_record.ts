@@ -1,5 +1,6 @@
 import { audit } from '#core/audit'
 import { isStillUsed, transaction } from '#core/platform'
+import { recordChanged } from '#app/admin/actions/record_changed'
 import { removeRecordFiles } from '#app/admin/actions/save_files'
 import type { Action, ActionResult, AnyResource, Viewer } from '#app/admin/definition'
 import { removeChildren } from '#app/admin/actions/save_children'
@@ -42,6 +43,7 @@ async function removeRecord(
       const { object } = resource
       const action = `${object}_removed`
       await audit(trx, { actor: viewer.actor, action, object, objectId: id })
+      if (resource.live) await recordChanged(trx, resource.id, id)
     })
   } catch (error) {
     if (isStillUsed(error)) return { ok: false, reason: 'admin.errors.still_used' }

@@ -1,7 +1,7 @@
 import { doOnce } from '#core/web'
-import type { Action, AnyResource, Values, Viewer } from '#app/admin/definition'
+import type { Values, Viewer } from '#app/admin/definition'
 import { refusalOf, refusalOnPage } from '#app/admin/queries/action_preview'
-import type { HomeAction } from '#app/admin/queries/named_actions'
+import type { HomeAction, RecordAction } from '#app/admin/queries/named_actions'
 import { forgetCounts } from '#app/admin/queries/navigation_counts'
 import { recordOf } from '#app/admin/queries/records'
 import { written, type WrittenResult } from '#app/admin/sent_download'
@@ -13,12 +13,15 @@ type Asked = {
   formKey?: string
 }
 
-type OnRecord = Asked & { resource: AnyResource; action: Action; id: unknown }
+type OnRecord = Asked & { id: unknown }
 
 /** An action on one record, found through the person's scope; somebody may have been faster. */
-export function runOnRecord({ resource, action, id, ...asked }: OnRecord): Promise<WrittenResult> {
+export function runOnRecord(
+  { name, resource, action }: RecordAction,
+  { id, ...asked }: OnRecord
+): Promise<WrittenResult> {
   const { values, viewer } = asked
-  return once(`${resource.id}.${action.id}:${String(id)}`, asked, async () => {
+  return once(`${name}:${String(id)}`, asked, async () => {
     const record = await recordOf(resource, id, { viewer })
     const reason = refusalOf(action, record)
     if (reason) return { ok: false, reason }

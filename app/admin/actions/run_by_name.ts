@@ -1,5 +1,5 @@
 import { User, normalEmail } from '#core/accounts'
-import { isActive, type Result } from '#core/platform'
+import { activeOwners, type Result } from '#core/platform'
 import { runToTheEnd, type Watch } from '#app/admin/actions/run_to_the_end'
 import { runOnPage, runOnRecord } from '#app/admin/actions/run_action'
 import type { Many, Values, Viewer } from '#app/admin/definition'
@@ -8,8 +8,9 @@ import type { ActionRun } from '#app/admin/models/action_run'
 import { refusalOf } from '#app/admin/queries/action_preview'
 import {
   isOffered,
+  isOn,
+  mayDo,
   namedActions,
-  type HomeAction,
   type RecordAction,
 } from '#app/admin/queries/named_actions'
 import { recordOf } from '#app/admin/queries/records'
@@ -50,22 +51,20 @@ type Ran = Result<{ came: Came; viewer: Viewer }, RunRefusal> & { details?: stri
  */
 export async function runByName({ name, ids = [], as, set, watch }: Asked): Promise<Ran> {
   const named = namedActions().find((candidate) => candidate.name === name)
-  if (!named || !(await isActive(ownerOf(named)))) return refused('unknown_action')
+  if (!named || !isOn(named, await activeOwners())) return refused('unknown_action')
   const person = { email: normalEmail(as), kind: 'staff' as const }
   const user = await User.query().where(person).whereNull('disabledAt').first()
   if (!user) return refused('unknown_person')
   const viewer = await viewerFor(user)
-  if (!viewer.can(named.action.permission)) return refused('forbidden')
-  const resource = 'home' in named ? named.home : named.resource
+  const may = 'home' in named ? viewer.can(named.action.permission) : mayDo(named, viewer)
+  if (!may) return refused('forbidden')
+  const resource = 'home' in named ? named.home : named.words
   const checked = await validateForm(named.action.form ?? [], set, { resource, viewer })
   if (!checked.ok) return refused('invalid', linesOf(checked.errors ?? {}, viewer))
   const asked = { values: checked.values, viewer, watch }
   if ('home' in named) return cameOf(await runOnPage(named, asked), asked)
   return ids.length > 1 ? onMany(named, ids, asked) : onOne(named, ids[0], asked)
 }
-
-const ownerOf = (named: RecordAction | HomeAction): string =>
-  'home' in named ? named.home.owner : named.resource.owner
 
 const linesOf = (said: Record<string, string>, viewer: Viewer) =>
   Object.entries(said).map(([name, word]) => `${name}: ${viewer.word(word, word)}`)
@@ -78,7 +77,7 @@ async function onOne(named: RecordAction, id: string, asked: Checked): Promise<R
   if (!record) return refused('unknown_record')
   const refusal = refusalOf(named.action, record)
   if (refusal) return refused('refused', [viewer.word(refusal, refusal)])
-  return cameOf(await runOnRecord({ ...named, ...asked, id: record.id }), asked)
+  return cameOf(await runOnRecord(named, { ...asked, id: record.id }), asked)
 }
 
 async function onMany(

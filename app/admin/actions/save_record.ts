@@ -8,6 +8,7 @@ import { withoutFiles } from '#app/admin/file_fields'
 import { createOnce, sentOnce } from '#app/admin/actions/create_by_rule'
 import { isAttribute } from '#app/admin/attributes'
 import { fillColumns } from '#app/admin/actions/fill_columns'
+import { recordChanged } from '#app/admin/actions/record_changed'
 import { saveChildren } from '#app/admin/actions/save_children'
 import { fieldsFor, storedValues } from '#app/admin/queries/form_values'
 import { recordOf } from '#app/admin/queries/records'
@@ -82,6 +83,7 @@ async function write(
   const recordId = Number(record.$primaryKeyValue)
   await saveFiles(trx, values, { fields, recordId, viewer })
   await trail(trx, { resource, record, before, values: withoutFiles(fields, filled), viewer })
+  if (resource.live) await recordChanged(trx, resource.id, recordId)
   return { ok: true, id: recordId } as const
 }
 

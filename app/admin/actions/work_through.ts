@@ -2,10 +2,11 @@ import logger from '@adonisjs/core/services/logger'
 import { User } from '#core/accounts'
 import { publish } from '#core/live'
 import { clock, errorRecord, rows, transaction, writeRows, type Trx } from '#core/platform'
-import type { Action, AnyResource, DocumentPart, Download, Viewer } from '#app/admin/definition'
+import type { DocumentPart, Download, Viewer } from '#app/admin/definition'
 import { ActionRun, type Refused } from '#app/admin/models/action_run'
 import { RunFile } from '#app/admin/models/run_file'
 import { GONE, refusalOf } from '#app/admin/queries/action_preview'
+import type { RecordAction } from '#app/admin/queries/named_actions'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { actionOfRun } from '#app/admin/queries/runs'
 import { CHUNK, recordsByIds } from '#app/admin/queries/selected_records'
@@ -14,7 +15,7 @@ import { viewerFor } from '#app/admin/viewer'
 /** Who watches need not hear of each record. */
 const TELL_EVERY_MS = 400
 
-type Work = { resource: AnyResource; action: Action; viewer: Viewer }
+type Work = RecordAction & { viewer: Viewer }
 
 /**
  * Does what is left of a run. Every record is found through the person's scope as it is now and
@@ -55,7 +56,7 @@ async function workOn(run: ActionRun, ids: readonly number[]): Promise<boolean> 
 async function workOf(run: ActionRun): Promise<Work | null> {
   const user = await User.query().where('id', run.userId).whereNull('disabledAt').first()
   const viewer = user && (await viewerFor(user, run.locale))
-  const work = viewer && (await actionOfRun(run, viewer))
+  const work = viewer && actionOfRun(run, viewer)
   return work && { ...work, viewer }
 }
 
@@ -66,9 +67,9 @@ const FORBIDDEN: Came = { reason: 'admin.actions.reasons.forbidden' }
 
 /** One failure does not stop the others. */
 async function attempt(
-  { resource, action, viewer }: Work,
+  { name, resource, action, viewer }: Work,
   record: AnyRecord | undefined,
-  { input, action: name }: ActionRun
+  { input }: ActionRun
 ): Promise<Came> {
   const refusal = refusalOf(action, record)
   if (refusal !== null || !record) return { reason: refusal ?? GONE }

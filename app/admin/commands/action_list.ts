@@ -7,11 +7,13 @@ export default class ActionList extends BaseCommand {
   static override options: CommandOptions = { startApp: true }
 
   override async run() {
-    const { namedActions } = await import('#app/admin/queries/named_actions')
-    const { isActive } = await import('#core/platform')
-    for (const { name, action, ...of } of namedActions()) {
-      if (!(await isActive('home' in of ? of.home.owner : of.resource.owner))) continue
-      const id = 'home' in of ? '' : ' --id=…'
+    const { isOn, namedActions } = await import('#app/admin/queries/named_actions')
+    const { activeOwners } = await import('#core/platform')
+    const isActive = await activeOwners()
+    for (const named of namedActions()) {
+      if (!isOn(named, isActive)) continue
+      const { name, action } = named
+      const id = 'home' in named ? '' : ' --id=…'
       const fields = (action.form ?? []).map(({ name: field, required }) =>
         required ? ` --set=${field}=…` : ` [--set=${field}=…]`
       )

@@ -2,13 +2,14 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { Exception } from '@adonisjs/core/exceptions'
 import { urlFor } from '#core/platform'
 import { runOnRecord } from '#app/admin/actions/run_action'
-import type { Action, AnyResource, Viewer } from '#app/admin/definition'
+import type { Viewer } from '#app/admin/definition'
 import { readInput } from '#app/admin/domain/form_input'
 import { joinedNotice, toStanding, wasJoined } from '#app/admin/joined_record'
 import { redirectWith, renderPanel } from '#app/admin/panel'
 import { presentAction } from '#app/admin/presenters/action'
 import type { Entered } from '#app/admin/presenters/question'
 import { refusalOf } from '#app/admin/queries/action_preview'
+import type { RecordAction } from '#app/admin/queries/named_actions'
 import {
   E_NO_SUCH_RECORD,
   recordOf,
@@ -17,56 +18,54 @@ import {
 } from '#app/admin/queries/records'
 import { readAnswer } from '#app/admin/read_answer'
 import { sendResult } from '#app/admin/send_result'
-import { viewerOf } from '#app/admin/viewer'
+import { viewerWhoMay } from '#app/admin/viewer_who_may'
 
 /** An action on one record: asked about on a page of its own, then run. */
 export default class ActionsController {
-  constructor(
-    private readonly resource: AnyResource,
-    private readonly action: Action
-  ) {}
+  constructor(private readonly named: RecordAction) {}
 
   async create(ctx: HttpContext) {
-    const viewer = await viewerOf(ctx)
-    const record = await recordOrSuccessor(this.resource, ctx.params.id, viewer)
+    const { resource, action } = this.named
+    const viewer = await viewerWhoMay(ctx, this.named)
+    const record = await recordOrSuccessor(resource, ctx.params.id, viewer)
     if (wasJoined(ctx, record)) return toStanding(ctx, record)
     // What does not apply to the record now is not offered, so nobody can ask for it.
-    if (refusalOf(this.action, record)) {
+    if (refusalOf(action, record)) {
       throw new Exception('The action does not apply to this record', { status: 409 })
     }
     return this.#page(ctx, viewer, { record, values: {} })
   }
 
   async store(ctx: HttpContext) {
-    const viewer = await viewerOf(ctx)
+    const viewer = await viewerWhoMay(ctx, this.named)
     try {
       return await this.#run(ctx, viewer)
     } catch (error) {
       if (!(error instanceof E_NO_SUCH_RECORD)) throw error
-      const record = await recordOrSuccessor(this.resource, ctx.params.id, viewer)
+      const record = await recordOrSuccessor(this.named.resource, ctx.params.id, viewer)
       if (!wasJoined(ctx, record)) throw error
       return this.#askAgain(ctx, viewer, record)
     }
   }
 
   async #run(ctx: HttpContext, viewer: Viewer) {
-    const { resource, action } = this
+    const { resource, words, action } = this.named
     const { id } = ctx.params
-    const { typed, values } = await readAnswer(ctx, action, { resource, viewer })
+    const { typed, values } = await readAnswer(ctx, action, { resource: words, viewer })
     if (!values) {
       const record = await recordOf(resource, id, { viewer })
       ctx.response.status(422)
       return this.#page(ctx, viewer, { record, ...typed })
     }
     const { key } = typed
-    const result = await runOnRecord({ resource, action, id, values, viewer, formKey: key })
+    const result = await runOnRecord(this.named, { id, values, viewer, formKey: key })
     const to = (result.ok && result.to) || `${resource.id}.show`
     return sendResult(ctx, viewer, { result, key, back: urlFor(to, { id }) })
   }
 
   /** The record was joined into this one after the action was asked about; so it is asked again. */
   #askAgain(ctx: HttpContext, viewer: Viewer, record: AnyRecord) {
-    const { resource, action } = this
+    const { resource, action } = this.named
     const reason = refusalOf(action, record)
     if (reason) {
       const show = urlFor(`${resource.id}.show`, { id: Number(record.$primaryKeyValue) })
@@ -79,7 +78,7 @@ export default class ActionsController {
   }
 
   async #page(ctx: HttpContext, viewer: Viewer, asked: Entered & { record: AnyRecord }) {
-    const page = await presentAction(this.resource, this.action, { ...asked, viewer })
+    const page = await presentAction(this.named, { ...asked, viewer })
     return renderPanel(ctx, 'admin/pages/action', { title: page.title, page })
   }
 }

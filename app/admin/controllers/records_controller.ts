@@ -11,7 +11,7 @@ import { presentRecord } from '#app/admin/presenters/record'
 import { asKept, keptOfList } from '#app/admin/queries/kept_of_list'
 import { listRows } from '#app/admin/queries/list_rows'
 import { lookup, MOST_IN_FILTER } from '#app/admin/queries/lookup'
-import { recordOrSuccessor } from '#app/admin/queries/records'
+import { recordOrSuccessor, shownRecordOf } from '#app/admin/queries/records'
 import { viewerOf } from '#app/admin/viewer'
 
 /** The records of any resource: their list, one of them, and those to choose from in a form. */
@@ -27,12 +27,13 @@ export default class RecordsController {
 
   async show(ctx: HttpContext) {
     const viewer = await viewerOf(ctx)
-    const record = await recordOrSuccessor(this.resource, ctx.params.id, viewer)
+    const { id } = ctx.params
+    const record = await recordOrSuccessor(this.resource, id, viewer, shownRecordOf)
     if (wasJoined(ctx, record)) return toStanding(ctx, record)
     await noteView(this.resource, record, viewer)
     const shown = await presentRecord(this.resource, record, viewer)
     const view = shown.timeline.length > 0 ? 'show_with_timeline' : 'show'
-    return renderPanel(ctx, `admin/pages/${view}`, { title: shown.title, shown })
+    return renderPanel(ctx, `admin/pages/${view}`, { title: shown.title, shown, news: shown.news })
   }
 
   /** What the search beside a relation found, as JSON; without JavaScript the form searches. */

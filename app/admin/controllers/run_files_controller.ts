@@ -12,8 +12,8 @@ export default class RunFilesController {
     const { request, params } = ctx
     const viewer = await viewerOf(ctx)
     const run = await ownRun(params.id, viewer)
-    const done = run.isOver ? await actionOfRun(run, viewer) : null
-    if (done && guardOf(done.resource, done.action).fresh) assertFresh(ctx)
+    const done = run.isOver ? actionOfRun(run, viewer) : null
+    if (done && guardOf(done).fresh) assertFresh(ctx)
     const download = done && (await runDownload(done, run, viewer))
     if (!download) throw new errors.E_ROUTE_NOT_FOUND([request.method(), request.url()])
     return sendDownload(ctx, download)

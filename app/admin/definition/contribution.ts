@@ -1,5 +1,6 @@
 import type { FirstRunStep, Handler } from '#core/platform'
 import type { PageAction } from '#app/admin/definition/action'
+import type { Addition } from '#app/admin/definition/addition'
 import type { AnyResource } from '#app/admin/definition/resource'
 import type { TimelineSource } from '#app/admin/definition/show'
 import type { Viewer } from '#app/admin/definition/viewer'
@@ -48,8 +49,12 @@ export type AdminContribution = {
   /** Lang key of the navigation group; `<owner>.admin.title` when left out. */
   group?: string
   resources?: AnyResource[]
+  /** Parts of the pages of other owners' records, and what else is done with these. */
+  additions?: Addition[]
   pages?: AdminPage[]
   menu?: MenuEntry[]
+  /** Routes that come first in the navigation, in this order; without it pages, then resources. */
+  first?: readonly string[]
   widgets?: Widget[]
   timeline?: TimelineSource[]
 }

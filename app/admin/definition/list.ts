@@ -19,6 +19,8 @@ export type Column<R extends LucidRow = AnyRow> = {
   sort?: boolean | string
   /** Attribute by which rows stand that are equal in it; never null in the database. */
   thenBy?: string
+  /** What it sorts by may be null: rows without stand last, whichever way they are sorted. */
+  emptyLast?: boolean
   align?: 'end'
   /** The one column that is read first; it is always shown. */
   strong?: boolean
@@ -32,7 +34,12 @@ export type ColumnFormat =
   /** Integer minor units of a currency: of one, or of the one that an attribute of the record names. */
   | { format: 'money'; currency: string | { attribute: string } }
 
-export type Filter =
+export type Filter = AnyFilter & {
+  /** Keeps the rows of a value where it is no column of theirs, e.g. the doctor of a visit. */
+  keep?: (query: Query, value: string) => void
+}
+
+type AnyFilter =
   | {
       name: string
       kind: 'choice'

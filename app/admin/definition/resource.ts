@@ -54,6 +54,12 @@ export type ResourceOptions<M extends LucidModel> = {
   personal?: boolean
   /** Who looks at one of them is noted in the trail. */
   sensitive?: boolean
+  /**
+   * Open lists follow what happens, and open pages say that their record was written meanwhile. The
+   * forms of the panel tell of it themselves, the owner's actions by `recordChanged`. For versioned
+   * models.
+   */
+  live?: boolean
   /** False keeps it out of the navigation. */
   menu?: boolean
 }
@@ -84,11 +90,12 @@ export type Resource<R extends LucidRow = AnyRow> = {
   single: number | null
   fresh: { changes: boolean; export: boolean }
   sensitive: boolean
+  live: boolean
   menu: boolean
 }
 
 export type AnyResource = Resource
 
-/** Whose words a form speaks: a resource, or a page with actions of its own. */
+/** Whose words a form speaks: a resource, what others add to it, or a page with actions of its own. */
 export type FormOwner = Pick<AnyResource, 'id' | 'owner' | 'name'> &
-  Partial<Pick<AnyResource, 'model' | 'zone'>>
+  Partial<Pick<AnyResource, 'model' | 'zone' | 'form'>>

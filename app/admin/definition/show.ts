@@ -69,9 +69,15 @@ export type RelatedList = {
 
 export type ShowDefinition<R extends LucidRow = AnyRow> = {
   columns: Column<R>[]
+  /** The columns stand beside each other in little room: what staff come for is in the panels. */
+  compact?: boolean
   panels: Panel<R>[]
   links: RecordLink<R>[]
   related: RelatedList[]
+  /** Relations that its page alone shows. */
+  preload?: string[]
+  /** Entries of a plugin that its panels need: `plugins/library/assets/entry.css`. */
+  assets?: string[]
   /** What others add to the page, e.g. plugins that are enabled now. */
   further?: (viewer: Viewer) => Promise<FurtherParts<R>>
   /** Which record one was joined into that is no more; found through the viewer's scope like any. */

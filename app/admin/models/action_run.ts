@@ -59,7 +59,8 @@ export class ActionRun extends BaseModel {
   @instant()
   declare finishedAt: number | null
 
-  get resourceId(): string {
+  /** `booking.appointments`, or what somebody adds to it. */
+  get sourceId(): string {
     return this.action.slice(0, this.action.lastIndexOf('.'))
   }
 

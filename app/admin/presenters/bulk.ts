@@ -1,9 +1,10 @@
 import { urlFor } from '#core/platform'
-import type { Action, AnyResource, Viewer } from '#app/admin/definition'
+import type { AnyResource, Viewer } from '#app/admin/definition'
 import { addressOf, type ListState } from '#app/admin/domain/list_state'
 import { MOST_CHOSEN, type Selection } from '#app/admin/domain/selection'
 import { presentQuestion, type Entered } from '#app/admin/presenters/question'
 import { actionPreview, type ActionPreview } from '#app/admin/queries/action_preview'
+import type { RecordAction } from '#app/admin/queries/named_actions'
 import { bulkText, titleOf } from '#app/admin/words'
 
 export type Chosen = {
@@ -21,20 +22,21 @@ export const backToList = ({ id, list }: AnyResource, state: ListState): string 
   urlFor(`${id}.index`, {}, addressOf(state, list))
 
 /** The question before an action on many records: what it would do, and what not and why. */
-export async function presentBulk(resource: AnyResource, action: Action, asked: Asked) {
+export async function presentBulk(named: RecordAction, asked: Asked) {
+  const { name, resource, words, action } = named
   const { ids, selection, state, back, grown, ...entered } = asked
   const { viewer } = entered
   const preview = await actionPreview(resource, action, { ids: ids ?? [], viewer })
   const chosen = selection.all ? { all: 'yes' } : { ids: selection.ids.join(',') }
   const can = ids !== null && preview.applies + preview.notLookedAt > 0
   const address = { ...addressOf(state, resource.list), ...chosen }
-  return presentQuestion(resource, action, {
+  return presentQuestion(words, action, {
     ...entered,
     preview: {
-      ...sentencesOf(resource, action, { preview, viewer }),
+      ...sentencesOf(named, { preview, viewer }),
       problem: problemOf({ ids, grown, viewer }),
     },
-    to: can ? urlFor(`${resource.id}.${action.id}.bulk_store`, {}, address) : null,
+    to: can ? urlFor(`${name}.bulk_store`, {}, address) : null,
     hidden: { seen: String(ids?.length ?? 0) },
     back: { label: titleOf(resource, viewer), href: back },
   })
@@ -49,11 +51,11 @@ function problemOf({ ids, grown, viewer }: Pick<Asked, 'ids' | 'grown' | 'viewer
 
 type Previewed = { preview: ActionPreview; viewer: Viewer }
 
-function sentencesOf(resource: AnyResource, action: Action, { preview, viewer }: Previewed) {
+function sentencesOf({ words, action }: RecordAction, { preview, viewer }: Previewed) {
   const { applies, refused, notLookedAt } = preview
   const some = applies + refused.size + notLookedAt > 0
   return {
-    applies: some ? bulkText(resource, action.id, { count: applies + notLookedAt, viewer }) : null,
+    applies: some ? bulkText(words, action.id, { count: applies + notLookedAt, viewer }) : null,
     refused: [...refused].map(([reason, count]) => ({
       count: viewer.t('admin.actions.refused', { count }),
       reason: viewer.word(reason, reason),

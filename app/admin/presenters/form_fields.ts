@@ -159,7 +159,7 @@ const ticked = (options: Option[], value: unknown) => {
 
 /** The chosen record is always among the options, however many there are. */
 async function relationProps(
-  { id }: FormOwner,
+  { id, form }: FormOwner,
   field: FieldOf<'relation' | 'relations'>,
   { value, viewer, search, path, focus }: Own
 ) {
@@ -174,7 +174,7 @@ async function relationProps(
   return {
     options: ticked([...extra, ...found.slice(0, MOST_OPTIONS)], value),
     value: chosen[0],
-    lookup: isLong ? urlFor(`${id}.lookup`, { field: names.join('.') }) : null,
+    lookup: form && isLong ? urlFor(`${id}.lookup`, { field: names.join('.') }) : null,
     searched: text,
     focusFound: focus === `${path.join('.')}.found`,
     empty: field.empty,

@@ -1,7 +1,7 @@
 import { urlFor } from '#core/platform'
 import type { AnyResource, FoundRecord, Viewer } from '#app/admin/definition'
 import { refusalOf } from '#app/admin/queries/action_preview'
-import { isOffered } from '#app/admin/queries/named_actions'
+import { actionsOn } from '#app/admin/queries/named_actions'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { actionLabel } from '#app/admin/words'
 
@@ -11,14 +11,13 @@ export function foundActions(
   record: AnyRecord,
   viewer: Viewer
 ): FoundRecord[] {
-  return resource.actions
-    .filter((action) => isOffered(action, 'palette') && viewer.can(action.permission))
-    .filter((action) => refusalOf(action, record) === null)
-    .map(({ id, icon }) => ({
-      label: `${actionLabel(resource, id, viewer)} · ${resource.label(record, viewer)}`,
+  return actionsOn(resource, 'palette', viewer)
+    .filter(({ action }) => refusalOf(action, record) === null)
+    .map(({ name, words, action }) => ({
+      label: `${actionLabel(words, action.id, viewer)} · ${resource.label(record, viewer)}`,
       note: resource.palette?.note?.(record, viewer) ?? '',
-      href: urlFor(`${resource.id}.${id}.create`, { id: Number(record.$primaryKeyValue) }),
-      icon: icon ?? resource.icon,
+      href: urlFor(`${name}.create`, { id: Number(record.$primaryKeyValue) }),
+      icon: action.icon ?? resource.icon,
       asks: true,
     }))
 }

@@ -12,8 +12,9 @@ import { alignOf, cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { chipsOf } from '#app/admin/presenters/list_chips'
 import { presentFilters } from '#app/admin/presenters/list_filters'
 import type { KeptOfList } from '#app/admin/queries/kept_of_list'
-import { isOffered } from '#app/admin/queries/named_actions'
+import { actionsOn } from '#app/admin/queries/named_actions'
 import { COUNTED, type ListRows } from '#app/admin/queries/list_rows'
+import { listChannel } from '#app/admin/record_channels'
 import { actionLabel, createLabel, labelOf, tabLabel, titleOf } from '#app/admin/words'
 
 /** Attribute that a column sorts by, or null. */
@@ -44,6 +45,7 @@ export async function presentList(resource: AnyResource, listed: Listed) {
   return {
     title: titleOf(resource, viewer),
     id: resource.id,
+    live: resource.live ? listChannel(resource.id) : null,
     path: urlFor(`${resource.id}.index`),
     whole: to({ tab: state.tab, columns: state.columns, view: outside(kept) }),
     tabs: tabsOf(resource, listed),
@@ -52,6 +54,10 @@ export async function presentList(resource: AnyResource, listed: Listed) {
     filters,
     chips: chipsOf({ state, filters, viewer }, to),
     isNarrowed: isNarrowed(state),
+    empty: viewer.word(
+      `${resource.owner}.admin.${resource.name}.nothing.${state.tab}`,
+      viewer.t('admin.list.empty')
+    ),
     total,
     found: rows.length > 0 ? total : viewer.t('admin.list.nothing_found'),
     columns: headsOf(resource, columns, { state, viewer }),
@@ -154,18 +160,16 @@ type Offered = { state: ListState; total: string; viewer: Viewer }
 
 /** What may be done with chosen rows, or with all that the list shows; null when nothing may. */
 function bulkOf(resource: AnyResource, { state, total, viewer }: Offered) {
-  const offered = resource.actions.filter(
-    (action) => isOffered(action, 'bulk') && viewer.can(action.permission)
-  )
+  const offered = actionsOn(resource, 'bulk', viewer)
   if (offered.length === 0) return null
   return {
     hidden: addressOf({ ...state, page: 1 }, resource.list),
     all: viewer.t('admin.actions.all', { total }),
-    actions: offered.map(({ id, icon, danger = false }) => ({
-      label: actionLabel(resource, id, viewer),
+    actions: offered.map(({ name, words, action: { id, icon, danger = false } }) => ({
+      label: actionLabel(words, id, viewer),
       icon,
       danger,
-      href: urlFor(`${resource.id}.${id}.bulk_create`),
+      href: urlFor(`${name}.bulk_create`),
     })),
   }
 }

@@ -53,7 +53,7 @@ export async function waysOn(viewer: Viewer, path: string): Promise<NavigationGr
 function entriesOf({ value }: Owned<AdminContribution>, viewer: Viewer, counts: Counts): Entry[] {
   const pages = (value.pages ?? []).filter(({ menu }) => menu !== false)
   const resources = (value.resources ?? []).filter(({ menu }) => menu)
-  return [
+  const entries: Entry[] = [
     ...pages.map(({ id, permission, key, icon = 'file-text' }) => {
       const [owner, ...rest] = id.split('.')
       const name = rest.join('.')
@@ -71,6 +71,9 @@ function entriesOf({ value }: Owned<AdminContribution>, viewer: Viewer, counts: 
       return { route, permission, icon, key, label: viewer.t(title) }
     }),
   ]
+  const first = value.first ?? []
+  const place = ({ route }: Entry) => (first.includes(route) ? first.indexOf(route) : first.length)
+  return entries.toSorted((one, other) => place(one) - place(other))
 }
 
 function countOf({ id, count }: AnyResource, counts: Counts, viewer: Viewer) {

@@ -1,24 +1,23 @@
 import { LOCALE_NAMES } from '#core/organisation'
 import { urlFor } from '#core/platform'
-import type {
-  AnyResource,
-  Cell,
-  Column,
-  FurtherParts,
-  Panel,
-  RecordLink,
-  Viewer,
-} from '#app/admin/definition'
+import type { AnyResource, Cell, Column, Viewer } from '#app/admin/definition'
 import type { Field } from '#app/admin/fields'
 import { actionButton } from '#app/admin/presenters/action_button'
 import { cellOf, labelsFor, languagesOf, NOTHING, shownFields } from '#app/admin/presenters/cells'
 import { fieldWords } from '#app/admin/presenters/field_words'
 import { fileLinks } from '#app/admin/presenters/file_field'
+import { presentNews } from '#app/admin/presenters/news'
+import {
+  partsOf,
+  presentPanels,
+  relatedOf,
+  type RecordParts,
+} from '#app/admin/presenters/record_parts'
 import { presentRelated } from '#app/admin/presenters/related'
 import { presentTimeline } from '#app/admin/presenters/timeline'
 import { furtherValues, maySee } from '#app/admin/queries/form_values'
 import { lookup } from '#app/admin/queries/lookup'
-import { isOffered } from '#app/admin/queries/named_actions'
+import { actionsFrom, isOffered } from '#app/admin/queries/named_actions'
 import type { AnyRecord } from '#app/admin/queries/records'
 import { actionLabel, labelOf, titleOf } from '#app/admin/words'
 
@@ -26,19 +25,22 @@ import { actionLabel, labelOf, titleOf } from '#app/admin/words'
 export async function presentRecord(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
   const id = Number(record.$primaryKeyValue)
   const { manage } = resource.permission
-  const { links, panels, related } = await partsOf(resource, viewer)
-  const deeds = [
-    ...linksOf(resource, links, { record, viewer }),
-    ...actionsOf(resource, record, viewer),
-  ]
+  const parts = await partsOf(resource, viewer)
+  const deeds = parts.flatMap((part) => [
+    ...linksOf(part, { record, viewer }),
+    ...actionsOf(part, { record, viewer }),
+  ])
   return {
     title: resource.label(record, viewer),
+    assets: resource.show.assets,
+    news: resource.live ? presentNews(resource, { id, version: record.version }, viewer) : null,
     list: { label: titleOf(resource, viewer), href: urlFor(`${resource.id}.index`) },
     edit: manage && viewer.can(manage) ? urlFor(`${resource.id}.edit`, { id }) : null,
+    isCompact: resource.show.compact ?? false,
     items: await itemsOf(resource, record, viewer),
     ...headOf(deeds),
-    panels: await panelsOf(resource, panels, { record, viewer }),
-    related: await presentRelated(related, id, viewer),
+    panels: await presentPanels(parts, { record, viewer }),
+    related: await presentRelated(parts.flatMap(relatedOf), id, viewer),
     timeline: await presentTimeline(resource, record, viewer),
   }
 }
@@ -102,22 +104,12 @@ async function namesIn(field: Field, ids: unknown, viewer: Viewer): Promise<stri
   return found.length > 0 ? viewer.formats().list(found.map(({ label }) => label)) : NOTHING
 }
 
-/** What the resource shows itself, and what others add. */
-async function partsOf({ show }: AnyResource, viewer: Viewer): Promise<FurtherParts> {
-  const further = await show.further?.(viewer)
-  return {
-    links: [...show.links, ...(further?.links ?? [])],
-    panels: [...show.panels, ...(further?.panels ?? [])],
-    related: [...show.related, ...(further?.related ?? [])],
-  }
-}
-
 type Of = { record: AnyRecord; viewer: Viewer }
 
-function linksOf(resource: AnyResource, links: RecordLink[], { record, viewer }: Of) {
+function linksOf({ words, links }: RecordParts, { record, viewer }: Of) {
   return links.flatMap(({ id, title, icon, lead, href }) => {
     const to = href(record, viewer)
-    const label = title ? viewer.t(title) : actionLabel(resource, id, viewer)
+    const label = title ? viewer.t(title) : actionLabel(words, id, viewer)
     return to === null ? [] : [{ label, icon, lead, isLink: true, asks: false, href: to }]
   })
 }
@@ -153,25 +145,16 @@ function nextFirst(deeds: Deed[]) {
 const inMenu = ({ label, href, isLink, asks, hidden }: Deed) =>
   isLink ? { label, href, asks } : { label, href, method: 'post', fields: hidden }
 
-function actionsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer) {
-  return resource.actions
+function actionsOf(part: RecordParts, { record, viewer }: Of) {
+  return actionsFrom(part)
+    .map(({ action }) => action)
     .filter((action) => isOffered(action, 'row'))
     .filter(({ permission, when }) => viewer.can(permission) && when?.(record) !== false)
     .map((action) => ({
-      ...actionButton(resource, action, {
+      ...actionButton(part.words, action, {
         params: { id: Number(record.$primaryKeyValue) },
         viewer,
       }),
       next: action.next,
     }))
-}
-
-async function panelsOf(resource: AnyResource, all: Panel[], { record, viewer }: Of) {
-  const panels = []
-  for (const { id, view, title, data } of all) {
-    const content = await data(record, viewer)
-    const words = title ? viewer.t(title) : labelOf(resource, id, viewer)
-    if (content) panels.push({ id, view, content, title: words })
-  }
-  return panels
 }

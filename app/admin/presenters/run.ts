@@ -2,8 +2,9 @@ import { urlFor } from '#core/platform'
 import type { AnyResource, Viewer } from '#app/admin/definition'
 import type { ActionRun } from '#app/admin/models/action_run'
 import { labelsOf } from '#app/admin/queries/lookup'
+import { recordActions } from '#app/admin/queries/named_actions'
+import { sourceNamed } from '#app/admin/queries/part_sources'
 import { countFiles } from '#app/admin/queries/runs'
-import { resourceNamed } from '#app/admin/resource'
 import { actionLabel, titleOf } from '#app/admin/words'
 
 /** More would only be scrolled past; the list itself shows the rest. */
@@ -11,8 +12,8 @@ const MOST_NAMED = 200
 
 /** How an action on many records goes, and of each record that it left alone why. */
 export async function presentRun(run: ActionRun, viewer: Viewer) {
-  const resource = resourceNamed(run.resourceId)
-  const title = actionLabel(resource, run.actionId, viewer)
+  const { resource, words } = sourceNamed(run.sourceId)
+  const title = actionLabel(words, run.actionId, viewer)
   const total = run.ids.length
   return {
     title,
@@ -36,8 +37,7 @@ export async function presentRun(run: ActionRun, viewer: Viewer) {
 async function fileOf(run: ActionRun, viewer: Viewer) {
   const count = await countFiles(run)
   if (count === 0) return null
-  const { actions } = resourceNamed(run.resourceId)
-  const document = actions.find(({ id }) => id === run.actionId)?.document
+  const document = recordActions().find(({ name }) => name === run.action)?.action.document
   const label = document
     ? viewer.t('admin.actions.save_document', { count, kind: document.ending.toUpperCase() })
     : viewer.t('admin.actions.save_files', { count })
@@ -52,7 +52,7 @@ export const progressOf = ({ position, ids }: ActionRun, viewer: Viewer): string
 
 /** "Run again: done for 3 entries." */
 export function saidOf(run: ActionRun, viewer: Viewer): string {
-  const action = actionLabel(resourceNamed(run.resourceId), run.actionId, viewer)
+  const action = actionLabel(sourceNamed(run.sourceId).words, run.actionId, viewer)
   return viewer.t('admin.actions.done', { action, count: run.done })
 }
 

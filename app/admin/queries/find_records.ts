@@ -19,23 +19,38 @@ export async function findRecords(
 ): Promise<AnyRecord[]> {
   const { model, list, palette } = resource
   const narrow = await searchFor(resource, search)
-  const some = (inOrder: (query: Query) => void, limit: number) => {
+  const some = (inOrder: (query: Query) => void) => {
     const query = visibleTo(viewer, resource)
     narrow(query)
     inOrder(query)
-    return shownRecords(query.limit(limit), palette?.preload ?? [])
+    return query.limit(most)
   }
+  const shown = (query: Query) => shownRecords(query, palette?.preload ?? [])
   if (palette?.near) {
     const at = columnOf(model, palette.near)
+    const id = `${model.table}.id`
     const since = viewer.now - AT_HAND
-    const next = await some((query) => query.where(at, '>=', since).orderBy(at), most)
-    if (next.length === most) return next
-    const last = (query: Query) => query.where(at, '<', since).orderBy(at, 'desc')
-    return [...next, ...(await some(last, most - next.length))]
+    const next = some((query) => query.where(at, '>=', since).orderBy(at))
+      .clearSelect()
+      .select(id)
+    const last = some((query) => query.where(at, '<', since).orderBy(at, 'desc'))
+      .clearSelect()
+      .select(id)
+    // One statement for both; each is read in the order of its index.
+    const both = visibleTo(viewer, resource).where(
+      (any) => void any.whereIn(id, next).orWhereIn(id, last)
+    )
+    return nearest(await shown(both), palette.near, since).slice(0, most)
   }
   const order = columnOf(model, list.defaultSort.replace(/^-/, ''))
-  return some(
-    (query) => query.orderBy(order, list.defaultSort.startsWith('-') ? 'desc' : 'asc'),
-    most
-  )
+  const direction = list.defaultSort.startsWith('-') ? 'desc' : 'asc'
+  return shown(some((query) => query.orderBy(order, direction)))
+}
+
+/** What is to come, the next first; then what is over, the last first. */
+function nearest(found: readonly AnyRecord[], column: string, since: number): AnyRecord[] {
+  const timeOf = (record: AnyRecord) => Number(record[column])
+  const inTime = found.toSorted((one, other) => timeOf(one) - timeOf(other))
+  const isNext = (record: AnyRecord) => timeOf(record) >= since
+  return [...inTime.filter(isNext), ...inTime.filter((record) => !isNext(record)).toReversed()]
 }

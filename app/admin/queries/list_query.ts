@@ -44,10 +44,16 @@ export function orderedBy({ model, list }: AnyResource, { sort }: ListState): st
   return [...new Set([sort, column?.thenBy ?? sort, model.primaryKey])]
 }
 
+/** Which way an attribute of them is ordered, as the database reads it. */
+export function directionOf({ list }: AnyResource, name: string, { descending }: ListState) {
+  const isEmptyLast = list.columns.some(({ sort, emptyLast }) => emptyLast && sort === name)
+  return `${descending ? 'desc' : 'asc'}${isEmptyLast ? ' nulls last' : ''}`
+}
+
 /** In the order of the list; rows that are equal in it keep theirs on every page. */
 export function inOrder(query: Query, resource: AnyResource, state: ListState): Query {
   for (const name of orderedBy(resource, state)) {
-    query.orderBy(columnOf(resource.model, name), state.descending ? 'desc' : 'asc')
+    query.orderByRaw(`${columnOf(resource.model, name)} ${directionOf(resource, name, state)}`)
   }
   return query
 }
@@ -98,6 +104,7 @@ function applyFilter(
   if (isRange(kind)) return applyRange(query, resource, { filter, state, viewer })
   const value = state.filters[name]
   if (value === undefined) return
+  if (filter.keep) return filter.keep(query, value)
   const column = columnOf(resource.model, name)
   if (kind === 'flag') query.where(column, value === 'yes')
   else if (kind === 'relation') query.where(column, Number(value))

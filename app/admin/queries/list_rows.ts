@@ -5,6 +5,7 @@ import { columnOf } from '#app/admin/attributes'
 import { isNarrowed, PAGE_SIZE, type ListState } from '#app/admin/domain/list_state'
 import {
   asked,
+  directionOf,
   inOrder,
   keepTab,
   listQuery,
@@ -72,7 +73,7 @@ function inTheirOrder(narrowed: string, resource: AnyResource, state: ListState)
   const column = (name: string) => `"${model.$getColumn(name)!.columnName}"`
   const read = [column(model.primaryKey), ...list.tabs.map((_, nth) => `tab_${nth}`)]
   const order = orderedBy(resource, state).map(
-    (name) => `${column(name)} ${state.descending ? 'desc' : 'asc'}`
+    (name) => `${column(name)} ${directionOf(resource, name, state)}`
   )
   const found = `select ${read.join(', ')} from narrowed order by ${order.join(', ')}`
   return `with narrowed as materialized (${narrowed}) ${found}`

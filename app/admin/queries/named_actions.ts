@@ -6,7 +6,15 @@ import type {
   AdminPage,
   AnyResource,
   PageAction,
+  Viewer,
 } from '#app/admin/definition'
+import {
+  isOpenTo,
+  ownersOf,
+  sourcesBy,
+  sourcesOf,
+  type PartSource,
+} from '#app/admin/queries/part_sources'
 
 /** A list or a page, as far as actions belong to it. */
 export type Home = {
@@ -21,8 +29,9 @@ export type Home = {
   fresh: boolean
 }
 
+/** The name is that of the command line, and begins those of its routes. */
 type Named<A> = { name: string; action: A }
-export type RecordAction = Named<Action> & { resource: AnyResource }
+export type RecordAction = Named<Action> & PartSource
 export type HomeAction = Named<PageAction> & { home: Home }
 
 /** Over chosen rows it must be declared: there it is done many times. */
@@ -30,16 +39,34 @@ export const isOffered = ({ on }: Pick<Action, 'on'>, place: ActionPlace): boole
   on?.includes(place) ?? place !== 'bulk'
 
 /** What the routes of an action ask of whoever takes them. */
-export const guardOf = (resource: AnyResource, { permission, fresh = false }: Action) => ({
-  permission,
-  fresh: fresh || resource.fresh.changes,
+export const guardOf = ({ resource, action }: RecordAction) => ({
+  permission: action.permission,
+  fresh: action.fresh === true || resource.fresh.changes,
 })
 
 /** What is done with one record. */
-export const recordActions = ({ resources = [] }: AdminContribution): RecordAction[] =>
-  resources.flatMap((resource) =>
-    resource.actions.map((action) => ({ name: `${resource.id}.${action.id}`, resource, action }))
-  )
+export function actionsFrom(source: PartSource): RecordAction[] {
+  const { resource, words, addition } = source
+  const actions: readonly Action[] = addition ? (addition.actions ?? []) : resource.actions
+  return actions.map((action) => ({ ...source, name: `${words.id}.${action.id}`, action }))
+}
+
+/** The same of all owners, enabled or not. */
+export const recordActions = (): RecordAction[] =>
+  allContributions('admin').flatMap(sourcesBy).flatMap(actionsFrom)
+
+/** What this person may do with records of a kind; what others add comes last. */
+export const actionsOn = (
+  resource: AnyResource,
+  place: ActionPlace,
+  viewer: Viewer
+): RecordAction[] =>
+  sourcesOf(resource, viewer)
+    .flatMap(actionsFrom)
+    .filter(({ action }) => isOffered(action, place) && viewer.can(action.permission))
+
+export const mayDo = (named: RecordAction, viewer: Viewer): boolean =>
+  viewer.can(named.action.permission) && isOpenTo(named, viewer)
 
 /** Every page asks for them. */
 const actionsByHome = new WeakMap<AdminContribution, HomeAction[]>()
@@ -63,9 +90,13 @@ export function homeActions(contribution: AdminContribution): HomeAction[] {
 /** Every action that the command line may run, by its full name. */
 export function namedActions(): (RecordAction | HomeAction)[] {
   return allContributions('admin')
-    .flatMap(({ value }) => [...recordActions(value), ...homeActions(value)])
+    .flatMap((owned) => [...sourcesBy(owned).flatMap(actionsFrom), ...homeActions(owned.value)])
     .filter(({ action }) => isOffered(action, 'command'))
 }
+
+/** Whether everybody is enabled on whom it depends. */
+export const isOn = (named: RecordAction | HomeAction, isActive: Viewer['isActive']): boolean =>
+  ('home' in named ? [named.home.owner] : ownersOf(named)).every((owner) => isActive(owner))
 
 function homeOfList(resource: AnyResource): Home {
   const { id, owner, name, icon, permission, single } = resource

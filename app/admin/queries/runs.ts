@@ -1,10 +1,7 @@
-import { isActive } from '#core/platform'
-import type { Action, AnyResource, Viewer } from '#app/admin/definition'
+import type { Viewer } from '#app/admin/definition'
 import { ActionRun } from '#app/admin/models/action_run'
 import { RunFile } from '#app/admin/models/run_file'
-import { resourceNamed } from '#app/admin/resource'
-
-export type WorkOfRun = { resource: AnyResource; action: Action }
+import { mayDo, recordActions, type RecordAction } from '#app/admin/queries/named_actions'
 
 /** A run of whoever looks; nobody finds another person's. */
 export function ownRun(id: unknown, { user }: Viewer): Promise<ActionRun> {
@@ -13,15 +10,10 @@ export function ownRun(id: unknown, { user }: Viewer): Promise<ActionRun> {
 }
 
 /** What it does; null when this person may not do it any more, or its plugin rests. */
-export async function actionOfRun(
-  { resourceId, actionId }: ActionRun,
-  viewer: Viewer
-): Promise<WorkOfRun | null> {
-  const resource = resourceNamed(resourceId)
-  const action = resource.actions.find(({ id }) => id === actionId)
-  if (!action || !(await isActive(resource.owner))) return null
-  const may = viewer.can(action.permission) && viewer.can(resource.permission.view)
-  return may ? { resource, action } : null
+export function actionOfRun({ action: name }: ActionRun, viewer: Viewer): RecordAction | null {
+  const named = recordActions().find((candidate) => candidate.name === name)
+  if (!named || !mayDo(named, viewer)) return null
+  return viewer.can(named.resource.permission.view) ? named : null
 }
 
 export async function countFiles({ id }: ActionRun): Promise<number> {

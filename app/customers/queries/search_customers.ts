@@ -29,7 +29,7 @@ const MOST_NAMED = 500
  * @param column e.g. 'scheduling_reservations.customer_id'
  */
 export async function byCustomer(term: string, column: string) {
-  const ids = await matchingIds(term)
+  const ids = await idsTogether(term)
   return (any: ModelQueryBuilderContract<LucidModel, LucidRow>): void => {
     if (ids) return void any.orWhereIn(column, ids)
     const matching = whereMatches(Customer.query(), term)
@@ -37,29 +37,49 @@ export async function byCustomer(term: string, column: string) {
   }
 }
 
+const asked = new Map<string, Promise<number[] | null>>()
+
+/** One search over the panel asks for the same people once for each list that they stand in. */
+function idsTogether(term: string): Promise<number[] | null> {
+  const known = asked.get(term)
+  if (known) return known
+  const ids = matchingIds(term).finally(() => void asked.delete(term))
+  asked.set(term, ids)
+  return ids
+}
+
 /** So many of the first thousand, and MOST_NAMED are not worth looking for among all. */
 const COMMON = 50
 const FIRST = `(select search from customers_customers order by id limit 1000) as customers_customers`
+
+type Named = { id: number | null; common: number | string | null }
 
 /** Null for more than MOST_NAMED, or when so many of the first match that it will be more. */
 async function matchingIds(term: string): Promise<number[] | null> {
   const patterns = patternsOf(term)
   if (patterns.length === 0) return null
-  const { client } = Customer.query()
   const match = patterns.map(() => HOLDS).join(' and ')
-  const sample = `select count(*) as common from (
-    select 1 from ${FIRST} where ${match} limit ${COMMON}
-  ) as found`
-  const [{ common }] = await rows<{ common: number | string }>(client, sample, patterns)
-  if (Number(common) === COMMON) return null
-  const named = `select id from customers_customers where ${match} limit ${MOST_NAMED + 1}`
-  const found = await rows<{ id: number }>(client, named, patterns)
-  return found.length > MOST_NAMED ? null : steadyLength(found.map(({ id }) => id))
+  const sql = `with sample as (select count(*) as common from (
+      select 1 from ${FIRST} where ${match} limit ${COMMON}
+    ) as found)
+    select null as id, common from sample
+    union all
+    select id, null from (
+      select id from customers_customers
+      where (select common from sample) < ${COMMON} and ${match} limit ${MOST_NAMED + 1}
+    ) as named`
+  const found = await rows<Named>(Customer.query().client, sql, [...patterns, ...patterns])
+  const ids = found.flatMap(({ id }) => id ?? [])
+  const isCommon = found.some(({ common }) => Number(common ?? 0) === COMMON)
+  return isCommon || ids.length > MOST_NAMED ? null : steadyLength(ids)
 }
+
+/** `or` something false for all rows would keep SQLite from looking the others up by their index. */
+const NOBODY = [0]
 
 /** The last one again up to a power of two, so that few statements differ only in their length. */
 function steadyLength(ids: number[]): number[] {
-  if (ids.length === 0) return ids
+  if (ids.length === 0) return NOBODY
   const length = 2 ** Math.ceil(Math.log2(ids.length))
   return [...ids, ...Array<number>(length - ids.length).fill(ids[ids.length - 1])]
 }

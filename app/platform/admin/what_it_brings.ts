@@ -10,6 +10,7 @@ export async function whatItBrings(plugin: PluginDefinition, viewer: Viewer): Pr
     ['home', (plugin.home ?? []).map(({ title }) => viewer.t(title))],
     ['pages', publicPages(plugin.id)],
     ['menu', menuWords(plugin, viewer)],
+    ['additions', additionWords(plugin, viewer)],
     ['permissions', idsOf(plugin.permissions).map((id) => wordOf(id, 'permissions', viewer))],
     ['settings', (plugin.settings ?? []).map(({ key }) => settingWord(key, viewer))],
     ['mails', idsOf(plugin.mails).map((id) => wordOf(id, 'mails', viewer, '.name'))],
@@ -43,6 +44,12 @@ function menuWords({ id, admin }: PluginDefinition, viewer: Viewer): string[] {
     ...(admin?.resources ?? []).filter(({ menu }) => menu).map((resource) => title(resource.id)),
     ...(admin?.menu ?? []).map((entry) => viewer.t(entry.title)),
   ]
+}
+
+/** Of which other records it adds to the pages. */
+function additionWords({ admin }: PluginDefinition, viewer: Viewer): string[] {
+  const resources = new Set((admin?.additions ?? []).map(({ to }) => to))
+  return [...resources].map((id) => wordOf(id, 'admin', viewer, '.title'))
 }
 
 const nameIn = (id: string) => id.split('.').slice(1).join('.')

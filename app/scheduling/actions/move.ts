@@ -21,6 +21,11 @@ export interface MoveInput {
   readonly resourceId?: number
   /** the reservation's sequence that the wish builds on; left out, the last word counts */
   readonly sequence?: number
+  /**
+   * epoch ms until which the new time must be confirmed: it is pending until then, and gets its
+   * number anew; left out, what is confirmed stays so
+   */
+  readonly pendingUntil?: number
 }
 
 type Moved = Result<{ reservation: Reservation }, ReserveRefusal | 'not_movable'>
@@ -57,6 +62,7 @@ export async function move(trx: Trx, reservation: Reservation, input: MoveInput)
       sequence: sequence + 1,
       // The number belongs to its day: it must be gone before the day changes.
       ...(day === localDateOf(wanted.location.zone, session.startsAt) ? {} : { number: null }),
+      ...(input.pendingUntil === undefined ? {} : pendingAgain(input.pendingUntil)),
     }
   )
   if (!isMoved) throw new MovedMeanwhileException()
@@ -66,6 +72,9 @@ export async function move(trx: Trx, reservation: Reservation, input: MoveInput)
   await announce(trx, reservation, day)
   return { ok: true, reservation }
 }
+
+const pendingAgain = (expiresAt: number) =>
+  ({ state: 'pending', expiresAt, confirmedAt: null, number: null }) as const
 
 async function wantedTime(trx: Trx, reservation: Reservation, input: MoveInput) {
   const service = await Service.findOrFail(reservation.serviceId, { client: trx })

@@ -28,13 +28,16 @@ export function presentEntry(entry: DayEntry, viewer: Viewer, zone: string) {
   }
 }
 
+/** What owners call the list of what they booked. */
+const LISTS = ['appointments', 'visits']
+
 /**
- * The owner's page of the appointment, where it has one: its staff route `<owner>.appointments.show`
- * takes the reservation as its only parameter: its `:id`, else its public id.
+ * The owner's page of the appointment, where it has one: its staff route `<owner>.appointments.show`,
+ * or `.visits.show`, takes the reservation as its only parameter: its `:id`, else its public id.
  */
 function pageOf({ owner, id, publicId }: DayEntry): string | null {
-  const name = `${owner}.appointments.show`
-  const route = routeTable().find((one) => one.area === 'staff' && one.name === name)
+  const names = LISTS.map((list) => `${owner}.${list}.show`)
+  const route = routeTable().find(({ area, name }) => area === 'staff' && names.includes(name))
   const parameter = route && /:(\w+)/.exec(route.pattern)?.[1]
-  return parameter ? urlFor(name, { [parameter]: parameter === 'id' ? id : publicId }) : null
+  return parameter ? urlFor(route.name, { [parameter]: parameter === 'id' ? id : publicId }) : null
 }

@@ -74,7 +74,7 @@ function transitionIn(zone: ZoneOffsets, day: number): number {
   let low = day * MINUTES_PER_DAY
   let high = low + MINUTES_PER_DAY
   while (high - low > 1) {
-    const middle = (low + high) >> 1
+    const middle = Math.floor((low + high) / 2)
     if (askIntl(zone.format, middle) === after) high = middle
     else low = middle
   }

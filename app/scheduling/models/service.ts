@@ -61,6 +61,13 @@ export class Service extends VersionedModel {
   @flag()
   declare public: boolean
 
+  /**
+   * Id of the plugin that alone offers it, in its own way: as visits, say. Null: it is offered
+   * wherever services are booked.
+   */
+  @column()
+  declare offeredBy: string | null
+
   @column()
   declare formId: number | null
 
@@ -87,6 +94,7 @@ export class Service extends VersionedModel {
     service.public ??= true
     service.confirmationMode ??= 'instant'
     service.position ??= 0
+    service.offeredBy ??= null
   }
 }
 

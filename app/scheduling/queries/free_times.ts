@@ -1,4 +1,3 @@
-import db from '@adonisjs/lucid/services/db'
 import { clock } from '#core/platform'
 import {
   clockTime,
@@ -8,15 +7,8 @@ import {
   type LocalDate,
 } from '#app/scheduling/domain/local_date'
 import { daySegments, localOf, offsetLabel } from '#app/scheduling/domain/local_time'
-import { changeCounts } from '#app/scheduling/queries/change_counts'
 import { keptOffered } from '#app/scheduling/queries/kept_offered'
-import {
-  offeredStarts,
-  type Days,
-  type Offered,
-  type TimesQuestion,
-} from '#app/scheduling/queries/offered'
-import { serviceSetup } from '#app/scheduling/queries/service_setup'
+import { type Days, type Offered, type TimesQuestion } from '#app/scheduling/queries/offered'
 
 /** A start on the grid of a day. */
 export interface StartTime {
@@ -112,7 +104,7 @@ const NEAR_DAYS = 31
 /** Staff have no horizon; nobody books later than this. */
 const FAR_DAYS = 400
 
-/** First local day from `from` on with a free time, or null. At most three statements while the rules stand. */
+/** First local day from `from` on with a free time, or null. A statement or two while nothing changes. */
 export async function nextFreeDay(
   ask: TimesQuestion & { readonly from: LocalDate }
 ): Promise<LocalDate | null> {
@@ -121,15 +113,13 @@ export async function nextFreeDay(
   const horizon = ask.audience === 'public' ? ask.service.horizonDays : FAR_DAYS
   const days = today + Math.min(horizon, FAR_DAYS) + 1 - fromDay
   if (days <= 0) return null
-  const client = db.connection()
-  const setup = await serviceSetup(client, ask, await changeCounts(client, ask.location.id))
   const near = Math.min(days, NEAR_DAYS)
   for (const window of [
     { fromDay, days: near },
     { fromDay: fromDay + near, days: days - near },
   ]) {
     if (window.days === 0) continue
-    const { calendar, places } = await offeredStarts(client, ask, window, setup)
+    const { calendar, places } = await keptOffered(ask, window)
     const first = places.findIndex((count) => count > 0)
     if (first >= 0) return localDate(calendar.days[first])
   }

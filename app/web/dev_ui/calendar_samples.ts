@@ -90,6 +90,23 @@ export const DAY_LIST = {
   })),
 }
 
+export const TIME_CALENDAR = {
+  month: MONTH,
+  dayList: { ...DAY_LIST, next: { label: 'February 2027', href: '?month=2027-02' } },
+  narrow: 'days',
+  otherDays: '?days=month',
+  day: DAY_TIMES,
+  nextFree: null,
+  action: '?',
+  fields: { service: 'fitting' },
+}
+
+/** The way on from a day without free times: to the next that has some, or to the organisation. */
+export const NO_TIMES = [
+  { day: null, nextFree: { label: 'Monday 1 March', href: '?day=2027-03-01' }, action: '?' },
+  { day: null, nextFree: null, action: '?' },
+]
+
 const NOW = Date.UTC(2027, 0, 18, 8)
 
 export const CHOICE = {

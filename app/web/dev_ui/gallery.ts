@@ -1,4 +1,4 @@
-import { CHOICE, DAY_LIST, DAY_TIMES, MONTH, WEEK } from './calendar_samples.js'
+import { CHOICE, TIME_CALENDAR, WEEK } from './calendar_samples.js'
 import { DESK } from './desk_samples.js'
 import { ANSWERS, EMAIL, ERRORS, NAME } from './field_samples.js'
 import { ANSWERED, SAMPLES, TABLE, TICKET } from './samples.js'
@@ -25,13 +25,7 @@ const ON_PAGES = Object.fromEntries(
 
 const CONTENT = {
   index: { title: 'Components', samples: ON_PAGES, pages: GALLERY_PAGES },
-  picker: {
-    title: 'Choose a time',
-    month: MONTH,
-    times: DAY_TIMES,
-    days: DAY_LIST,
-    choice: CHOICE,
-  },
+  picker: { title: 'Choose a time', calendar: TIME_CALENDAR, choice: CHOICE },
   week: { title: 'Choose a time', week: WEEK, choice: CHOICE },
   form: {
     ...{ title: 'Your details', name: NAME, email: EMAIL, errors: ERRORS, answers: ANSWERS },

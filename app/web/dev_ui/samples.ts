@@ -1,5 +1,14 @@
-import { CHOICE, DAY_LIST, DAY_TIMES, MONTH, WEEK } from './calendar_samples.js'
+import {
+  CHOICE,
+  DAY_LIST,
+  DAY_TIMES,
+  MONTH,
+  NO_TIMES,
+  TIME_CALENDAR,
+  WEEK,
+} from './calendar_samples.js'
 import { FIELD_SAMPLES } from './field_samples.js'
+import { BAR_CHART, FIGURES, FIGURE_TABLE } from './figure_samples.js'
 
 export type Sample = Readonly<Record<string, unknown>>
 
@@ -27,6 +36,13 @@ export const TICKET = {
     path: 'M0 0h3v3h-3zM6 0h3v3h-3zM0 6h3v3h-3zM4 1h1v2h-1zM4 4h2v1h-2zM7 4h1v2h-1zM1 4h1v1h-1zM4 7h2v1h-2zM7 7h2v2h-2z',
   },
   note: 'Show the number on arrival. You are called to your place by it.',
+}
+
+const LINK_LIST = {
+  items: [
+    { label: 'Cardiology', note: '3 kinds of visits', href: '?clinic=1' },
+    { label: 'Eyes', note: '1 kind of visit', href: '?clinic=2' },
+  ],
 }
 
 export const TABLE = {
@@ -142,13 +158,22 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   pagination: [{ page: 2, pages: 12, total: 231, previous: '?page=1', next: '?page=3' }],
   bulk_bar: [{ count: 3 }],
   table: [TABLE, { ...TABLE, rows: [], empty: 'No appointment today.' }],
+  figures: [FIGURES],
+  bar_chart: [BAR_CHART],
+  figure_table: [FIGURE_TABLE],
   summary_list: [ANSWERED],
   dialog: [{ id: 'sample-dialog', title: 'Cancel the appointment?' }],
   ...FIELD_SAMPLES,
   month_calendar: [MONTH, { ...MONTH, previous: '?month=2026-12', target: 'calendar' }],
   day_times: [DAY_TIMES],
   week_grid: [WEEK, { ...WEEK, previous: '?from=2027-01-11', target: 'week' }],
+  link_list: [LINK_LIST],
   day_list: [DAY_LIST, { ...DAY_LIST, target: 'calendar' }],
+  day_or_none: NO_TIMES,
+  time_calendar: [
+    TIME_CALENDAR,
+    { ...TIME_CALENDAR, ...NO_TIMES[0], dayList: { days: [], next: null } },
+  ],
   choice_bar: [CHOICE, { ...CHOICE, continueHref: undefined, extend: null }],
   ticket: [
     TICKET,

@@ -9,6 +9,7 @@ export default class PageCacheMiddleware {
     const key = pageKey(ctx)
     const page = key === null ? null : await findPage(key)
     if (page) {
+      ctx.keptRoute = page.route
       for (const [name, value] of page.headers) response.header(name, value)
       if (!page.headers.some(([name]) => name === 'X-Frame-Options')) {
         response.removeHeader('X-Frame-Options')
@@ -19,7 +20,10 @@ export default class PageCacheMiddleware {
     }
     const began = performance.now()
     await next()
-    if (request.method() === 'POST') forgetPages()
-    else if (key !== null && ctx.isKept) storePage(key, ctx, began)
+    if (request.method() === 'POST') {
+      if (!ctx.leavesPages) forgetPages()
+    } else if (key !== null && ctx.isKept) {
+      storePage(key, ctx, began)
+    }
   }
 }

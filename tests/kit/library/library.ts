@@ -1,25 +1,11 @@
 import db from '@adonisjs/lucid/services/db'
-import { guardStaff } from '#core/accounts'
-import { adminRoutes } from '#core/admin'
-import { mountRoutes, registry } from '#core/platform'
-import { collectRoutes } from '#app/platform/routes'
+import { registry } from '#core/platform'
 import library from '#tests/kit/library/plugin'
+import { mountPanelOf } from '#tests/kit/mounted'
 
 const { id, admin, permissions } = library
-const mounts = {
-  site: '/library',
-  account: '/account/library',
-  staff: '/admin/library',
-  device: '/device/library',
-}
 
-// The routes are fixed once the server listens; nobody holds their permissions outside the tests.
-mountRoutes(collectRoutes(id, mounts, adminRoutes({ id, admin }, '')), {
-  site: async () => {},
-  account: async () => {},
-  staff: (ctx, { permission }) => guardStaff(ctx, permission!),
-  device: async () => {},
-})
+mountPanelOf(library)
 
 /** For `group.each.setup`, after `freshDatabase`, which takes the table away again. */
 export async function withLibrary(): Promise<() => void> {
