@@ -16,6 +16,12 @@ export function routes({ site, staff }: RouteGroups): void {
   const logos = () => import('#app/organisation/controllers/logos_controller')
   site.get('/brand/logo', [logos, 'show'], { name: 'logo.show' })
 
+  const funderLogos = () => import('#app/organisation/controllers/funder_logos_controller')
+  site.get('/brand/funders/:id', [funderLogos, 'show'], { name: 'funder_logos.show' })
+
+  const helpPages = () => import('#app/organisation/controllers/help_pages_controller')
+  site.get('/help/:topic', [helpPages, 'show'], { name: 'help_pages.show' })
+
   const ownLogos = () => import('#app/organisation/admin/logos_controller')
   staff.post('/organisation/logo', [ownLogos, 'update'], {
     name: 'logos.update',

@@ -3,6 +3,7 @@ import { LOCALES, Organisation } from '#core/organisation'
 import { contributions, forgetCaches, urlFor } from '#core/platform'
 import { withTwoFactor } from '#tests/accounts/codes'
 import { PASSWORD, someStaff } from '#tests/accounts/people'
+import { countTheVisits, press } from '#tests/consent/asking'
 import { freshDatabase } from '#tests/kit/database'
 import type { Answer } from '#tests/kit/http'
 import { visitor } from '#tests/web/visitor'
@@ -26,6 +27,7 @@ test.group('V5 Cookies', (group) => {
   test('the page tells of each what it is for and how long it stays, in every language', async ({
     assert,
   }) => {
+    await countTheVisits()
     const pages = new Set<string>()
     for (const locale of LOCALES) {
       const { status, text } = await page(locale)
@@ -33,7 +35,7 @@ test.group('V5 Cookies', (group) => {
       assert.include(text, `lang="${locale}"`)
       const [main] = text.match(/<main[\s\S]*<\/main>/)!
       for (const name of await declared()) assert.include(main, name)
-      assert.notMatch(main, /consent\.|accounts\.|devices\.|web\./)
+      assert.notMatch(main, /consent\.|accounts\.|devices\.|statistics\.|web\./)
       pages.add(main)
     }
     assert.equal(pages.size, LOCALES.length)
@@ -56,6 +58,17 @@ test.group('V5 Cookies', (group) => {
     assert.include(text, 'href="mailto:rodo@aurora.example"')
   })
 
+  test('nothing optional is on the page while nothing optional is done', async ({ assert }) => {
+    const { text } = await page('en')
+    assert.notInclude(text, 'Optional cookies')
+    assert.notMatch(text, /<span>visitor</)
+    assert.include(text, 'there is nothing that you would have to agree to')
+    await countTheVisits()
+    const asked = (await page('en')).text
+    assert.match(asked, /Optional cookies[\s\S]*visitor/)
+    assert.notInclude(asked, 'there is nothing that you would have to agree to')
+  })
+
   test('every public page leads there, and reading it leaves nothing', async ({ assert }) => {
     const client = visitor({ language: 'en' })
     const answers = [
@@ -70,6 +83,7 @@ test.group('V5 Cookies', (group) => {
   })
 
   test('what is set is what the page tells, no more and no less', async ({ assert }) => {
+    await countTheVisits()
     const client = visitor({ language: 'en' })
     const [one, two] = [await someStaff({ role: 'desk' }), await someStaff({ role: 'owner' })]
     await withTwoFactor(two)
@@ -78,6 +92,8 @@ test.group('V5 Cookies', (group) => {
       await client.get('/?lang=ca'),
       await client.submit((await client.get('/device')).form('/device/pairings')),
       await client.submit((await client.get('/reading')).form('/reading'), { text: 'large' }),
+      await press(client, 'all'),
+      await client.get('/'),
       await signIn(one.email),
       await signIn(two.email),
     ]

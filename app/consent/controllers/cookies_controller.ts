@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { currentOrganisation } from '#core/organisation'
+import { currentOrganisation, presentOwnText } from '#core/organisation'
 import { contributions } from '#core/platform'
 import { keepPage } from '#core/web'
 import { presentCookies } from '#app/consent/presenters/cookies'
@@ -8,10 +8,12 @@ import { presentCookies } from '#app/consent/presenters/cookies'
 export default class CookiesController {
   async show(ctx: HttpContext) {
     const cookies = (await contributions('cookies')).flatMap(({ value }) => value)
-    const { name, address, phone, email } = await currentOrganisation()
+    const organisation = await currentOrganisation()
+    const { name, address, phone, email } = organisation
     keepPage(ctx)
     return ctx.view.render('consent/pages/cookies', {
-      ...presentCookies(cookies, ctx.i18n),
+      own: presentOwnText('cookieNotice', organisation, ctx.i18n),
+      ...presentCookies(cookies, ctx.consent.question.purposes, ctx.i18n),
       controller: { name, address, phone, email },
     })
   }

@@ -13,9 +13,12 @@ export interface Choice {
   readonly version: number
   /** epoch milliseconds */
   readonly at: number
-  /** The purposes that there were to choose from. */
+  /** The purposes that something was done for. */
   readonly asked: readonly Purpose[]
+  /** Also one that nothing is done for yet: that is asked again before it counts. */
   readonly agreed: readonly Purpose[]
+  /** By which the visitor can show the choice, and nobody finds the visitor. */
+  readonly proof: string
 }
 
 /** What is asked at present. */
@@ -25,31 +28,28 @@ export interface Question {
 }
 
 const LETTERS: Record<Purpose, string> = { statistics: 's', performance: 'p', functional: 'f' }
-const WRITTEN = /^(\d{1,6})\.([0-9a-z]{1,9})\.(s?p?f?)\.(s?p?f?)$/
+const WRITTEN = /^(\d{1,6})\.([0-9a-z]{1,9})\.(s?p?f?)\.(s?p?f?)\.([\w-]{22})$/
 
-const lettersOf = (purposes: readonly Purpose[]) =>
+/** `sf` of statistics and functional, in the order in which they are asked for. */
+export const lettersOf = (purposes: readonly Purpose[]): string =>
   PURPOSES.filter((purpose) => purposes.includes(purpose))
     .map((purpose) => LETTERS[purpose])
     .join('')
 
-const purposesOf = (letters: string) =>
+export const purposesOf = (letters: string): Purpose[] =>
   PURPOSES.filter((purpose) => letters.includes(LETTERS[purpose]))
 
-/** A choice as its cookie holds it, e.g. `2.q3f5x1.spf.s`; nothing in it tells people apart. */
-export const writeChoice = ({ version, at, asked, agreed }: Choice): string =>
-  [version, Math.floor(at / DAY).toString(36), lettersOf(asked), lettersOf(agreed)].join('.')
+/** A choice as its cookie holds it, e.g. `2.fk4.spf.s.` and its proof. */
+export const writeChoice = ({ version, at, asked, agreed, proof }: Choice): string =>
+  [version, Math.floor(at / DAY).toString(36), lettersOf(asked), lettersOf(agreed), proof].join('.')
 
-/**
- * The choice that a cookie holds, to the day; null when nobody could have made it. Only what was
- * asked can be agreed to.
- */
+/** The choice that a cookie holds, to the day; null when nobody could have made it. */
 export function readChoice(text: string): Choice | null {
-  const [, version, day, asked, agreed] = WRITTEN.exec(text) ?? []
+  const [, version, day, asked, agreed, proof] = WRITTEN.exec(text) ?? []
   if (version === undefined) return null
-  const known = purposesOf(asked)
   const choice = {
-    ...{ version: Number(version), at: parseInt(day, 36) * DAY, asked: known },
-    agreed: purposesOf(agreed).filter((purpose) => known.includes(purpose)),
+    ...{ version: Number(version), at: parseInt(day, 36) * DAY, proof },
+    ...{ asked: purposesOf(asked), agreed: purposesOf(agreed) },
   }
   return writeChoice(choice) === text ? choice : null
 }

@@ -1,4 +1,5 @@
 import { page, type AdminContribution } from '#core/admin'
+import { funders } from '#app/organisation/admin/funders'
 import { locations } from '#app/organisation/admin/locations'
 import { profile } from '#app/organisation/admin/profile'
 import { removeLogo } from '#app/organisation/admin/remove_logo'
@@ -7,7 +8,7 @@ const logos = () => import('#app/organisation/admin/logos_controller')
 
 export const admin: AdminContribution = {
   group: 'admin.groups.organisation',
-  resources: [profile, locations],
+  resources: [profile, locations, funders],
   pages: [
     page({
       id: 'organisation.logo',

@@ -1,4 +1,6 @@
 import { resource, type FieldErrors, type Values } from '#core/admin'
+import { clock } from '#core/platform'
+import { ASSESSORS, CONFORMANCES, OWN_TEXTS } from '#app/organisation/domain/legal_facts'
 import { LOCALE_NAMES, LOCALES, type Locale } from '#app/organisation/domain/locales'
 import { Organisation } from '#app/organisation/models/organisation'
 
@@ -22,6 +24,8 @@ export const profile = resource({
           { name: 'email', kind: 'email' },
           { name: 'phone', kind: 'phone' },
           { name: 'address', kind: 'long_text', max: 500, rows: 3 },
+          { name: 'representedBy', kind: 'text', max: 200, hint: true },
+          { name: 'dataProtectionOfficer', kind: 'long_text', max: 500, rows: 3, hint: true },
           { name: 'accent', kind: 'colour', hint: true },
         ],
       },
@@ -34,9 +38,30 @@ export const profile = resource({
       },
       {
         name: 'texts',
-        fields: (['legalNotice', 'privacyNotice', 'accessibilityStatement', 'help'] as const).map(
-          (name) => ({ name, kind: 'translated', long: true, hint: name === 'legalNotice' })
-        ),
+        fields: OWN_TEXTS.map((name) => ({
+          ...{ name, kind: 'translated', long: true },
+          hint: name === 'legalNotice' || name === 'cookieNotice',
+        })),
+      },
+      {
+        name: 'accessibility',
+        fields: [
+          {
+            name: 'conformance',
+            kind: 'choice',
+            choices: CONFORMANCES,
+            required: true,
+            hint: true,
+          },
+          { name: 'inaccessibleContent', kind: 'translated', long: true, hint: true },
+          { name: 'assessedOn', kind: 'date', hint: true },
+          { name: 'assessedBy', kind: 'choice', choices: ASSESSORS, required: true },
+          { name: 'enforcementBody', kind: 'translated', long: true, hint: true },
+        ],
+      },
+      {
+        name: 'funding',
+        fields: [{ name: 'fundersHeading', kind: 'translated', max: 120, hint: true }],
       },
       {
         name: 'embedding',
@@ -44,6 +69,7 @@ export const profile = resource({
       },
     ],
     check: async ({ values }) => ownLanguageIsOffered(values),
+    fill: async (organisation) => organisation.noteChangedTexts(clock.now()),
   },
 })
 
