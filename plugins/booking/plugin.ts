@@ -4,12 +4,14 @@ import { account } from '#plugins/booking/account'
 import { customerCard } from '#plugins/booking/admin/customer_card'
 import { bookingDemo } from '#plugins/booking/database/demo'
 import { appointmentFiles } from '#plugins/booking/files'
+import { help } from '#plugins/booking/help'
 import { PurgeDrafts, purgeDraftsHourly } from '#plugins/booking/jobs/purge_drafts'
 import { CancelledMail } from '#plugins/booking/mails/cancelled_mail'
 import { ConfirmLinkMail } from '#plugins/booking/mails/confirm_link_mail'
 import { MovedMail } from '#plugins/booking/mails/moved_mail'
 import { TicketMail } from '#plugins/booking/mails/ticket_mail'
 import privacy from '#plugins/booking/privacy'
+import { consentsOfAppointments } from '#plugins/booking/queries/given_consents'
 import { openAppointments } from '#plugins/booking/queries/open_appointments'
 import { routes } from '#plugins/booking/routes'
 import {
@@ -35,6 +37,7 @@ export default definePlugin({
   admin,
   account,
   customerCard,
+  consents: consentsOfAppointments,
   home: [
     {
       route: 'booking.services.index',
@@ -43,6 +46,7 @@ export default definePlugin({
       summary: 'booking.home.summary',
     },
   ],
+  help,
   mails: [TicketMail, MovedMail, CancelledMail, ConfirmLinkMail],
   jobs: [PurgeDrafts],
   schedules: [purgeDraftsHourly],

@@ -27,6 +27,7 @@ export default definePlugin({
   admin,
   devices,
   customerCard,
+  help: { title: 'queue-caller.help.title', text: 'queue-caller.help.text' },
   listens: listeners,
   jobs: [KeepCalling, TendQueues],
   schedules: [tendQueuesEveryMinute],

@@ -1,11 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
+import { monthOfTimes, presentCalendar, sayCorrected } from '#core/scheduling'
 import { keepPage } from '#core/web'
-import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
+import { presentAbout } from '#plugins/booking/presenters/about'
 import { presentViews } from '#plugins/booking/presenters/views'
 import { carried } from '#plugins/booking/presenters/carried'
 import { pendingChoice, requestedOffer } from '#plugins/booking/presenters/visit'
-import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
 
 /** B3, B4, B7: the month with free days, the times of a day, the chosen time below. */
 export default class CalendarsController {
@@ -15,15 +15,14 @@ export default class CalendarsController {
     if (!keep.draft) keepPage(ctx)
     const { month, day, told } = ctx.request.qs()
     const times = await monthOfTimes({ offer, audience: 'public', month, day })
-    if (times.corrected && !told) {
-      ctx.notices.push({ tone: 'info', text: ctx.i18n.t('booking.calendar.corrected') })
-    }
+    if (!told) sayCorrected(ctx, times)
     const params = { location: offer.location.slug, service: offer.service.slug }
     return ctx.view.render('booking::pages/calendar', {
-      ...presentCalendar(ctx, {
+      ...presentAbout(ctx, offer),
+      calendar: presentCalendar(ctx, {
         ...times,
         offer,
-        keep,
+        query: { ...carried(ctx), ...keep },
         route: { name: 'booking.calendars.show', params },
         action: urlFor('booking.choices.store', params, carried(ctx)),
       }),

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { presentCalendar, sayPassedOver, timesToMove } from '#core/scheduling'
 import { MoveAppointment } from '#plugins/booking/actions/move_appointment'
-import { presentCalendar, sayPassedOver } from '#plugins/booking/presenters/calendar_page'
+import { carried } from '#plugins/booking/presenters/carried'
 import {
   managedAppointment,
   refusalOf,
@@ -8,7 +9,6 @@ import {
 } from '#plugins/booking/presenters/manage_visit'
 import { renderTaken } from '#plugins/booking/presenters/taken'
 import { presentTicket } from '#plugins/booking/presenters/ticket'
-import { timesToMove } from '#plugins/booking/queries/month_of_times'
 import { storeMoveValidator } from '#plugins/booking/validators/choice'
 
 /** Nothing was taken by somebody else, so no other time is offered. */
@@ -27,10 +27,10 @@ export default class MovesController {
     const times = await timesToMove(wish, appointment.reservation.day)
     sayPassedOver(ctx, times, offer.location.zone)
     return ctx.view.render('booking::pages/move', {
-      ...presentCalendar(ctx, {
+      calendar: presentCalendar(ctx, {
         ...times,
         offer,
-        keep: {},
+        query: carried(ctx),
         route: route('moves.create'),
         action: to('moves.store'),
       }),

@@ -1,7 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { clock } from '#core/platform'
-import { freeStarts, localDateOf } from '#core/scheduling'
-import { isDay } from '#plugins/booking/domain/month'
+import { freeStarts, isDay, localDateOf } from '#core/scheduling'
 import { requestedOffer } from '#plugins/booking/presenters/visit'
 
 const MOST_DAYS = 42

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
+import { daysBetween } from '#core/scheduling'
 import { keepPage } from '#core/web'
-import { daysBetween } from '#plugins/booking/domain/month'
 import { carried } from '#plugins/booking/presenters/carried'
 import { presentViews } from '#plugins/booking/presenters/views'
 import { presentWeekPage } from '#plugins/booking/presenters/week'

@@ -2,10 +2,9 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { renderPanel } from '#core/admin'
 import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
-import { localDateOf } from '#core/scheduling'
+import { localDateOf, presentCalendar, sayPassedOver, timesToMove } from '#core/scheduling'
 import type { BookedTime } from '#plugins/booking/models/booked_time'
-import { presentCalendar, sayPassedOver } from '#plugins/booking/presenters/calendar_page'
-import { timesToMove } from '#plugins/booking/queries/month_of_times'
+import { carried } from '#plugins/booking/presenters/carried'
 
 /** The calendar of an appointment that staff move, the own place counting as free. */
 export async function renderDeskMove(ctx: HttpContext, booked: BookedTime, label: string) {
@@ -24,11 +23,11 @@ export async function renderDeskMove(ctx: HttpContext, booked: BookedTime, label
     place: location.name,
     now: ctx.formats(location.zone).dateTime(startsAt),
     // Whoever chooses from an old page is told that somebody else moved the appointment.
-    keep: { sequence: String(sequence) },
-    ...presentCalendar(ctx, {
+    fields: { sequence: String(sequence) },
+    calendar: presentCalendar(ctx, {
       ...times,
       offer,
-      keep: {},
+      query: carried(ctx),
       route: { name: 'booking.desk_moves.create', params },
       action: urlFor('booking.desk_moves.store', params),
     }),

@@ -1,8 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { localDateOf, nearestFree } from '#core/scheduling'
-import { presentCalendar } from '#plugins/booking/presenters/calendar_page'
-import { wallTime } from '#plugins/booking/presenters/day'
-import { monthOfTimes } from '#plugins/booking/queries/month_of_times'
+import { localDateOf, monthOfTimes, nearestFree, presentCalendar, wallTime } from '#core/scheduling'
+import { carried } from '#plugins/booking/presenters/carried'
 import type { Offer } from '#plugins/booking/queries/offers'
 
 type DeskTimes = {
@@ -31,7 +29,7 @@ export async function presentDeskTimes(ctx: HttpContext, desk: DeskTimes) {
   const { month } = presentCalendar(ctx, {
     ...times,
     offer,
-    keep,
+    query: { ...carried(ctx), ...keep },
     route,
     action: '',
   })

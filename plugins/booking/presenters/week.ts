@@ -1,8 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { translated, type Formats } from '#core/organisation'
-import type { DayTimes, StartTime } from '#core/scheduling'
-import { wallTime } from '#plugins/booking/presenters/day'
-import { whereOf } from '#plugins/booking/presenters/where'
+import type { Formats } from '#core/organisation'
+import { wallTime, type DayTimes, type StartTime } from '#core/scheduling'
+import { presentAbout } from '#plugins/booking/presenters/about'
 import type { Offer } from '#plugins/booking/queries/offers'
 import type { WeekOfTimes } from '#plugins/booking/queries/week_of_times'
 
@@ -10,18 +9,16 @@ type Translate = (key: string, values?: Record<string, unknown>) => string
 
 /** The page around the grid: titles and the arrows to the weeks before and after. */
 export function presentWeekPage(
-  { locale, i18n, formats }: HttpContext,
-  { service, location }: Offer,
+  ctx: HttpContext,
+  offer: Offer,
   week: WeekOfTimes,
   weekHref: (from: string) => string
 ) {
-  const t: Translate = (key, values) => i18n.t(key, values)
+  const t: Translate = (key, values) => ctx.i18n.t(key, values)
   return {
-    service: translated(service.name, locale),
-    description: translated(service.description, locale),
-    where: whereOf(location),
+    ...presentAbout(ctx, offer),
     week: {
-      ...presentWeek(week.days, formats(location.zone), t),
+      ...presentWeek(week.days, ctx.formats(offer.location.zone), t),
       previous: week.previous && weekHref(week.previous),
       next: week.next && weekHref(week.next),
     },
@@ -53,6 +50,6 @@ function presentCell(start: StartTime | undefined, date: string, time: string, t
   return {
     free: true,
     value: start.startsAt,
-    label: t('booking.calendar.time', { date, time }),
+    label: t('scheduling.calendar.time', { date, time }),
   }
 }

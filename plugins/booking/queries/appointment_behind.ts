@@ -1,9 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
-import { clock, hashToken, rows } from '#core/platform'
+import { clock, columnsOf, hashToken, type JoinedRow, recordIn, rows } from '#core/platform'
 import { Reservation } from '#core/scheduling'
 import { Appointment } from '#plugins/booking/models/appointment'
 import type { LinkPurpose } from '#plugins/booking/models/booking_link'
-import { columnsOf, recordIn, type JoinedRow } from '#plugins/booking/queries/joined'
 import { offerBooked, type Offer } from '#plugins/booking/queries/offers'
 
 export type ManagedAppointment = { appointment: Appointment; offer: Offer; token: string }

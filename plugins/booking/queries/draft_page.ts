@@ -1,8 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
-import { hashToken, rows, type Client } from '#core/platform'
+import { type Client, columnsOf, hashToken, type JoinedRow, recordIn, rows } from '#core/platform'
 import { Reservation } from '#core/scheduling'
 import { Draft } from '#plugins/booking/models/draft'
-import { columnsOf, recordIn, type JoinedRow } from '#plugins/booking/queries/joined'
 import { offerBooked, type Offer } from '#plugins/booking/queries/offers'
 
 export type DraftPage = { draft: Draft; offer: Offer; token: string }

@@ -28,7 +28,7 @@ const rulebook = whileRulesStand(async (client): Promise<Rulebook> => {
   const plainServices = byId(services)
   const plainLocations = byId(await Location.query({ client }))
   const offered = services
-    .filter(({ active }) => active)
+    .filter(({ active, offeredBy }) => active && offeredBy === null)
     .flatMap(({ id, locations }) =>
       locations.map((location) => ({
         service: plainServices.get(id)!,

@@ -1,8 +1,7 @@
 import db from '@adonisjs/lucid/services/db'
-import { rows } from '#core/platform'
+import { columnsOf, type JoinedRow, recordIn, rows } from '#core/platform'
 import { Reservation } from '#core/scheduling'
 import { Appointment } from '#plugins/booking/models/appointment'
-import { columnsOf, recordIn, type JoinedRow } from '#plugins/booking/queries/joined'
 import { offerBooked, type Offer } from '#plugins/booking/queries/offers'
 
 /** So many fit a page; more is asked for page by page. */

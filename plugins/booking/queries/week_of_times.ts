@@ -1,6 +1,13 @@
 import { clock } from '#core/platform'
-import { freeTimes, localDateOf, type DayTimes, type LocalDate } from '#core/scheduling'
-import { addDays, daysBetween, isDay } from '#plugins/booking/domain/month'
+import {
+  addDays,
+  daysBetween,
+  freeTimes,
+  isDay,
+  localDateOf,
+  type DayTimes,
+  type LocalDate,
+} from '#core/scheduling'
 import type { Offer } from '#plugins/booking/queries/offers'
 
 const OPEN_DAYS = 7

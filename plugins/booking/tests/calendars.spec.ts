@@ -36,7 +36,7 @@ test.group('The month', (group) => {
   }) => {
     const offer = await anOffer()
     const after = (html: string) =>
-      /class="day-list"[^]*?<\/ul>\s*<p><a[^>]*>([^<]+)/.exec(html)![1]
+      /class="link-list"[^]*?<\/ul>\s*<p><a[^>]*>([^<]+)/.exec(html)![1]
     const page = await visitor().get(pathOf(offer))
     assert.equal(after(page.text), 'Show the whole month')
     clock.freeze(Date.parse('2027-01-29T09:00Z'))
@@ -88,7 +88,9 @@ test.group('The month', (group) => {
     assert,
   }) => {
     const offer = await anOffer()
-    for (const query of ['day=2026-06-01', 'month=2019-01', 'day=2031-01-01', 'month=2099-12']) {
+    const past = ['day=2026-06-01', 'month=2019-01', 'day=1000-01-01']
+    const beyond = ['day=2031-01-01', 'month=2099-12', 'month=9999-11', 'day=9999-12-31']
+    for (const query of [...past, ...beyond]) {
       const page = await visitor().get(`${pathOf(offer)}?${query}`)
       assert.equal(page.status, 200, query)
       assert.match(page.text, /(January|February|March) 2027<\/h2>/, query)

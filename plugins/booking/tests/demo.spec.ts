@@ -10,10 +10,10 @@ test.group('Demo data', (group) => {
     assert,
   }) => {
     for (const { value } of allContributions('demo')) await value()
-    const forms = await FormDefinition.query().orderBy('id')
-    assert.deepEqual(
-      forms.map(({ name }) => name),
-      ['Brillenanpassung', 'Carta d’identità', 'Cambio di residenza', 'Consulenza sociale']
-    )
+    const names = (await FormDefinition.query()).map(({ name }) => name)
+    assert.includeMembers(names, [
+      ...['Brillenanpassung', 'Carta d’identità'],
+      ...['Cambio di residenza', 'Consulenza sociale'],
+    ])
   }).timeout(60_000)
 })

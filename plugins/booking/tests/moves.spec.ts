@@ -37,7 +37,7 @@ test.group('Moving by the customer', (group) => {
     const { manage } = await booked()
     const { text } = await visitor({ language: 'en' }).get(`${manage}/move`)
     assert.include(text, 'Tuesday 19 January</h2>')
-    const listed = [...text.matchAll(/day-list__day" href="[^"]*day=([\d-]+)#[^"]*"(.*)/g)]
+    const listed = [...text.matchAll(/link-list__item" href="[^"]*day=([\d-]+)#[^"]*"(.*)/g)]
     assert.equal(listed.find(([, day]) => day === '2027-01-19')?.[2].trim(), 'aria-current="date"')
     assert.notInclude(text, 'No time is free on')
   })

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { routeTable } from '#core/platform'
+import { beyondAxe } from '#tests/kit/accessibility'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { unescapeHtml } from '#tests/kit/forms'
 import { repetitions } from '#tests/kit/repetitions'
@@ -8,7 +9,7 @@ import { pageStates, type PageState } from '#plugins/booking/tests/page_states'
 
 /** Tuesday in the demo's opening hours. */
 const NOW = Date.parse('2026-11-24T08:00:00Z')
-const FAULTLESS = { axe: [], problems: [], reflows: true }
+const FAULTLESS = { axe: [], problems: [], unseen: [] }
 
 /** GET routes that answer with something else than a page. */
 const NO_PAGES = [
@@ -102,11 +103,11 @@ test.group('Pages of booking in a browser', (group) => {
     return faults
   }
 
-  async function look(visitor: Visitor, { path, act }: PageState) {
+  async function look(visitor: Visitor, { name, path, act }: PageState) {
     await visitor.open(path)
     if (act) await onward(visitor.page, () => act(visitor.page))
-    const axe = await visitor.axe()
-    return { axe, problems: visitor.problems(), reflows: await visitor.reflows() }
+    const [axe, unseen] = [await visitor.axe(), await beyondAxe(visitor.page, `booking ${name}`)]
+    return { axe, problems: visitor.problems(), unseen }
   }
 
   const rounds = repetitions('screens on which each page of booking is looked at', {

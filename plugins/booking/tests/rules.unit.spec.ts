@@ -1,6 +1,5 @@
 import { test } from '@japa/runner'
 import { changeRefusal, staffMayChange } from '#plugins/booking/domain/change_deadline'
-import { byDayPart } from '#plugins/booking/domain/day_parts'
 import { linkLife } from '#plugins/booking/domain/link_life'
 
 const HOUR = 3_600_000
@@ -22,25 +21,6 @@ test.group('Rules of booking', () => {
     assert.isTrue(staffMayChange(late, 11 * HOUR - 1))
     assert.isFalse(staffMayChange(late, 11 * HOUR))
     assert.isFalse(staffMayChange({ ...late, state: 'released' }, 0))
-  })
-
-  test('B4 times stand under morning, afternoon and evening; empty parts are left out', ({
-    assert,
-  }) => {
-    const times = ['11:59', '12:00', '16:59', '17:00', '23:30'].map((local) => ({ local }))
-    assert.deepEqual(
-      byDayPart(times).map(({ part, times: some }) => [part, some.map(({ local }) => local)]),
-      [
-        ['morning', ['11:59']],
-        ['afternoon', ['12:00', '16:59']],
-        ['evening', ['17:00', '23:30']],
-      ]
-    )
-    assert.deepEqual(
-      byDayPart([{ local: '18:00' }]).map(({ part }) => part),
-      ['evening']
-    )
-    assert.deepEqual(byDayPart([]), [])
   })
 
   test('B10 a link in a mail works for thirty days after the appointment', ({ assert }) => {

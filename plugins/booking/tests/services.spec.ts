@@ -1,7 +1,10 @@
 import { test } from '@japa/runner'
+import { transaction } from '#core/platform'
+import { offerThrough } from '#core/scheduling'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import { visitor } from '#tests/web/visitor'
+import { offers } from '#plugins/booking/queries/offers'
 import { anOffer, framedBy, NOW, pathOf } from '#plugins/booking/tests/visit'
 
 /** Options of the menu with this name. */
@@ -55,6 +58,21 @@ test.group('Where a booking begins', (group) => {
     assert.equal(page.status, 200)
     assert.include(page.text, 'not offered at this place')
     assert.deepEqual(menu(page.text, 'service'), [two.service.slug])
+  })
+
+  test('V1 what another plugin alone offers is not booked here, by link or at the desk', async ({
+    assert,
+  }) => {
+    const [one, two] = [await anOffer(), await anOffer()]
+    await transaction((trx) => offerThrough(trx, two.service.id, 'patient-visits'))
+    assert.equal((await visitor().get('/booking')).location, pathOf(one))
+    assert.equal((await visitor().get(pathOf(two))).status, 404)
+    assert.deepEqual(
+      (await offers('staff')).map(({ service }) => service.id),
+      [one.service.id]
+    )
+    await transaction((trx) => offerThrough(trx, two.service.id, null))
+    assert.equal((await visitor().get(pathOf(two))).status, 200)
   })
 
   test('B1 an unknown word of a link is a 404 that offers what there is', async ({ assert }) => {

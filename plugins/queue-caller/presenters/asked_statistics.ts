@@ -1,21 +1,11 @@
-import { noSuchRecord, type Viewer } from '#core/admin'
+import { askedPeriod, noSuchRecord, type AskedPeriod, type Viewer } from '#core/admin'
 import type { Location } from '#core/organisation'
-import { isLocalDate, localDateOf } from '#core/scheduling'
 import { BREAKDOWNS, type Breakdown } from '#plugins/queue-caller/domain/breakdown'
-import {
-  periodNamed,
-  periodOf,
-  PERIODS,
-  type Period,
-  type PeriodName,
-} from '#plugins/queue-caller/domain/statistics_period'
 import { MEASURES, type Measure } from '#plugins/queue-caller/presenters/statistics_columns'
 import { placesWithQueue } from '#plugins/queue-caller/queries/statistics_places'
 
 /** What the address of the page asks for. */
-export type AskedStatistics = {
-  name: PeriodName
-  period: Period
+export type AskedStatistics = AskedPeriod & {
   by: Breakdown
   of: Measure
   /** Those the person sees, and those of them whose figures are shown. */
@@ -32,14 +22,8 @@ export async function askedStatistics(address: Address, viewer: Viewer): Promise
   const places = await placesWithQueue(viewer.locationIds)
   const location = places.find(({ id }) => String(id) === address.location) ?? null
   if (address.location && !location) throw noSuchRecord(viewer)
-  const today = localDateOf(viewer.zone, viewer.now)
-  const own = { from: dayIn(address.from), to: dayIn(address.to) }
-  const isOwn = own.from !== undefined || own.to !== undefined
-  const asked = oneOf(PERIODS, address.period, 'last_7')
-  const name = isOwn ? periodNamed(periodOf('own', today, own), today) : asked
   return {
-    name,
-    period: periodOf(name, today, own),
+    ...askedPeriod(address, viewer),
     by: oneOf(BREAKDOWNS, address.by, 'hour'),
     of: oneOf(MEASURES, address.of, 'tickets'),
     places,
@@ -47,8 +31,6 @@ export async function askedStatistics(address: Address, viewer: Viewer): Promise
     location,
   }
 }
-
-const dayIn = (text: unknown) => (typeof text === 'string' && isLocalDate(text) ? text : undefined)
 
 const oneOf = <Word extends string>(words: readonly Word[], word: unknown, usual: Word): Word =>
   words.find((one) => one === word) ?? usual

@@ -1,8 +1,7 @@
-import { barChart, type Viewer } from '#core/admin'
+import { barChart, PERIODS, type Days, type Viewer } from '#core/admin'
 import { urlFor } from '#core/platform'
 import { BREAKDOWNS, type PlacedVisit } from '#plugins/queue-caller/domain/breakdown'
 import { figuresOf, type Figures } from '#plugins/queue-caller/domain/figures'
-import { PERIODS, type Days } from '#plugins/queue-caller/domain/statistics_period'
 import type { AskedStatistics } from '#plugins/queue-caller/presenters/asked_statistics'
 import {
   BARS,

@@ -8,6 +8,7 @@ import { aCounter, aLine, Queue } from '#plugins/queue-caller/tests/queue'
 import { aScreen } from '#plugins/queue-caller/tests/screens'
 import { atDesk, save, statements } from '#tests/admin/desk'
 import { aPairedDevice } from '#tests/devices/devices'
+import { standStill } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import { aLocation } from '#tests/scheduling/planner'
 
@@ -169,7 +170,11 @@ test.group('Screens and kiosks in the panel', (group) => {
     }
   })
 
-  test('whoever works at one location sees and sets up what is there', async ({ assert }) => {
+  test('whoever works at one location sees and sets up what is there', async ({
+    assert,
+    cleanup,
+  }) => {
+    standStill(cleanup)
     const { here, there } = await twoPlaces()
     const locales = ['en'] as const
     const mine = await Screen.create({ locationId: here.id, name: 'Mine', locales: [...locales] })

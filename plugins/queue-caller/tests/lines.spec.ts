@@ -10,6 +10,7 @@ import { Line } from '#plugins/queue-caller/models/line'
 import { linesOf } from '#plugins/queue-caller/queries/lines'
 import { aCounter, aLine, Queue } from '#plugins/queue-caller/tests/queue'
 import { atDesk, HOSTILE, isClean, save, statements } from '#tests/admin/desk'
+import { standStill } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import { aLocation, aService } from '#tests/scheduling/planner'
 
@@ -175,7 +176,11 @@ test.group('Lines in the panel', (group) => {
     assert.include(text, 'is called 1 more time, 5 minutes later.')
   })
 
-  test('only managers set up, within their locations; texts stay texts', async ({ assert }) => {
+  test('only managers set up, within their locations; texts stay texts', async ({
+    assert,
+    cleanup,
+  }) => {
+    standStill(cleanup)
     const [here, there] = [await aLocation(), await aLocation()]
     const own = await aLine(here, { name: { en: HOSTILE } })
     const foreign = await aLine(there, { name: { en: 'Far away' } })

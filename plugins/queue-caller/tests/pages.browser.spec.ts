@@ -1,11 +1,12 @@
 import { test } from '@japa/runner'
 import { routeTable } from '#core/platform'
+import { beyondAxe } from '#tests/kit/accessibility'
 import { openVisitor, type Visitor } from '#tests/kit/browser'
 import { unescapeHtml } from '#tests/kit/forms'
 import { KioskHall } from '#plugins/queue-caller/tests/kiosk_hall'
 import { pageStates, type PageState } from '#plugins/queue-caller/tests/page_states'
 
-const FAULTLESS = { axe: [], problems: [], reflows: true }
+const FAULTLESS = { axe: [], problems: [], unseen: [] }
 const SCREENS = [
   [320, 'dark'],
   [1280, 'light'],
@@ -72,9 +73,9 @@ test.group('Pages of kiosks and tickets in a browser', (group) => {
         const visitor = visitors[as]
         await visitor.open(path)
         await act?.(visitor.page)
-        const axe = await visitor.axe()
+        const [axe, unseen] = [await visitor.axe(), await beyondAxe(visitor.page, `queue ${name}`)]
         const problems = visitor.problems().filter((problem) => !EXPECTED.test(problem))
-        const found = { axe, problems, reflows: await visitor.reflows() }
+        const found = { axe, problems, unseen }
         if (JSON.stringify(found) !== JSON.stringify(FAULTLESS)) faults[name] = found
         if (process.env.SCREENSHOTS) await visitor.screenshot(`queue-${name}-${width}-${theme}`)
       }

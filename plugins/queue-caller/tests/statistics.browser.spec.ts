@@ -74,7 +74,7 @@ test.group('Statistics of the queue in a browser', (group) => {
         'from=2020-01-01&to=2020-01-02',
       ]) {
         await desk.open(`${PAGE}?${asked}`)
-        await desk.page.locator('.queue-statistics__words summary').click()
+        await desk.page.locator('.statistics__words summary').click()
         // A control that lies half below the bar would count as a small one.
         await desk.page.evaluate(() => scrollTo(0, 0))
         const found = [...(await desk.axe()), ...desk.problems()]
@@ -94,10 +94,10 @@ test.group('Statistics of the queue in a browser', (group) => {
     await desk.open(PAGE)
     await page.fill('#from', DAY)
     await page.fill('#to', DAY)
-    await desk.tabTo(page.locator('.queue-statistics .admin-tools button'))
+    await desk.tabTo(page.locator('.statistics .admin-tools button'))
     await onward(page, () => page.keyboard.press('Enter'))
     assert.equal(await page.locator('[aria-current=page]', { hasText: 'Yesterday' }).count(), 1)
-    await desk.tabTo(page.locator('.queue-statistics__head a').first())
+    await desk.tabTo(page.locator('.statistics__head a').first())
     const [file] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
     assert.equal(file.suggestedFilename(), `statistics-${DAY}-${DAY}.csv`)
     await desk.close()

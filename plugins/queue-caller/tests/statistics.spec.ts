@@ -20,9 +20,9 @@ const textOf = (html: string) =>
 
 /** What stands big on the page, by its label. */
 function headlines({ text }: Answer): Record<string, string> {
-  const [figures] = text.split('queue-statistics__words')
+  const [figures] = text.split('statistics__words')
   const found = figures.matchAll(/<dt>([^<]+)<\/dt>\s*<dd>([^<]+)<\/dd>/g)
-  return Object.fromEntries([...found].map(([, label, value]) => [label, value]))
+  return Object.fromEntries([...found].map(([, label, value]) => [label, value.trim()]))
 }
 
 /** The rows of the first table: its name and its cells. */
