@@ -214,7 +214,12 @@ test.group('000 Online appointment service', (group) => {
     const moved = await desk.mailbox.next('dorea@example.org', 2)
     assert.include(moved.subject!, await toNumber())
 
-    await page.getByRole('link', { name: 'Cancel' }).or(button(page, 'Cancel')).first().click()
+    const head = page.locator('main')
+    const cancel = head.getByRole('link', { name: 'Cancel' })
+    await cancel
+      .or(head.getByRole('button', { name: 'Cancel' }))
+      .first()
+      .click()
     await page.locator('textarea[name$="reason"], textarea').first().fill('Ha chiamato')
     await onward(page, () =>
       page.locator('main form button[type=submit], dialog button[type=submit]').last().click()

@@ -5,6 +5,7 @@ import { LOCALES, type Translated } from '#core/organisation'
 import { registry } from '#core/platform'
 import { unescapeHtml } from '#tests/kit/forms'
 import type { Answer, HttpClient } from '#tests/kit/http'
+import { subjectOf } from '#tests/kit/matrix'
 
 export const POISONS = {
   markup: `"><img src=x onerror=1>`,
@@ -17,7 +18,7 @@ export const POISONS = {
 }
 
 /** What no page and no mail may contain: our text as markup, or a template that was run. */
-const MARKUP = /<img src=x|<script>alert|<b>|<i>x|51317/i
+export const MARKUP = /<img src=x|<script>alert|<b>|<i>x|51317/i
 /** A calendar file is no markup; there a text must not become a line of its own. */
 const LINE = /^X-Evil:/im
 
@@ -69,6 +70,10 @@ const SHOWN: Record<string, string> = {
   'booking.desk_moves.create': 'booking.appointments',
   'customers.joins.create': 'customers.customers',
   'messaging.mails.preview': 'messaging.mails',
+  'patient-visits.desk_moves.create': 'patient-visits.visits',
+  'patient-visits.documents.edit': 'patient-visits.visits',
+  'helpdesk.desk_replies.create': 'helpdesk.tickets',
+  'helpdesk.deadlines.show': 'helpdesk.tickets',
   'queue-caller.screen_previews.show': 'queue-caller.screens',
 }
 
@@ -92,10 +97,12 @@ const OF_NO_RECORD = [
 /** Opens every page of the panel that is about a record; returns those that found none. */
 export async function lookAtRecords(client: HttpClient, seen: Seen): Promise<string[]> {
   const without: string[] = []
-  for (const { name, area, method, pattern } of registry.routes) {
+  for (const { name, owner, area, method, pattern } of registry.routes) {
     if (area !== 'staff' || method !== 'GET' || !pattern.includes(':id')) continue
     if (OF_NO_RECORD.includes(name)) continue
-    const { model } = resourceNamed(SHOWN[name] ?? name.split('.').slice(0, 2).join('.'))
+    const { model } = resourceNamed(
+      SHOWN[name] ?? subjectOf({ owner, name }).split('.').slice(0, 2).join('.')
+    )
     const records = await model.query().orderBy(model.primaryKey, 'desc').limit(2)
     if (records.length === 0) without.push(name)
     for (const { $primaryKeyValue: id } of records) {

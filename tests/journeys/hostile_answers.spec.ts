@@ -8,6 +8,9 @@ import { Organisation } from '#core/organisation'
 import { clock, SYSTEM, transaction } from '#core/platform'
 import { addBlock, OpeningException } from '#core/scheduling'
 import { captcha } from '#core/web'
+import { Report } from '#app/feedback/models/report'
+import { hostileTickets } from '#plugins/helpdesk/tests/hostile_desk'
+import { aPractice } from '#plugins/patient-visits/tests/clinic'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import {
   everyLanguage,
@@ -24,6 +27,7 @@ import { freshDatabase } from '#tests/kit/database'
 import type { HtmlForm } from '#tests/kit/forms'
 import type { HttpClient } from '#tests/kit/http'
 import { smtpStub } from '#tests/messaging/smtp_stub'
+import { aFunder } from '#tests/organisation/funders'
 import { aPlanner } from '#tests/scheduling/planner'
 
 const RIGHT = {
@@ -61,6 +65,11 @@ test.group('hostile questions and answers', (group) => {
       const { id: locationId } = place.location
       cleanup(withKinds([{ id: 1, name: poison, locationId }]))
       await aPairedDevice({ name: poison, locationId })
+      await aFunder({ name: poison, alternative: everyLanguage(poison) })
+      const told = { problem: poison, page: poison, name: poison, email: poison }
+      await Report.create({ ...told, locale: 'en' })
+      await aHostilePractice(poison)
+      await hostileTickets(poison)
       const visit = new Visit(place)
       const staff = await signedIn(await someStaff({ role: 'owner', lastName: poison }))
       const late = clock.now() + 24 * 3_600_000
@@ -82,12 +91,23 @@ test.group('hostile questions and answers', (group) => {
       assert.deepEqual(await lookAtRecords(staff, seen), [])
 
       assert.deepEqual(seen.faults(), [])
-      assert.lengthOf(stub.taken, 4)
+      // Four about the appointment, and three about each of three tickets.
+      assert.lengthOf(stub.taken, 4 + 9)
       assert.deepEqual(await leakingMessages(stub.taken), [])
       console.log(`    ${kind}: ${seen.answers.length} answers, ${stub.taken.length} messages`)
     }).timeout(120_000)
   }
 })
+
+/** A clinic, a visit type and a doctor that are called so. */
+async function aHostilePractice(poison: string): Promise<void> {
+  const name = everyLanguage(poison)
+  const { doctors } = await aPractice({
+    clinic: { name, description: name, phone: poison.slice(0, 40) },
+    service: { name, description: name, preparation: name },
+  })
+  await doctors[0].merge({ name: poison }).save()
+}
 
 /** A place that asks everything there is to ask, in words that are poison in every language. */
 async function askingPlace(poison: string) {

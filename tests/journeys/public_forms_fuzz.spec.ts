@@ -26,7 +26,11 @@ const FIELDS: Record<string, string[]> = {
     ...['name', 'locale', 'location', 'address', 'zone'],
     ...['first_name', 'last_name', 'email', 'password', 'password_confirmation'],
   ],
+  'consent.choices.update': ['choice', 'purposes', 'purposes[]', 'next', 'from'],
   'devices.pairings.store': [],
+  'feedback.barriers.store': [
+    ...['page', 'problem', 'full_name', 'email', 'form_key', 'altcha', '_seal', 'website'],
+  ],
   'reading.aids.update': ['text', 'on', 'on[]', 'none'],
   'booking.details.update': ['first_name', 'last_name', 'email', 'phone', 'answers', 'answers[a]'],
   'booking.choice_extensions.store': [],
@@ -36,6 +40,7 @@ const FIELDS: Record<string, string[]> = {
   'booking.mail_confirmations.store': [],
   'booking.cancellations.store': ['reason'],
   'booking.moves.store': ['starts_at'],
+  'helpdesk.links.store': [],
   'queue-caller.departures.store': [],
 }
 const ALWAYS = ['_csrf', '_method', 'lang', '__proto__', 'constructor[prototype][x]', 'extra']

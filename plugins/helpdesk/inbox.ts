@@ -1,0 +1,2 @@
+/** The list of tickets in the panel. */
+export const INBOX = 'helpdesk.tickets'
