@@ -21,49 +21,72 @@ const FLOOR = [{ path: '/' }]
 /** Lays out what else the pages show, and answers the headers with which they are asked for. */
 type Prepare = (product: Product) => Promise<Record<string, string>>
 
+/** Pages of a product with data of its own. */
+export type Site = { pages: Page[]; prepare?: Prepare }
+
 /** Pages of the product against floor P, in interleaved rounds: the median of the ratios. */
-export async function compare(rounds: number, pages: Page[], prepare?: Prepare): Promise<Figure[]> {
-  const product = await startProduct()
-  const headers = await prepare?.(product)
+export const compare = (rounds: number, pages: Page[], prepare?: Prepare): Promise<Figure[]> =>
+  compareSites(rounds, [{ pages, prepare }])
+
+/** The same where one page is asked for among more and less data, in the same rounds. */
+export async function compareSites(rounds: number, sites: Site[]): Promise<Figure[]> {
+  const all = await Promise.all(sites.map(prepared))
   const load = await startLoad()
   const [h, p] = [await httpFloor('h'), await httpFloor('p')]
   let visitors = 0
-  const requests = (page: Page, count: number) =>
+  const requests = ({ page, product, headers }: Seen, count: number) =>
     Array.from({ length: count }, () => ({
       path: page.path(visitors++, product.fixtures),
       headers,
     }))
-  const cost = (page: Page, count: number, connections: number) =>
-    measure(load, product, { requests: requests(page, count), count, connections })
+  const cost = (seen: Seen, count: number, connections: number) =>
+    measure(load, seen.product, { requests: requests(seen, count), count, connections })
 
-  const seen = pages.map((page) => ({ page, ratios: [] as number[], cpu: [] as number[] }))
-  const latencies = pages.map(() => [] as number[])
-  for (const { page } of seen) {
+  const seen = all.flat()
+  for (const one of seen) {
+    const { page, product, headers } = one
     const answer = await fetch(`${product.url}${page.path(visitors++, product.fixtures)}`, {
       headers,
     })
     page.checks(await answer.text())
-    await cost(page, WARM_UP, CONNECTIONS)
+    await cost(one, WARM_UP, CONNECTIONS)
   }
   for (let round = 0; round < rounds; round++) {
     const floor = await measure(load, p, { requests: FLOOR, count: 3000, connections: CONNECTIONS })
-    for (const [i, { page, ratios, cpu }] of seen.entries()) {
-      const measured = await cost(page, REQUESTS, CONNECTIONS)
+    for (const one of seen) {
+      const { page, ratios, cpu, latencies } = one
+      const measured = await cost(one, REQUESTS, CONNECTIONS)
       ratios.push(measured.cpu / floor.cpu)
       cpu.push(measured.cpu)
       if (!page.latency) continue
       const bare = await measure(load, h, { requests: FLOOR, count: 1000, connections: 1 })
-      latencies[i].push((await cost(page, ALONE, 1)).p50 / bare.p50)
+      latencies.push((await cost(one, ALONE, 1)).p50 / bare.p50)
     }
   }
-  await Promise.all([product, h, p].map(({ process }) => process.stop()))
+  const products = new Set(seen.map(({ product }) => product))
+  await Promise.all([...products, h, p].map(({ process }) => process.stop()))
   await load.stop()
-  return seen.flatMap(({ page, ratios, cpu }, i) => {
+  return seen.flatMap(({ page, ratios, cpu, latencies }) => {
     const { goal, what, first, bar, latency } = page
     const beside = `${median(cpu).toFixed(0)} µs CPU a request`
     const figure = { goal, what, value: median(ratios), unit: '× P', first, bar, beside }
     const alone = `the same at one connection: p50 ÷ H`
     if (!latency) return [figure]
-    return [figure, { goal, what: alone, value: median(latencies[i]), unit: '× H', ...latency }]
+    return [figure, { goal, what: alone, value: median(latencies), unit: '× H', ...latency }]
   })
+}
+
+type Seen = {
+  page: Page
+  product: Product
+  headers: Record<string, string> | undefined
+  ratios: number[]
+  cpu: number[]
+  latencies: number[]
+}
+
+async function prepared({ pages, prepare }: Site): Promise<Seen[]> {
+  const product = await startProduct()
+  const headers = await prepare?.(product)
+  return pages.map((page) => ({ page, product, headers, ratios: [], cpu: [], latencies: [] }))
 }
