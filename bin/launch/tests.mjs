@@ -45,8 +45,12 @@ function testParts(env) {
   ]
 }
 
-/** Servers of their own run what operators run; they also start in a third of the time. */
-const built = (env) => ({ ...env, TEST_BUILD: inRoot('build') })
+/** Processes of their own run what operators run; they also start in a third of the time. */
+const built = (env) => ({
+  ...env,
+  TEST_BUILD: inRoot('build'),
+  NODE_COMPILE_CACHE: inRoot('tmp', 'compiled'),
+})
 
 /** A spec that repeats less in `npm test` says so through this function of the kit. */
 const REDUCES = /\brepetitions\(/

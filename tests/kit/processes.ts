@@ -91,13 +91,22 @@ export class Process {
   }
 }
 
+/** Compiles TypeScript on its way in; beside a build, the files of the tests alone. */
+const LOADER = process.env.TEST_BUILD
+  ? [
+      '--experimental-transform-types',
+      '--disable-warning=ExperimentalWarning',
+      '--import=./tests/kit/from_build.ts',
+    ]
+  : ['--import=@poppinss/ts-exec']
+
 /** A Node process that runs a TypeScript file of the project. */
 export function runTypeScript(
   file: string,
   args: string[] = [],
   env: Record<string, string | undefined> = {}
 ): Process {
-  return new Process(['--enable-source-maps', '--import=@poppinss/ts-exec', file, ...args], env)
+  return new Process(['--enable-source-maps', ...LOADER, file, ...args], env)
 }
 
 /** A server process: from the build in whole runs of the tests (TEST_BUILD), else from the sources. */
