@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { phoneCode } from '#tests/accounts/codes'
-import { FAULTLESS, send, state } from '#tests/accounts/faultless'
+import { send } from '#tests/accounts/send'
+import { faultsOf } from '#tests/kit/accessibility'
 import { openVisitor } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
@@ -48,9 +49,8 @@ test.group('The first run in a browser', (group) => {
       })
       const zone = visitor.page.locator('#zone')
       const faultless = async (name: string) => {
-        if (javaScript) assert.deepEqual(await state(visitor, `first run ${name}`), FAULTLESS, name)
-        assert.isTrue(await visitor.reflows(), name)
-        if (process.env.SCREENSHOTS) await visitor.screenshot(`accounts-${name}-${width}`)
+        if (javaScript) assert.deepEqual(await faultsOf(visitor, `accounts-${name}`), [], name)
+        else assert.isTrue(await visitor.reflows(), name)
       }
       assert.equal(await visitor.open(await announced(server)), 200)
       await faultless('first-run')

@@ -1,11 +1,16 @@
 import { test } from '@japa/runner'
-import { FAULTLESS, send, state } from '#tests/accounts/faultless'
+import { send } from '#tests/accounts/send'
+import { faultsOf } from '#tests/kit/accessibility'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
 const EMAIL = 'ada@example.org'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
+const SCREENS = [
+  [1440, 'light'],
+  [390, 'dark'],
+] as const
 
 test.group('The end of a session in a browser', (group) => {
   let server: TestServer
@@ -39,47 +44,39 @@ test.group('The end of a session in a browser', (group) => {
     await page.waitForURL(`**${to}`)
   }
 
-  for (const [width, theme] of [
-    [1440, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    test(`is announced, and one key moves it in every tab, at ${width} px`, async ({ assert }) => {
-      const visitor = await openVisitor({ url: server.url, width, theme, locale: 'de-DE' })
-      const { page, context } = visitor
-      await context.clock.install()
-      await signIn(visitor, '/admin/me')
-      const other = await context.newPage()
-      await other.goto(`${server.url}/account/profile`)
-      await page.bringToFront()
-      await page.focus('#locale')
-      const dialog = page.locator('.session-end')
-      assert.isFalse(await dialog.isVisible())
-      await idle(28.5, visitor)
-      await dialog.waitFor()
-      await other.locator('.session-end').waitFor()
-      assert.match(await dialog.innerText(), /Sie werden gleich abgemeldet[^]*\s[01]:\d\d min/)
-      assert.deepEqual(await state(visitor, 'session soon'), FAULTLESS)
-      if (process.env.SCREENSHOTS) await visitor.screenshot(`session-soon-${width}`)
+  test('is announced, and one key moves it in every tab', async ({ assert }) => {
+    const visitor = await openVisitor({ url: server.url, locale: 'de-DE' })
+    const { page, context } = visitor
+    await context.clock.install()
+    await signIn(visitor, '/admin/me')
+    const other = await context.newPage()
+    await other.goto(`${server.url}/account/profile`)
+    await page.bringToFront()
+    await page.focus('#locale')
+    const dialog = page.locator('.session-end')
+    assert.isFalse(await dialog.isVisible())
+    await idle(28.5, visitor)
+    await dialog.waitFor()
+    await other.locator('.session-end').waitFor()
+    assert.match(await dialog.innerText(), /Sie werden gleich abgemeldet[^]*\s[01]:\d\d min/)
+    assert.deepEqual(await faultsOf(visitor, 'session-soon', SCREENS), [])
 
-      await page.keyboard.press('Enter')
-      await dialog.waitFor({ state: 'hidden' })
-      await other.locator('.session-end').waitFor({ state: 'hidden' })
-      assert.equal(await page.evaluate(() => document.activeElement?.id), 'locale')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await other.locator('.session-end').waitFor({ state: 'hidden' })
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'locale')
 
-      await idle(29, visitor)
-      await dialog.waitFor()
-      await page.keyboard.press('Escape')
-      await dialog.waitFor({ state: 'hidden' })
-      await idle(2, visitor)
-      await dialog.waitFor()
-      assert.include(await dialog.innerText(), 'Sie sind abgemeldet')
-      const { problems, ...looks } = await state(visitor, 'session over')
-      assert.deepEqual(looks, { axe: [], unseen: [] })
-      assert.match(problems.join(), /^401 for \S+\/account\/session$/)
-      if (process.env.SCREENSHOTS) await visitor.screenshot(`session-over-${width}`)
-      await visitor.close()
-    }).timeout(240_000)
-  }
+    await idle(29, visitor)
+    await dialog.waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'hidden' })
+    await idle(2, visitor)
+    await dialog.waitFor()
+    assert.include(await dialog.innerText(), 'Sie sind abgemeldet')
+    const faults = await faultsOf(visitor, 'session-over', SCREENS)
+    assert.match(faults.join(), /^401 for \S+\/account\/session$/)
+    await visitor.close()
+  }).timeout(240_000)
 
   test('V6 after the longest life one signs in again beside the page, and sends it', async ({
     assert,

@@ -1,7 +1,12 @@
 import { test } from '@japa/runner'
-import { beyondAxe } from '#tests/kit/accessibility'
+import { faultsOf } from '#tests/kit/accessibility'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
+
+const SCREENS = [
+  [1280, 'light'],
+  [320, 'dark'],
+] as const
 
 test.group('Pairing a device in a browser', (group) => {
   let server: TestServer
@@ -17,41 +22,33 @@ test.group('Pairing a device in a browser', (group) => {
 
   const connect = ({ page }: Visitor) => onward(page, () => page.locator('main button').click())
 
-  for (const [width, theme] of [
-    [1280, 'light'],
-    [320, 'dark'],
-  ] as const) {
-    test(`every state is accessible and fits at ${width} px, ${theme}`, async ({ assert }) => {
-      const visitor = await openVisitor({ url: server.url, width, theme, locale: 'de-DE' })
-      const { page } = visitor
-      const isFaultless = async (state: string) => {
-        const axe = await visitor.axe()
-        const found = [...axe, ...(await beyondAxe(page, `device ${state}`)), ...visitor.problems()]
-        assert.deepEqual(found, [], state)
-      }
-      await visitor.open('/device')
-      await isFaultless('none')
-      await connect(visitor)
-      await isFaultless('waiting')
-      const code = page.locator('.device-code')
-      await code.evaluate((element) => (element.lastChild!.textContent = ' MWMW-WMWM'))
-      await isFaultless('the widest code')
-      await server.query('update devices_pairings set expires_at = 0')
-      await visitor.open('/device')
-      assert.equal(await page.locator('.device-code').count(), 0)
-      await isFaultless('expired')
-      await connect(visitor)
-      await server.query(
-        `insert into devices_devices (name, kind, subject_id, location_id, token_hash,
-           cookie_sent_at, last_seen_at, created_at, updated_at)
-         select 'Hall', 'nothing.screen', 1, (select min(id) from organisation_locations),
-           token_hash, 0, 0, 0, 0 from devices_pairings where expires_at > 0`
-      )
-      await visitor.open('/device')
-      await isFaultless('resting')
-      await visitor.close()
-    }).timeout(60_000)
-  }
+  test('every state is accessible and fits', async ({ assert }) => {
+    const visitor = await openVisitor({ url: server.url, locale: 'de-DE' })
+    const { page } = visitor
+    const isFaultless = async (state: string) =>
+      assert.deepEqual(await faultsOf(visitor, `device-${state}`, SCREENS), [], state)
+    await visitor.open('/device')
+    await isFaultless('none')
+    await connect(visitor)
+    await isFaultless('waiting')
+    const code = page.locator('.device-code')
+    await code.evaluate((element) => (element.lastChild!.textContent = ' MWMW-WMWM'))
+    await isFaultless('the widest code')
+    await server.query('update devices_pairings set expires_at = 0')
+    await visitor.open('/device')
+    assert.equal(await page.locator('.device-code').count(), 0)
+    await isFaultless('expired')
+    await connect(visitor)
+    await server.query(
+      `insert into devices_devices (name, kind, subject_id, location_id, token_hash,
+         cookie_sent_at, last_seen_at, created_at, updated_at)
+       select 'Hall', 'nothing.screen', 1, (select min(id) from organisation_locations),
+         token_hash, 0, 0, 0, 0 from devices_pairings where expires_at > 0`
+    )
+    await visitor.open('/device')
+    await isFaultless('resting')
+    await visitor.close()
+  }).timeout(60_000)
 
   test('the code can be read from two metres away', async ({ assert }) => {
     const visitor = await openVisitor({ url: server.url, width: 1280 })

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { build, type Rollup } from 'vite'
 import type { Page } from 'playwright-core'
+import type { Visitor } from '#tests/kit/browser'
 import type { checks } from '#tests/kit/page_checks/all'
 import { LOCALES } from '#app/organisation/domain/locales'
 import { wordsOf } from '#tests/ui/render'
-import { isProof } from '#tests/kit/repetitions'
 import { ROOT } from '#tests/kit/processes'
 
 declare global {
@@ -41,20 +41,80 @@ async function bundle(): Promise<string> {
 const errorWords = (): string[] =>
   LOCALES.map((locale) => wordsOf(locale)('ui.error_title', { title: '' }).trim())
 
-const inWindow = (page: Page) => page.evaluate(() => window.pageChecks!.checks.inWindow())
+/** Width of a window in CSS pixels, and what its person prefers. */
+export type Screen = readonly [width: number, theme: 'light' | 'dark']
 
-const looked = new Set<string>()
+/** Each set has every width and both themes. */
+const SCREENS: ReadonlyArray<readonly Screen[]> = [
+  [
+    [320, 'dark'],
+    [1280, 'light'],
+    [390, 'dark'],
+  ],
+  [
+    [1280, 'dark'],
+    [390, 'light'],
+    [320, 'light'],
+  ],
+]
 
 /**
- * What axe cannot see of the page as it stands (V6): one line a fault. Titles, landmarks and
- * headings; error summaries; fields that browsers fill in; the focus, targets and texts in this
- * window, under wider spacing, and at 400 % zoom.
+ * The screens on which the page of this number is looked at, so that neighbours differ.
  *
- * @param state names what is looked at: once in `npm test`, on every screen in the proof
+ * @param count 1 to 3
  */
-export async function beyondAxe(page: Page, state: string): Promise<string[]> {
-  if (looked.has(state) && !isProof()) return []
-  looked.add(state)
+export function screensOf(page: number, count: number): readonly Screen[] {
+  const set = SCREENS[page % SCREENS.length]
+  return set.map((_, at) => set[(page + at) % set.length]).slice(0, count)
+}
+
+/**
+ * What is wrong with the page as it stands (V6), one line a fault: what axe finds, what axe cannot
+ * see, and what the browser complained of. It meets each of the screens in turn, as a window does
+ * that is resized.
+ *
+ * @param name of the state, for its pictures (SCREENSHOTS=1)
+ * @param screens without any, the window stays as it is
+ */
+export async function faultsOf(
+  visitor: Visitor,
+  name: string,
+  screens: readonly Screen[] = []
+): Promise<string[]> {
+  const faults = visitor.problems()
+  const [first, ...others] = screens
+  if (first) await visitor.sitAt(...first)
+  faults.push(...on(first, [...(await visitor.axe()), ...(await beyondAxe(visitor.page))]))
+  await picture(visitor, name, first)
+  for (const screen of others) {
+    await visitor.sitAt(...screen)
+    faults.push(...on(screen, [...(await visitor.axe()), ...(await inWindow(visitor.page))]))
+    await picture(visitor, name, screen)
+  }
+  return [...faults, ...visitor.problems()]
+}
+
+const on = (screen: Screen | undefined, faults: string[]): string[] =>
+  screen ? faults.map((fault) => `at ${screen.join(' px, ')}: ${fault}`) : faults
+
+async function picture(visitor: Visitor, name: string, screen: Screen | undefined): Promise<void> {
+  if (process.env.SCREENSHOTS) await visitor.screenshot([name, ...(screen ?? [])].join('-'))
+}
+
+/** What is wrong in a window of this size, under wider spacing too. */
+async function inWindow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { checks } = window.pageChecks!
+    return [...checks.inWindow(), ...checks.underSpacing()]
+  })
+}
+
+/**
+ * What axe cannot see of the page as it stands, one line a fault. Titles, landmarks and headings;
+ * error summaries; fields that browsers fill in; the focus, targets and texts in this window, under
+ * wider spacing, and at 400 % zoom.
+ */
+export async function beyondAxe(page: Page): Promise<string[]> {
   await page.evaluate(await (script ??= bundle()))
   const found = await page.evaluate(
     (words) => window.pageChecks!.checks.ofPage(words),
@@ -64,10 +124,10 @@ export async function beyondAxe(page: Page, state: string): Promise<string[]> {
   // Before the first key the browser shows no focus.
   await page.keyboard.press('Tab')
   found.push(...(await inWindow(page)))
-  found.push(...(await page.evaluate(() => window.pageChecks!.checks.underSpacing())))
   const size = page.viewportSize()!
   await page.setViewportSize(ZOOMED)
-  found.push(...(await inWindow(page)).map((fault) => `at 400 %: ${fault}`))
+  const zoomed = await page.evaluate(() => window.pageChecks!.checks.inWindow())
+  found.push(...zoomed.map((fault) => `at 400 %: ${fault}`))
   await page.setViewportSize(size)
   await focused.evaluate((element) => element?.focus())
   return found

@@ -23,6 +23,7 @@ export type VisitorOptions = {
   clock?: number
 }
 
+const HEIGHT = 900
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Mails in a frame are not looked at: nothing may run in it. */
 const AXE_OPTIONS = {
@@ -101,6 +102,21 @@ export class Visitor {
     return response?.status() ?? 0
   }
 
+  /** The same page on another screen, as when a window is resized, once its colours have faded. */
+  async sitAt(width: number, theme: 'light' | 'dark'): Promise<void> {
+    await this.page.setViewportSize({ width, height: HEIGHT })
+    await this.page.emulateMedia({ colorScheme: theme })
+    await this.page.evaluate(() => {
+      scrollTo(0, 0)
+      let fading: Animation[]
+      // What fades within something that has faded begins after it.
+      do {
+        fading = document.getAnimations().filter((one) => one instanceof CSSTransition)
+        fading.forEach((one) => one.finish())
+      } while (fading.length > 0)
+    })
+  }
+
   /** Violations of WCAG 2.2 AA and best practice on the page as it stands, one line each. */
   async axe(): Promise<string[]> {
     if (await this.page.evaluate(() => !('axe' in window))) await this.page.evaluate(AXE)
@@ -161,7 +177,7 @@ export async function openVisitor(options: VisitorOptions): Promise<Visitor> {
   ).newContext({
     baseURL: options.url,
     javaScriptEnabled: options.javaScript ?? true,
-    viewport: { width: options.width ?? 1280, height: 900 },
+    viewport: { width: options.width ?? 1280, height: HEIGHT },
     colorScheme: options.theme ?? 'light',
     locale: options.locale ?? 'en-GB',
     timezoneId: options.zone,

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
-import { beyondAxe } from '#tests/kit/accessibility'
+import { faultsOf } from '#tests/kit/accessibility'
 import { onward, type Visitor } from '#tests/kit/browser'
 
 /** Tuesday in the demo's opening hours. */
@@ -51,10 +51,7 @@ test.group('Tickets that change while they are open', (group) => {
   }
 
   const rowOf = ({ page }: Visitor, words: string) => page.locator('tbody tr', { hasText: words })
-  const look = async (visitor: Visitor, name: string) => {
-    if (process.env.SCREENSHOTS) await visitor.screenshot(`live-${name}`)
-    return [...(await visitor.axe()), ...(await beyondAxe(visitor.page, name))]
-  }
+  const look = (visitor: Visitor, name: string) => faultsOf(visitor, `live-${name}`)
   const countOf = async ({ page }: Visitor) =>
     Number(await page.locator('.tabs__item[href*="running"] .tabs__count').innerText())
 

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
-import { beyondAxe } from '#tests/kit/accessibility'
+import { faultsOf } from '#tests/kit/accessibility'
 import { onward, type Visitor, type VisitorOptions } from '#tests/kit/browser'
 import type { TestServer } from '#tests/kit/servers'
 
@@ -59,16 +59,7 @@ test.group('A ticket opened on the telephone, in a browser', (group) => {
     return async () => void (await demo.server.stop())
   })
 
-  async function faults(visitor: Visitor, name: string): Promise<string[]> {
-    if (process.env.SCREENSHOTS) await visitor.screenshot(`open-${name}`)
-    const reflows = (await visitor.reflows()) ? [] : ['scrolls sideways']
-    return [
-      ...reflows,
-      ...(await visitor.axe()),
-      ...(await beyondAxe(visitor.page, name)),
-      ...visitor.problems(),
-    ]
-  }
+  const faults = (visitor: Visitor, name: string) => faultsOf(visitor, `open-${name}`)
 
   const questions = ({ page }: Visitor) => page.locator('#questions .field')
 

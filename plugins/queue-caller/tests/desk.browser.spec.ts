@@ -2,10 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { demoDesk, type DemoDesk } from '#tests/admin/demo_desk'
+import { faultsOf } from '#tests/kit/accessibility'
 import { onward, type Visitor } from '#tests/kit/browser'
 
 const COUNTER = '/admin/queue-caller/counter'
 const BOARD = '/admin/queue-caller/board'
+const SCREENS = [
+  [390, 'dark'],
+  [320, 'light'],
+  [1280, 'light'],
+] as const
 
 /** Of the demo, which has queues of its own; nothing points at what goes. */
 const EMPTIED = [
@@ -228,45 +234,33 @@ test.group('The counter in a browser', (group) => {
     assert.deepEqual(staff.problems(), [])
   }).timeout(90_000)
 
-  for (const [width, theme] of [
-    [1280, 'light'],
-    [390, 'dark'],
-    [320, 'light'],
-  ] as const) {
-    test(`the pages are accessible and fit at ${width} px, ${theme}`, async ({
-      assert,
-      cleanup,
-    }) => {
-      const staff = await desk.owner({ width, theme, at: COUNTER })
-      cleanup(() => staff.close())
-      const { page } = staff
-      const faults = async (what: string) => {
-        const found = [...(await staff.axe()), ...staff.problems()]
-        if (!(await staff.reflows())) found.push('needs sideways scrolling')
-        return found.map((fault) => `${what}: ${fault}`)
-      }
-      const found = await faults('choose')
-      await sitDown(staff)
-      found.push(...(await faults('nobody')))
-      for (let nth = 0; nth < 3; nth++) {
-        await page.locator('#walk-in summary').click()
-        await page.locator('#walk-in button').first().click()
-        await rows(page).nth(nth).waitFor()
-      }
-      found.push(...(await faults('waiting')))
-      await page.getByRole('button', { name: 'Call the next' }).click()
-      await code(page).waitFor()
-      found.push(...(await faults('called')))
-      const [{ id }] = await desk.server.query<{ id: number }>(
-        'select max(id) as id from queue_caller_tickets'
-      )
-      for (const what of ['transfer', 'note', 'departure']) {
-        await staff.open(`${COUNTER}/tickets/${id}/${what}`)
-        found.push(...(await faults(what)))
-      }
-      await staff.open(BOARD)
-      found.push(...(await faults('board')))
-      assert.deepEqual(found, [])
-    }).timeout(120_000)
-  }
+  test('the pages are accessible and fit', async ({ assert, cleanup }) => {
+    const staff = await desk.owner({ at: COUNTER })
+    cleanup(() => staff.close())
+    const { page } = staff
+    const faults = async (what: string) =>
+      (await faultsOf(staff, `counter-${what}`, SCREENS)).map((fault) => `${what}: ${fault}`)
+    const found = await faults('choose')
+    await sitDown(staff)
+    found.push(...(await faults('nobody')))
+    for (let nth = 0; nth < 3; nth++) {
+      await page.locator('#walk-in summary').click()
+      await page.locator('#walk-in button').first().click()
+      await rows(page).nth(nth).waitFor()
+    }
+    found.push(...(await faults('waiting')))
+    await page.getByRole('button', { name: 'Call the next' }).click()
+    await code(page).waitFor()
+    found.push(...(await faults('called')))
+    const [{ id }] = await desk.server.query<{ id: number }>(
+      'select max(id) as id from queue_caller_tickets'
+    )
+    for (const what of ['transfer', 'note', 'departure']) {
+      await staff.open(`${COUNTER}/tickets/${id}/${what}`)
+      found.push(...(await faults(what)))
+    }
+    await staff.open(BOARD)
+    found.push(...(await faults('board')))
+    assert.deepEqual(found, [])
+  }).timeout(120_000)
 })
