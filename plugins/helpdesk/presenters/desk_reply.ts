@@ -4,7 +4,7 @@ import { fileLimits, presentFileInput } from '#core/files'
 import { LOCALE_NAMES, translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import { setting } from '#core/settings'
-import { filledText } from '#plugins/helpdesk/domain/template_text'
+import { fillPlaceholders } from '#plugins/helpdesk/domain/placeholders'
 import { STAFF_WORDS, stateAfter } from '#plugins/helpdesk/domain/ticket_states'
 import { entryFiles } from '#plugins/helpdesk/files'
 import { INBOX } from '#plugins/helpdesk/inbox'
@@ -88,6 +88,6 @@ export async function withTemplate(ctx: HttpContext, ticket: Ticket, draft: Draf
   if (!chosen) return draft
   const { name: agent } = ctx.auth.use('web').getUserOrFail()
   const values = { customer: ticket.customer.name, number: ticket.number, agent }
-  const words = filledText(translated(chosen.text, ticket.locale), values)
+  const words = fillPlaceholders(translated(chosen.text, ticket.locale), values)
   return { ...draft, text: [draft.text.trimEnd(), words].filter(Boolean).join('\n\n') }
 }
