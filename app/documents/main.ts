@@ -1,7 +1,6 @@
 /** Documents out of data: QR codes, tickets as PDF, tables, and files in a ZIP. */
 export { qrCode, type QrCode } from '#app/documents/domain/qr_code'
 export { ticketPdf, ticketsPdf, type IssuedTicket, type Ticket } from '#app/documents/ticket_pdf'
-export { csvStream } from '#app/documents/tables/csv'
 export type { DataTable, TableCell } from '#app/documents/tables/table'
 export { zipStream } from '#app/documents/zip'
-export { xlsxStream } from '#app/documents/tables/xlsx'
+export { tableContent, tableFile, type TableFormat } from '#app/documents/tables/table_file'

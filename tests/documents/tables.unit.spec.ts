@@ -1,7 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { inflateRawSync } from 'node:zlib'
 import { test } from '@japa/runner'
-import { csvStream, xlsxStream, type DataTable, type TableCell } from '#core/documents'
+import type { DataTable, TableCell } from '#core/documents'
+import { csvStream } from '#app/documents/tables/csv'
+import { xlsxStream } from '#app/documents/tables/xlsx'
 import { columnName } from '#app/documents/tables/xlsx_cells'
 
 const tableOf = (...rows: TableCell[][]): DataTable => ({

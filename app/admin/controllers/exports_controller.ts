@@ -1,13 +1,11 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
-import { csvStream, xlsxStream } from '#core/documents'
+import { tableContent } from '#core/documents'
 import { noteExport } from '#app/admin/actions/note_export'
 import type { AnyResource } from '#app/admin/definition'
 import { exportedTable, fileNameOf } from '#app/admin/presenters/export'
 import { listStateOf } from '#app/admin/presenters/list'
 import { asKept, keptOfList } from '#app/admin/queries/kept_of_list'
 import { viewerOf } from '#app/admin/viewer'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A list as a file, with exactly the rows and columns that its page shows. */
 export default class ExportsController {
@@ -26,11 +24,11 @@ export default class ExportsController {
     await noteExport(resource, { state, ending, actor: viewer.actor })
     const table = exportedTable(resource, state, viewer)
     const name = fileNameOf(resource, ending, { viewer })
-    response.header('Content-Type', ending === 'xlsx' ? XLSX : 'text/csv; charset=utf-8')
+    const { type, content } = tableContent(table, ending, viewer.locale)
+    response.header('Content-Type', type)
     response.header('Content-Disposition', `attachment; filename="${name}"`)
     response.header('Cache-Control', 'no-store')
     response.header('X-Content-Type-Options', 'nosniff')
-    const delimiter = viewer.locale === 'en' ? ',' : ';'
-    response.stream(ending === 'xlsx' ? xlsxStream(table) : csvStream(table, delimiter))
+    response.stream(content)
   }
 }

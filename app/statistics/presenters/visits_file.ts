@@ -1,6 +1,5 @@
-import string from '@adonisjs/core/helpers/string'
 import type { Viewer } from '#core/admin'
-import { csvStream } from '#core/documents'
+import { tableFile } from '#core/documents'
 import type { Period } from '#app/statistics/domain/periods'
 import { partsOf, TOTALS } from '#app/statistics/presenters/visits'
 import type { Sum } from '#app/statistics/queries/counts'
@@ -16,10 +15,7 @@ export function visitsFile(sums: readonly Sum[], period: Period, viewer: Viewer)
     viewer.t(`statistics.visits.part.${period.name}`),
     ...TOTALS.map((total) => viewer.t(`statistics.visits.${total}.label`)),
   ]
-  const word = string.slug(title, { lower: true, strict: true }) || 'visits'
-  return {
-    name: `${word}-${period.parts[0]}-${period.parts.at(-1)!}.csv`,
-    type: 'text/csv; charset=utf-8',
-    content: csvStream({ title, heads, rows: rows() }, viewer.locale === 'en' ? ',' : ';'),
-  }
+  const [from, to] = [period.parts[0], period.parts.at(-1)!]
+  const table = { title, heads, rows: rows() }
+  return tableFile(table, { format: 'csv', locale: viewer.locale, from, to })
 }

@@ -1,34 +1,19 @@
-import type { Readable } from 'node:stream'
-import string from '@adonisjs/core/helpers/string'
 import type { Viewer } from '#core/admin'
-import { csvStream, xlsxStream, type DataTable, type TableCell } from '#core/documents'
+import { tableFile, type DataTable, type TableCell, type TableFormat } from '#core/documents'
 import { figuresOf, type Counted, type Figures } from '#plugins/helpdesk/domain/figures'
 import type { AskedStatistics } from '#plugins/helpdesk/presenters/asked_statistics'
 import { COLUMNS, type FigureColumn } from '#plugins/helpdesk/presenters/statistics_columns'
 import { namedParts } from '#plugins/helpdesk/presenters/statistics_parts'
 
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-export type StatisticsFile = { name: string; type: string; content: Readable }
-
 /** The table of the page, as a file for other programs. */
 export async function statisticsFile(
   counted: readonly Counted[],
   asked: AskedStatistics,
-  { format, viewer }: { format: keyof typeof TYPES; viewer: Viewer }
-): Promise<StatisticsFile> {
+  { format, viewer }: { format: TableFormat; viewer: Viewer }
+) {
   const table = await tableOf(counted, asked, viewer)
   const { from, to } = asked.period
-  const word = string.slug(table.title, { lower: true, strict: true }) || 'statistics'
-  const delimiter = viewer.locale === 'en' ? ',' : ';'
-  return {
-    name: `${word}-${from}-${to}.${format}`,
-    type: TYPES[format],
-    content: format === 'xlsx' ? xlsxStream(table) : csvStream(table, delimiter),
-  }
+  return tableFile(table, { format, locale: viewer.locale, from, to })
 }
 
 async function tableOf(

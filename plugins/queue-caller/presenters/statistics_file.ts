@@ -1,7 +1,5 @@
-import type { Readable } from 'node:stream'
-import string from '@adonisjs/core/helpers/string'
 import type { Viewer } from '#core/admin'
-import { csvStream, xlsxStream, type DataTable, type TableCell } from '#core/documents'
+import { tableFile, type DataTable, type TableCell, type TableFormat } from '#core/documents'
 import { figuresOf, type Figures } from '#plugins/queue-caller/domain/figures'
 import type { PlacedVisit } from '#plugins/queue-caller/domain/breakdown'
 import type { AskedStatistics } from '#plugins/queue-caller/presenters/asked_statistics'
@@ -14,28 +12,15 @@ import { inUnit } from '#plugins/queue-caller/presenters/statistics_numbers'
 import { namedParts } from '#plugins/queue-caller/presenters/statistics_parts'
 
 const KEY = 'queue-caller.statistics'
-const TYPES = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
-export type StatisticsFile = { name: string; type: string; content: Readable }
-
 /** The rows of the page with the figures of all its tables, as a file for other programs. */
 export async function statisticsFile(
   visits: readonly PlacedVisit[],
   asked: AskedStatistics,
-  { format, viewer }: { format: keyof typeof TYPES; viewer: Viewer }
-): Promise<StatisticsFile> {
+  { format, viewer }: { format: TableFormat; viewer: Viewer }
+) {
   const table = await tableOf(visits, asked, viewer)
   const { from, to } = asked.period
-  const word = string.slug(table.title, { lower: true, strict: true }) || 'statistics'
-  const delimiter = viewer.locale === 'en' ? ',' : ';'
-  return {
-    name: `${word}-${from}-${to}.${format}`,
-    type: TYPES[format],
-    content: format === 'xlsx' ? xlsxStream(table) : csvStream(table, delimiter),
-  }
+  return tableFile(table, { format, locale: viewer.locale, from, to })
 }
 
 async function tableOf(
