@@ -39,6 +39,12 @@ await layOut(async () => {
       : { closed_at: at, closed_by: 'customer' }),
   })
   const runs = (nth: number) => nth >= TICKETS - RUNNING
+  /** Of three that the team has to solve one is late, one soon due. */
+  const due = (nth: number) => {
+    if (nth % 4 === 0) return { due_at: null, warn_at: null, left_seconds: 3600 }
+    const due_at = now + [-DAY, DAY, 30 * DAY][nth % 3] + (nth % 1000) * 1000
+    return { due_at, warn_at: due_at - 2 * DAY, left_seconds: null }
+  }
   const ticket = (nth: number, customer_id: number) => {
     const created_at = now - Math.floor(((TICKETS - nth) / A_DAY) * DAY)
     const changed_at = runs(nth) ? created_at + (nth % 37) * HOUR : created_at + 5 * DAY
@@ -54,6 +60,7 @@ await layOut(async () => {
       ...{ intake_version_id: desk.version.id, need: desk.key, service_level_id: desk.level.id },
       ...{ reopened: 0, rejected: 0, changed_at, created_at, updated_at: changed_at, version: 3 },
       ...(runs(nth) ? running(nth) : over(nth, changed_at)),
+      next_due_at: runs(nth) ? due(nth).due_at : null,
     }
   }
   const entries = (nth: number, { created_at, changed_at, state }: ReturnType<typeof ticket>) => {
@@ -69,12 +76,6 @@ await layOut(async () => {
     wordsOfTicket({ number: fold(number), subject: fold(subject) }).map((word) => ({
       ...{ word, ticket_id },
     }))
-  /** Of three that the team has to solve one is late, one soon due. */
-  const due = (nth: number) => {
-    if (nth % 4 === 0) return { due_at: null, warn_at: null, left_seconds: 3600 }
-    const due_at = now + [-DAY, DAY, 30 * DAY][nth % 3] + (nth % 1000) * 1000
-    return { due_at, warn_at: due_at - 2 * DAY, left_seconds: null }
-  }
   const targets = (nth: number, { changed_at }: ReturnType<typeof ticket>) => {
     const met = { due_at: null, warn_at: null, left_seconds: null, met_at: changed_at }
     const solution = runs(nth) ? { ...due(nth), met_at: null } : met

@@ -50,15 +50,17 @@ type Look = { what: string; query: string; rows?: number; limit: 'list' | 'searc
 const LOOKS: Look[] = [
   { what: 'mine, as the list opens', query: '', limit: 'list' },
   { what: 'running', query: '?tab=running', limit: 'list' },
+  { what: 'running, what is due first', query: '?tab=running&sort=due', limit: 'list' },
   { what: 'overdue', query: '?tab=overdue', limit: 'list' },
   { what: 'closed', query: '?tab=closed', limit: 'list' },
   { what: 'searched by number', query: '?tab=closed&q=T-2026-00042', rows: 1, limit: 'search' },
 ]
 
 const pagesAmong = (count: number): Page[] =>
-  LOOKS.map(({ what, query, rows = 50, limit }) => ({
+  LOOKS.map(({ what, query, rows = 50, limit }, nth) => ({
     ...{ goal: 10, what: `tickets ${what}, among ${count.toLocaleString('en')}: CPU ÷ P` },
     ...(limit && { first: FIRST[limit], bar: BAR[limit] }),
+    warmUp: nth === 0 ? undefined : 200,
     path: () => `${LIST}${query}`,
     checks: sized(rows + 1, '<tr role="row"'),
   }))
