@@ -1,4 +1,5 @@
-import { onward, openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
+import { openVisitor, type Visitor, type VisitorOptions } from '#tests/kit/browser'
+import { signInAs } from '#tests/kit/demo_people'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
 type Options = Partial<VisitorOptions> & {
@@ -16,14 +17,9 @@ export type DemoDesk = {
 export async function demoDesk(clock?: number): Promise<DemoDesk> {
   const server = await startServer({ env: { DEMO: 'on', PLUGINS: undefined }, clock })
   await server.query(`update accounts_users set locale = 'en' where kind = 'staff'`)
-  const password = /owner@demo\.invalid +(\S+)/.exec(server.process.output())?.[1] ?? ''
   const owner = async ({ at = '/admin', ...options }: Options = {}) => {
     const visitor = await openVisitor({ url: server.url, ...options })
-    await visitor.open(`/sign-in?next=${at}`)
-    await visitor.page.fill('#email', 'owner@demo.invalid')
-    await visitor.page.fill('#password', password)
-    await onward(visitor.page, () => visitor.page.click('main form button[type=submit]'))
-    visitor.problems()
+    await signInAs(visitor, server, { role: 'owner', path: at })
     return visitor
   }
   return { server, owner }

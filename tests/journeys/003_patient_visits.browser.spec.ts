@@ -3,6 +3,7 @@ import { test } from '@japa/runner'
 import type { Locator } from 'playwright-core'
 import { openFrontDesk, type FrontDesk } from '#tests/journeys/front_desk'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
+import { demoPerson } from '#tests/kit/demo_people'
 import { inProcesses } from '#tests/kit/processes'
 
 const PROCESS = 'tests/journeys/clinic_process.ts'
@@ -62,7 +63,7 @@ test.group('003 Patient visits', (group) => {
       {},
       { ...desk.server.place.env, ENV_PATH: desk.server.variables.ENV_PATH }
     )
-    const [, password] = /^customer\s+\S+\s+(\S+)$/m.exec(desk.server.process.output())!
+    const { password } = demoPerson(desk.server, 'customer')
     signIn = ['patient@example.org', password]
     await desk.server.query(
       `update accounts_users set locale = 'pl', email = 'patient@example.org' where kind = 'customer'`

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { openFrontDesk, type FrontDesk } from '#tests/journeys/front_desk'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
+import { demoPerson } from '#tests/kit/demo_people'
 
 /** Where a page begins: nothing has the focus, and Tab goes to the skip link. */
 const START = 'the start of the page'
@@ -130,7 +131,7 @@ test.group('By keys alone', (group) => {
   test('V6 a customer signs in and moves an appointment', async ({ assert, cleanup }) => {
     const ada = await person(cleanup)
     const { page, visitor } = ada
-    const [, password] = /^customer\s+\S+\s+(\S+)$/m.exec(desk.server.process.output())!
+    const { password } = demoPerson(desk.server, 'customer')
     await visitor.open('/account/booking')
     assert.match(await ada.title(), /^Sign in · /)
     await ada.type('#email', 'customer@demo.invalid')

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AddressInfo } from 'node:net'
 import { openVisitor, type Visitor } from '#tests/kit/browser'
+import { signInAs, type DemoRole } from '#tests/kit/demo_people'
 import { openMailbox, type Mailbox } from '#tests/kit/mailbox'
 import { startServer, type TestServer } from '#tests/kit/servers'
 
@@ -24,7 +25,7 @@ export type FrontDesk = {
   /** `2027-01-19`: the day of the desk, at both places. */
   today: string
   /** A member of staff who has signed in and stands on this page. */
-  staff(path: string, role?: 'desk' | 'owner'): Promise<Visitor>
+  staff(path: string, role?: DemoRole): Promise<Visitor>
   close(): Promise<void>
 }
 
@@ -58,17 +59,9 @@ async function demoMailsAreSent(server: TestServer): Promise<void> {
   }
 }
 
-/** Passwords of the demo are random; the start printed them. */
-async function signIn(server: TestServer, role: string, path: string): Promise<Visitor> {
-  const printed = new RegExp(`^${role}\\s+(\\S+)\\s+(\\S+)$`, 'm').exec(server.process.output())
-  if (!printed) throw new Error(`No demo sign-in for ${role}`)
+async function signIn(server: TestServer, role: DemoRole, path: string): Promise<Visitor> {
   const visitor = await openVisitor({ url: server.url, address: '10.77.0.1' })
-  const { page } = visitor
-  await visitor.open(`/sign-in?next=${encodeURIComponent(path)}`)
-  await page.fill('[name=email]', printed[1])
-  await page.fill('[name=password]', printed[2])
-  await page.keyboard.press('Enter')
-  await page.waitForURL((url) => url.pathname === path.split('?')[0])
+  await signInAs(visitor, server, { role, path })
   return visitor
 }
 

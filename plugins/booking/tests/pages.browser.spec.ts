@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import { routeTable } from '#core/platform'
 import { faultsOf, screensOf } from '#tests/kit/accessibility'
-import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
+import { onward, openVisitor } from '#tests/kit/browser'
+import { signInAs } from '#tests/kit/demo_people'
 import { unescapeHtml } from '#tests/kit/forms'
 import { repetitions } from '#tests/kit/repetitions'
 import { startServer, type TestServer } from '#tests/kit/servers'
@@ -43,19 +44,6 @@ test.group('Pages of booking in a browser', (group) => {
     return async () => void (await server.stop())
   })
 
-  async function signIn(visitor: Visitor, role: 'desk' | 'customer'): Promise<void> {
-    const line = new RegExp(`^${role}\\s+(\\S+)\\s+(\\S+)$`, 'm')
-    const [, email, password] = line.exec(server.process.output())!
-    const { page } = visitor
-    const landing = role === 'desk' ? '/admin' : '/account'
-    await visitor.open(`/sign-in?next=${landing}`)
-    await page.fill('[name=email]', email)
-    await page.fill('[name=password]', password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname === landing)
-    visitor.problems()
-  }
-
   test('every GET route of the plugin is looked at', async ({ assert }) => {
     const routes = routeTable().filter(
       ({ owner, method }) => owner === 'booking' && method === 'GET'
@@ -77,8 +65,8 @@ test.group('Pages of booking in a browser', (group) => {
     const anybody = await openVisitor({ ...options, address: '10.8.0.1' })
     const staff = await openVisitor({ ...options, address: '10.8.0.2' })
     const account = await openVisitor({ ...options, address: '10.8.0.3' })
-    await signIn(staff, 'desk')
-    await signIn(account, 'customer')
+    await signInAs(staff, server, { role: 'desk', path: '/admin' })
+    await signInAs(account, server, { role: 'customer', path: '/account' })
     const faults: Record<string, string[]> = {}
     for (const [index, state] of states.entries()) {
       const visitor = state.staff ? staff : state.account ? account : anybody

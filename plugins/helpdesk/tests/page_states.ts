@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { demoPerson } from '#tests/kit/demo_people'
 import type { HttpClient } from '#tests/kit/http'
 import type { TestServer } from '#tests/kit/servers'
 
@@ -18,12 +19,6 @@ export type PageState = {
 const MINE = '/account/helpdesk'
 
 const send = (page: Page) => page.locator('main .form button[type=submit]').click()
-
-/** Somebody of the demo, by what the server told when it started. */
-export function demoCustomer(server: TestServer): { email: string; password: string } {
-  const [, email, password] = /^customer\s+(\S+)\s+(\S+)$/m.exec(server.process.output())!
-  return { email, password }
-}
 
 const TEXTS = ['Printer', 'It does not print', 'What does it do?'].map((text) =>
   Object.fromEntries(['es', 'pt', 'en', 'fr', 'it', 'ca', 'de', 'pl'].map((code) => [code, text]))
@@ -108,7 +103,7 @@ async function mailLink(server: TestServer, page: string): Promise<void> {
 
 async function signedIn(server: TestServer): Promise<HttpClient> {
   const client = server.client()
-  const answer = await client.post('/sign-in', demoCustomer(server))
+  const answer = await client.post('/sign-in', demoPerson(server, 'customer'))
   if (answer.status !== 303) throw new Error(`Signing in answered ${answer.status}`)
   return client
 }

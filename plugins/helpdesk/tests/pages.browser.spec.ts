@@ -2,9 +2,10 @@ import { test } from '@japa/runner'
 import { routeTable } from '#core/platform'
 import { faultsOf, screensOf } from '#tests/kit/accessibility'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
+import { signInAs } from '#tests/kit/demo_people'
 import { repetitions } from '#tests/kit/repetitions'
 import { startServer, type TestServer } from '#tests/kit/servers'
-import { demoCustomer, pageStates, type PageState } from '#plugins/helpdesk/tests/page_states'
+import { pageStates, type PageState } from '#plugins/helpdesk/tests/page_states'
 
 /** Tuesday in the demo's opening hours. */
 const NOW = Date.parse('2026-11-24T08:00:00Z')
@@ -28,14 +29,7 @@ test.group('Pages of the helpdesk in a browser', (group) => {
   async function customer(locale: string, address: string): Promise<Visitor> {
     await server.query(`update accounts_users set locale = ? where kind = 'customer'`, [locale])
     const visitor = await visitorOf(locale, address)
-    const { email, password } = demoCustomer(server)
-    const { page } = visitor
-    await visitor.open('/sign-in?next=/account')
-    await page.fill('[name=email]', email)
-    await page.fill('[name=password]', password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname === '/account')
-    visitor.problems()
+    await signInAs(visitor, server, { role: 'customer', path: '/account' })
     return visitor
   }
 

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { routeTable } from '#core/platform'
 import { faultsOf, screensOf } from '#tests/kit/accessibility'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
+import { signInAs } from '#tests/kit/demo_people'
 import { repetitions } from '#tests/kit/repetitions'
 import { startServer, type TestServer } from '#tests/kit/servers'
 import { pageStates, type PageState } from '#plugins/patient-visits/tests/page_states'
@@ -28,14 +29,7 @@ test.group('Pages of patient visits in a browser', (group) => {
   async function patient(locale: string, address: string): Promise<Visitor> {
     await server.query(`update accounts_users set locale = ? where kind = 'customer'`, [locale])
     const visitor = await openVisitor({ url: server.url, address, locale })
-    const [, email, password] = /^customer\s+(\S+)\s+(\S+)$/m.exec(server.process.output())!
-    const { page } = visitor
-    await visitor.open('/sign-in?next=/account')
-    await page.fill('[name=email]', email)
-    await page.fill('[name=password]', password)
-    await page.keyboard.press('Enter')
-    await page.waitForURL((url) => url.pathname === '/account')
-    visitor.problems()
+    await signInAs(visitor, server, { role: 'customer', path: '/account' })
     return visitor
   }
 
