@@ -2,7 +2,6 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { renderAccount, signedInCustomer } from '#core/accounts'
 import { OVER } from '#plugins/helpdesk/domain/ticket_states'
 import { pageIn, presentList } from '#plugins/helpdesk/presenters/own_list'
-import { siteZone } from '#plugins/helpdesk/presenters/site_zone'
 import { ownTickets } from '#plugins/helpdesk/queries/own_tickets'
 
 /** H6: the register of closed tickets. */
@@ -11,7 +10,7 @@ export default class ClosedTicketsController {
     const { id: userId } = signedInCustomer(ctx)
     const page = pageIn(ctx)
     const found = await ownTickets({ userId, states: OVER, page })
-    const shown = presentList(ctx, 'closed', { ...found, page, zone: await siteZone() })
+    const shown = await presentList(ctx, 'closed', { ...found, page })
     return renderAccount(ctx, 'helpdesk::pages/mine', shown)
   }
 }

@@ -3,7 +3,6 @@ import { renderAccount, signedInCustomer } from '#core/accounts'
 import { RUNNING } from '#plugins/helpdesk/domain/ticket_states'
 import { pageIn, presentList } from '#plugins/helpdesk/presenters/own_list'
 import { ticketOf } from '#plugins/helpdesk/presenters/own_ticket'
-import { siteZone } from '#plugins/helpdesk/presenters/site_zone'
 import { presentTicketPage } from '#plugins/helpdesk/presenters/ticket_page'
 import { ownTickets } from '#plugins/helpdesk/queries/own_tickets'
 
@@ -13,7 +12,7 @@ export default class TicketsController {
     const { id: userId } = signedInCustomer(ctx)
     const page = pageIn(ctx)
     const found = await ownTickets({ userId, states: RUNNING, page })
-    const shown = presentList(ctx, 'running', { ...found, page, zone: await siteZone() })
+    const shown = await presentList(ctx, 'running', { ...found, page })
     return renderAccount(ctx, 'helpdesk::pages/mine', shown)
   }
 

@@ -2,7 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { Deed } from '#plugins/helpdesk/domain/deeds'
 import type { TicketState } from '#plugins/helpdesk/domain/ticket_states'
 import type { Ticket } from '#plugins/helpdesk/models/ticket'
-import { ticketZone } from '#plugins/helpdesk/presenters/site_zone'
+import { ticketZone } from '#plugins/helpdesk/presenters/ticket_zone'
 import { presentEntry } from '#plugins/helpdesk/presenters/thread'
 import { lastShown, type ShownEntry } from '#plugins/helpdesk/queries/shown_entries'
 

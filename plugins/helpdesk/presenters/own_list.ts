@@ -3,9 +3,10 @@ import { urlFor } from '#core/platform'
 import { stateAfter } from '#plugins/helpdesk/domain/ticket_states'
 import type { Ticket } from '#plugins/helpdesk/models/ticket'
 import { addressOf } from '#plugins/helpdesk/presenters/own_ticket'
+import { ticketZone } from '#plugins/helpdesk/presenters/ticket_zone'
 import { badgeOf, turnText } from '#plugins/helpdesk/presenters/ticket_words'
 
-type Page = { tickets: Ticket[]; hasNext: boolean; page: number; zone: string }
+type Page = { tickets: Ticket[]; hasNext: boolean; page: number }
 type List = 'running' | 'closed'
 
 const ROUTES = { running: 'helpdesk.mine.index', closed: 'helpdesk.mine.closed.index' }
@@ -18,7 +19,7 @@ export function pageIn({ request }: HttpContext): number {
 }
 
 /** H5, H6: a table of a person's tickets, the running ones with what can be done about each. */
-export function presentList(ctx: HttpContext, list: List, { tickets, hasNext, page, zone }: Page) {
+export async function presentList(ctx: HttpContext, list: List, { tickets, hasNext, page }: Page) {
   const t = (key: string) => ctx.i18n.t(key)
   const address = (of: List, nth?: number) => urlFor(ROUTES[of], {}, { page: nth })
   return {
@@ -34,7 +35,7 @@ export function presentList(ctx: HttpContext, list: List, { tickets, hasNext, pa
       strong: column === 'subject',
     })),
     hasSteps: list === 'running',
-    rows: tickets.map((ticket) => rowOf(ctx, list, ticket, zone)),
+    rows: await Promise.all(tickets.map((ticket) => rowOf(ctx, list, ticket))),
     empty: t(`helpdesk.portal.mine.none_${list}`),
     newHref: urlFor('helpdesk.mine.menu.show'),
     previous: page > 1 ? address(list, page - 1) : null,
@@ -45,7 +46,7 @@ export function presentList(ctx: HttpContext, list: List, { tickets, hasNext, pa
 const columnsOf = (list: List) =>
   ['subject', 'state', list === 'running' ? 'changed' : 'ended'] as const
 
-function rowOf(ctx: HttpContext, list: List, ticket: Ticket, zone: string) {
+async function rowOf(ctx: HttpContext, list: List, ticket: Ticket) {
   const { state, urgency, number, subject } = ticket
   const badge = badgeOf(ctx, state)
   return {
@@ -53,15 +54,16 @@ function rowOf(ctx: HttpContext, list: List, ticket: Ticket, zone: string) {
     cells: [
       { text: subject, note: [number, ctx.i18n.t(`helpdesk.urgencies.${urgency}`)].join(' · ') },
       { text: badge.label, badge, note: list === 'running' ? turnText(ctx, state) : undefined },
-      whenOf(ctx, list, ticket, zone),
+      await whenOf(ctx, list, ticket),
     ],
     steps: stepsOf(ctx, ticket),
   }
 }
 
 /** What runs changed lately; of what is over the year counts too. */
-function whenOf(ctx: HttpContext, list: List, { changedAt, closedAt }: Ticket, zone: string) {
-  const written = ctx.formats(zone)
+async function whenOf(ctx: HttpContext, list: List, ticket: Ticket) {
+  const { changedAt, closedAt } = ticket
+  const written = ctx.formats(await ticketZone(ticket))
   const at = list === 'closed' ? (closedAt ?? changedAt) : changedAt
   const day = written.localDay(at)
   const text = list === 'closed' ? written.dayShortDate(day) : written.dayShort(day)

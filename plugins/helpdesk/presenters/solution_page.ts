@@ -5,7 +5,7 @@ import { SOLUTION_ANSWERS, type SolutionAnswer } from '#plugins/helpdesk/domain/
 import type { Ticket } from '#plugins/helpdesk/models/ticket'
 import { presentAwaited } from '#plugins/helpdesk/presenters/awaited'
 import { addressOf } from '#plugins/helpdesk/presenters/own_ticket'
-import { ticketZone } from '#plugins/helpdesk/presenters/site_zone'
+import { ticketZone } from '#plugins/helpdesk/presenters/ticket_zone'
 import { aboutOf } from '#plugins/helpdesk/presenters/step_page'
 
 export type TypedAnswer = { answer: SolutionAnswer | null; typed: string }

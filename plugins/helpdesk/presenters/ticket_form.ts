@@ -6,7 +6,7 @@ import { presentWay } from '#plugins/helpdesk/presenters/menu'
 import { presentQuestions } from '#plugins/helpdesk/presenters/questions'
 import type { ReadOpening } from '#plugins/helpdesk/presenters/read_opening'
 import { presentFilesInput } from '#plugins/helpdesk/presenters/sent_files'
-import { siteZone } from '#plugins/helpdesk/presenters/site_zone'
+import { ticketZone } from '#plugins/helpdesk/presenters/ticket_zone'
 import { needText } from '#plugins/helpdesk/presenters/ticket_words'
 
 /** H3: the form of a new ticket, with what was sent and what was wrong with it. */
@@ -35,9 +35,9 @@ export async function renderTicketForm(
 }
 
 /** What the ticket is about, when it is being made, and what it goes on with: not to be typed. */
-async function itemsOf(ctx: HttpContext, { way, followUpOf }: IntakePlace, menu: string) {
+async function itemsOf(ctx: HttpContext, { way, need, followUpOf }: IntakePlace, menu: string) {
   const { i18n, locale } = ctx
-  const opened = ctx.formats(await siteZone()).dateTime(clock.now())
+  const opened = ctx.formats(await ticketZone(need)).dateTime(clock.now())
   const item = (field: string, text: string) => ({
     label: i18n.t(`helpdesk.portal.fields.${field}`),
     text,

@@ -40,7 +40,7 @@ test.group('Opening a ticket', (group) => {
     assert,
   }) => {
     const { page, send, client } = await atForm()
-    for (const told of ['Printer › It does not print', 'Tuesday, 12 January 2027, 08:00']) {
+    for (const told of ['Printer › It does not print', 'Tuesday, 12 January 2027, 09:00']) {
       assert.include(page.text, told)
     }
     assert.notMatch(page.text, /name="files"[^>]*multiple/)

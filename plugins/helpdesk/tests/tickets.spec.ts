@@ -77,6 +77,7 @@ test.group('The tickets of a customer', (group) => {
     assert.include((await client.get(MINE)).text, 'You have no running tickets.')
     const register = await client.get(`${MINE}/closed`)
     assert.include(register.text, ticket.number)
+    assert.include(register.text, '09:00', 'by the clock of its service level, in Rome')
     assert.notInclude(register.text, '/addition')
   })
 
