@@ -8,7 +8,7 @@ import { repetitions } from '#tests/kit/repetitions'
 const NOW = Date.parse('2026-11-24T08:00:00Z')
 /** The proof looks at all of them, and at each on three screens. */
 const MOST = repetitions('pages of the panel that are looked at', {
-  test: 40,
+  test: 30,
   proof: PAGES.length,
 })
 const LOOKED_AT = PAGES.filter((_, index) => index % Math.floor(PAGES.length / MOST) === 0)

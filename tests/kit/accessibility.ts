@@ -44,28 +44,25 @@ const errorWords = (): string[] =>
 /** Width of a window in CSS pixels, and what its person prefers. */
 export type Screen = readonly [width: number, theme: 'light' | 'dark']
 
-/** Each set has every width and both themes. */
-const SCREENS: ReadonlyArray<readonly Screen[]> = [
-  [
-    [320, 'dark'],
-    [1280, 'light'],
-    [390, 'dark'],
-  ],
-  [
-    [1280, 'dark'],
-    [390, 'light'],
-    [320, 'light'],
-  ],
+/** Three on end have every width and both themes. */
+const SCREENS: readonly Screen[] = [
+  [320, 'dark'],
+  [1280, 'light'],
+  [390, 'dark'],
+  [320, 'light'],
+  [1280, 'dark'],
+  [390, 'light'],
 ]
 
 /**
- * The screens on which the page of this number is looked at, so that neighbours differ.
+ * The screens on which the page of this number is looked at. Where it is one, some pages on end
+ * share it: what costs most is the change.
  *
  * @param count 1 to 3
  */
 export function screensOf(page: number, count: number): readonly Screen[] {
-  const set = SCREENS[page % SCREENS.length]
-  return set.map((_, at) => set[(page + at) % set.length]).slice(0, count)
+  const first = Math.floor(page / (count === 1 ? 5 : 1))
+  return SCREENS.map((_, at) => SCREENS[(first + at) % SCREENS.length]).slice(0, count)
 }
 
 /**

@@ -60,7 +60,11 @@ test.group('Pages of booking in a browser', (group) => {
     test: 1,
     proof: 3,
   })
-  test('every page and state is accessible', async ({ assert }) => {
+  const thirds = repetitions('thirds of the pages of booking that are looked at', {
+    test: 1,
+    proof: 3,
+  })
+  test('pages and states are accessible', async ({ assert }) => {
     const options = { url: server.url, locale: 'de-DE' }
     const anybody = await openVisitor({ ...options, address: '10.8.0.1' })
     const staff = await openVisitor({ ...options, address: '10.8.0.2' })
@@ -68,7 +72,8 @@ test.group('Pages of booking in a browser', (group) => {
     await signInAs(staff, server, { role: 'desk', path: '/admin' })
     await signInAs(account, server, { role: 'customer', path: '/account' })
     const faults: Record<string, string[]> = {}
-    for (const [index, state] of states.entries()) {
+    const lookedAt = states.filter((_, index) => index % 3 < thirds)
+    for (const [index, state] of lookedAt.entries()) {
       const visitor = state.staff ? staff : state.account ? account : anybody
       const { page } = visitor
       await page.goto(state.path)

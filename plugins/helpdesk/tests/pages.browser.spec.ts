@@ -79,10 +79,12 @@ test.group('Pages of the helpdesk in a browser', (group) => {
     test: 1,
     proof: 3,
   })
-  for (const [turn, language] of LANGUAGES.entries()) {
-    test(`V6 every page and state is accessible, every second in ${language}`, async ({
-      assert,
-    }) => {
+  const halves = repetitions('halves of the pages of the helpdesk that are looked at', {
+    test: 1,
+    proof: 2,
+  })
+  for (const [turn, language] of LANGUAGES.slice(0, halves).entries()) {
+    test(`V6 pages and states are accessible, every second in ${language}`, async ({ assert }) => {
       const signedIn = await customer(language, `10.8.${turn}.1`)
       const stranger = await visitorOf(language, `10.8.${turn}.2`)
       const faults: Record<string, string[]> = {}
