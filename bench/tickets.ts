@@ -76,12 +76,14 @@ await layOut(async () => {
     wordsOfTicket({ number: fold(number), subject: fold(subject) }).map((word) => ({
       ...{ word, ticket_id },
     }))
+  /** Else the watch over deadlines would write mails while lists are measured. */
+  const told = { warned_at: now, missed_at: now }
   const targets = (nth: number, { changed_at }: ReturnType<typeof ticket>) => {
     const met = { due_at: null, warn_at: null, left_seconds: null, met_at: changed_at }
     const solution = runs(nth) ? { ...due(nth), met_at: null } : met
     return [
-      { ticket_id: nth + 1, kind: 'first_answer', minutes: 240, ...met },
-      { ticket_id: nth + 1, kind: 'solution', minutes: 840, ...solution },
+      { ticket_id: nth + 1, kind: 'first_answer', minutes: 240, ...met, ...told },
+      { ticket_id: nth + 1, kind: 'solution', minutes: 840, ...solution, ...told },
     ]
   }
 

@@ -50,7 +50,7 @@ type Look = { what: string; query: string; rows?: number; limit: 'list' | 'searc
 const LOOKS: Look[] = [
   { what: 'mine, as the list opens', query: '', limit: 'list' },
   { what: 'running', query: '?tab=running', limit: 'list' },
-  { what: 'running, what is due first', query: '?tab=running&sort=due', limit: 'list' },
+  { what: 'running, what is due first', query: '?tab=running&sort=nextDueAt', limit: 'list' },
   { what: 'overdue', query: '?tab=overdue', limit: 'list' },
   { what: 'closed', query: '?tab=closed', limit: 'list' },
   { what: 'searched by number', query: '?tab=closed&q=T-2026-00042', rows: 1, limit: 'search' },
