@@ -1,4 +1,5 @@
-import Holidays from 'date-holidays'
+import { createRequire } from 'node:module'
+import type Holidays from 'date-holidays'
 
 /** A country, or a part of one with holidays of its own: `IT`, `DE-BY`. */
 export type HolidayPlace = string
@@ -7,6 +8,9 @@ type NamedDay = { readonly day: string; readonly name: string }
 
 const DAY = 86_400_000
 
+/** The days of every country: a tenth of a start, and few processes are ever asked for them. */
+const library = () => createRequire(import.meta.url)('date-holidays') as typeof Holidays
+
 type Country = {
   readonly place: HolidayPlace
   readonly regions: readonly { readonly place: HolidayPlace; readonly name: string }[]
@@ -14,7 +18,7 @@ type Country = {
 
 /** Every country whose holidays are known, its regions by name in a language or their own. */
 export function holidayCountries(language: string): Country[] {
-  const known = new Holidays()
+  const known = new (library())()
   return Object.keys(known.getCountries() ?? {}).map((country) => ({
     place: country,
     regions: Object.entries(known.getStates(country, language) ?? {}).map(([region, name]) => ({
@@ -27,7 +31,7 @@ export function holidayCountries(language: string): Country[] {
 /** Whole days off in a year, named in a language or their own; of two on one day the first. */
 export function publicHolidays(place: HolidayPlace, year: number, language: string): NamedDay[] {
   const [country, ...region] = place.split('-')
-  const calendar = new Holidays(country, region.join('-'), { types: ['public'] })
+  const calendar = new (library())(country, region.join('-'), { types: ['public'] })
   const days = new Map<string, string>()
   for (const { date, start, end, name } of calendar.getHolidays(year, language)) {
     const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
