@@ -32,7 +32,13 @@ export { afterEveryMigration, migrate } from '#app/platform/migrate'
 export { readTogether } from '#app/platform/read_together'
 export { registry } from '#app/platform/registry'
 export { PUBLIC, SYSTEM, type Actor, type Result } from '#app/platform/result'
-export { hasReadHooks, readAtOnce, readRecords, readRecordsById } from '#app/platform/read_records'
+export {
+  hasReadHooks,
+  readAtOnce,
+  readRecords,
+  readRecordsById,
+  recordsFrom,
+} from '#app/platform/read_records'
 export { readRelated } from '#app/platform/read_related'
 export { columnsOf, recordIn, type JoinedRow } from '#app/platform/joined'
 export { keepWhole, keptRows, rowsKept } from '#app/platform/kept_models'

@@ -124,7 +124,13 @@ function withRelations<R extends LucidRow>(
   return query.exec() as Promise<R[]>
 }
 
-function readOnly(model: LucidModel, found: Row[]): Behind[] {
+/** Rows of a statement of one's own, which has every column of the model, as `readRecords` does. */
+export const recordsFrom = <R extends LucidRow>(
+  model: LucidModel & { new (): R },
+  found: readonly Row[]
+): R[] => readOnly(model, found) as LucidRow[] as R[]
+
+function readOnly(model: LucidModel, found: readonly Row[]): Behind[] {
   const shape = shapeOf(model)
   return found.map((row) => {
     const record = Object.create(shape) as Behind

@@ -1,6 +1,6 @@
 import db from '@adonisjs/lucid/services/db'
 import { Customer } from '#core/customers'
-import { columnsOf, marks, recordIn, rows, type JoinedRow } from '#core/platform'
+import { columnsOf, marks, recordIn, recordsFrom, rows, type JoinedRow } from '#core/platform'
 import { AWAITING, type TicketState } from '#plugins/helpdesk/domain/ticket_states'
 import { IntakeVersion } from '#plugins/helpdesk/models/intake_version'
 import { Ticket } from '#plugins/helpdesk/models/ticket'
@@ -28,18 +28,18 @@ export async function ownTicket(userId: number, publicId: string): Promise<Ticke
 type Wanted = { userId: number; states: readonly TicketState[]; page: number }
 
 /**
- * H5, H6: a page of a person's tickets, and whether there are more; those in which they have the
- * turn first, then what changed last.
+ * H5, H6: a page of a person's tickets to be shown, and whether there are more; those in which they
+ * have the turn first, then what changed last.
  */
 export async function ownTickets({ userId, states, page }: Wanted) {
   const sql = `
-    select ${columnsOf(Ticket).join(', ')} from ${Ticket.table} ${OWNER}
+    select ${Ticket.table}.* from ${Ticket.table} ${OWNER}
     where ${Ticket.table}.state in (${marks(states)})
     order by case when ${Ticket.table}.state in (${marks(AWAITING)}) then 0 else 1 end,
       ${Ticket.table}.changed_at desc, ${Ticket.table}.id desc limit ? offset ?`
   const wanted = [userId, ...states, ...AWAITING, OWN_PAGE + 1, (page - 1) * OWN_PAGE]
-  const found = await rows<JoinedRow>(db.connection(), sql, wanted)
-  const tickets = found.slice(0, OWN_PAGE).map((row) => recordIn(Ticket, row)!)
+  const found = await rows<Record<string, unknown>>(db.connection(), sql, wanted)
+  const tickets = recordsFrom(Ticket, found.slice(0, OWN_PAGE))
   return { tickets, hasNext: found.length > OWN_PAGE }
 }
 
