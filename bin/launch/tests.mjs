@@ -30,18 +30,23 @@ export async function test(args) {
 }
 
 /**
- * The browser takes as long as all the rest: the panel is half of it.
+ * The browser takes as long as all the rest, so it is done in parts.
  *
  * @param {Part['env']} env
  * @returns {Part[]} the longest first
  */
 function testParts(env) {
   const inBrowser = specFiles().filter((file) => file.endsWith('.browser.spec.ts'))
-  const ofPanel = (file) => file.startsWith('tests/admin/')
+  const part = (name, isOf) => ({ name, args: files(inBrowser.filter(isOf)), env })
+  const suite = (name) => ({ name, args: [name], env })
+  const [ofPlugin, ofPanel] = [/^plugins\//, /^tests\/admin\//]
   return [
-    { name: 'browser', args: files(inBrowser.filter((file) => !ofPanel(file))), env },
-    { name: 'browser, panel', args: files(inBrowser.filter(ofPanel)), env },
-    ...['functional', 'race', 'unit'].map((suite) => ({ name: suite, args: [suite], env })),
+    suite('functional'),
+    part('browser, core', (file) => !ofPlugin.test(file) && !ofPanel.test(file)),
+    part('browser, plugins', (file) => ofPlugin.test(file)),
+    suite('race'),
+    part('browser, panel', (file) => ofPanel.test(file)),
+    suite('unit'),
   ]
 }
 
