@@ -96,12 +96,19 @@ test.group('Exports of a long list', (group) => {
       const began = spent()
       await (await open(client, `${PATH}?format=${format}`)).resume().toArray()
       const whole = spent() - began
-      const answer = await open(client, `${PATH}?format=${format}`)
-      await new Promise((resolve) => answer.once('data', resolve))
-      answer.destroy()
-      const left = spent()
-      await wait(LOOKED_FOR_MS)
-      const further = Math.max(0, spent() - left - idle)
+      const afterLeaving = async () => {
+        const answer = await open(client, `${PATH}?format=${format}`)
+        await new Promise((resolve) => answer.once('data', resolve))
+        answer.destroy()
+        const left = spent()
+        await wait(LOOKED_FOR_MS)
+        return Math.max(0, spent() - left - idle)
+      }
+      // What goes on does so every time; a job of this minute does not.
+      let further = Infinity
+      for (let tries = 0; tries < 3 && further >= whole / 2; tries++) {
+        further = Math.min(further, await afterLeaving())
+      }
       const [ms, ofMs] = [further, whole].map((cpu) => Math.round(cpu / 1000))
       console.log(
         `    ${ms} ms of CPU in the three seconds after beyond what it does anyway, ${ofMs} for all of it`
