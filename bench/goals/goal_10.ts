@@ -41,8 +41,9 @@ async function opened(rounds: number): Promise<Figure[]> {
   ]
 }
 
-const FIRST = { opened: 0.01, list: 30, search: 30, grown: 1.5, own: 11 }
-const BAR = { opened: 0.1, list: 8, search: 8, grown: 1.15, own: 4 }
+/** Set by what was measured on November 30 (`bench/README.md`), `grown` by the issue. */
+const FIRST = { opened: 0.01, list: 35, search: 25, grown: 1.5, own: 20 }
+const BAR = { opened: 0.05, list: 12, search: 8, grown: 1.15, own: 6 }
 const LIST = '/admin/helpdesk/tickets'
 
 type Look = { what: string; query: string; rows?: number; limit: 'list' | 'search' | null }

@@ -47,6 +47,8 @@ let dropDatabase: (() => Promise<void>) | null = null
  * a fresh database on that PostgreSQL server.
  */
 export async function prepareTestEnvironment(): Promise<void> {
+  // Of its own too, or runs side by side would find each other's uploads.
+  process.env.TMPDIR = temporaryFolder('temporary')
   process.env.DATA_DIR = temporaryFolder('test')
   process.env.APP_KEY ??= 'a-key-for-tests-only-of-enough-length'
   process.env.HOST ??= '127.0.0.1'
