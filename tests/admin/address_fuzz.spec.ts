@@ -51,8 +51,8 @@ test.group('addresses of the panel with nonsense in them', (group) => {
 
   test('no page of the panel breaks or is slow, whatever its address says', async ({ assert }) => {
     const cases = repetitions('nonsense addresses of every page of the panel', {
-      test: 12,
-      proof: 100,
+      test: 8,
+      proof: 60,
     })
     const client = await signedIn(await someStaff({ role: 'owner' }))
     const location = await aLocation()
