@@ -36,16 +36,16 @@ export async function test(args) {
  * @returns {Part[]} the longest first
  */
 function testParts(env) {
-  const inBrowser = specFiles().filter((file) => file.endsWith('.browser.spec.ts'))
+  const inBrowser = specFiles().filter(isInBrowser)
   const part = (name, isOf) => ({ name, args: files(inBrowser.filter(isOf)), env })
   const suite = (name) => ({ name, args: [name], env })
-  const [ofPlugin, ofPanel] = [/^plugins\//, /^tests\/admin\//]
+  const isOfPanel = (file) => file.startsWith('tests/admin/')
   return [
     suite('functional'),
-    part('browser, core', (file) => !ofPlugin.test(file) && !ofPanel.test(file)),
-    part('browser, plugins', (file) => ofPlugin.test(file)),
+    part('browser, core', (file) => !isOfPlugin(file) && !isOfPanel(file)),
+    part('browser, plugins', isOfPlugin),
     suite('race'),
-    part('browser, panel', (file) => ofPanel.test(file)),
+    part('browser, panel', isOfPanel),
     suite('unit'),
   ]
 }
@@ -61,6 +61,9 @@ const built = (env) => ({
 const REDUCES = /\brepetitions\(/
 
 const isReduced = (file) => REDUCES.test(readFileSync(inRoot(file), 'utf8'))
+
+const isInBrowser = (file) => file.endsWith('.browser.spec.ts')
+const isOfPlugin = (file) => file.startsWith('plugins/')
 
 /** What touches the database, and so runs once more on PostgreSQL. */
 const touchesDatabase = (file) => !/\.(unit|browser)\.spec\.ts$/.test(file)
@@ -109,16 +112,23 @@ export async function proof(args) {
  * @returns {Part[]} the longest first
  */
 function proofParts(sqlite, postgres) {
-  const specs = specFiles()
-  const both = specs.filter(touchesDatabase)
+  const reduced = specFiles().filter(isReduced)
+  const others = specFiles().filter((file) => touchesDatabase(file) && !isReduced(file))
+  const part = (name, list, env) => ({ name, args: files(list), env })
   return [
-    { name: 'SQLite', args: files(specs.filter(isReduced)), env: sqlite },
-    { name: 'PostgreSQL in full', args: files(both.filter(isReduced)), env: postgres },
-    {
-      name: 'PostgreSQL',
-      args: files(both.filter((file) => !isReduced(file))),
-      env: postgres,
-    },
+    part('PostgreSQL in full', reduced.filter(touchesDatabase), postgres),
+    part(
+      'SQLite in full',
+      reduced.filter((file) => !isInBrowser(file)),
+      sqlite
+    ),
+    part(
+      'PostgreSQL, core',
+      others.filter((file) => !isOfPlugin(file)),
+      postgres
+    ),
+    part('PostgreSQL, plugins', others.filter(isOfPlugin), postgres),
+    part('browser in full', reduced.filter(isInBrowser), sqlite),
   ]
 }
 
