@@ -42,7 +42,7 @@ async function opened(rounds: number): Promise<Figure[]> {
 }
 
 /** Set by what was measured on November 30 (`bench/README.md`), `grown` by the issue. */
-const FIRST = { opened: 0.01, list: 35, search: 25, grown: 1.5, own: 20 }
+const FIRST = { opened: 0.01, list: 35, search: 25, grown: 1.5, own: 15 }
 const BAR = { opened: 0.05, list: 12, search: 8, grown: 1.15, own: 6 }
 const LIST = '/admin/helpdesk/tickets'
 
