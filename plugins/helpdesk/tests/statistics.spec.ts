@@ -6,30 +6,12 @@ import { signedIn, someStaff } from '#tests/accounts/people'
 import { atDesk } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
-import type { Answer } from '#tests/kit/http'
+import { headlines, rowsIn, textOf } from '#tests/kit/statistics_page'
 import { statementsOf } from '#tests/kit/statements'
 import { aLocation } from '#tests/scheduling/planner'
 
 const PAGE = '/admin/helpdesk/statistics'
 const DAYS = 'from=2027-01-12&to=2027-01-14'
-
-const textOf = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-
-/** What stands big on the page, by its label. */
-function headlines({ text }: Answer): Record<string, string> {
-  const [figures] = text.split('statistics__words')
-  const found = figures.matchAll(/<dt>([^<]+)<\/dt>\s*<dd>([^<]+)<\/dd>/g)
-  return Object.fromEntries([...found].map(([, label, value]) => [label, value.trim()]))
-}
-
-function rowsIn({ text }: Answer): string[] {
-  const [, body] = /<tbody>([^]*?)<\/tbody>/.exec(text) ?? []
-  return [...(body ?? '').matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].map(([, row]) => textOf(row))
-}
 
 test.group('Statistics of the helpdesk', (group) => {
   group.each.setup(() => freshDatabase())

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { atDesk } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
-import type { Answer } from '#tests/kit/http'
+import { headlines, rowsIn, textOf } from '#tests/kit/statistics_page'
 import { statementsOf } from '#tests/kit/statements'
 import { someStaff, signedIn } from '#tests/accounts/people'
 import { aLocation } from '#tests/scheduling/planner'
@@ -11,25 +11,6 @@ import { WRITTEN_DAY } from '#plugins/queue-caller/tests/written_log'
 
 const PAGE = '/admin/queue-caller/statistics'
 const DAY = '2027-01-19'
-
-const textOf = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-
-/** What stands big on the page, by its label. */
-function headlines({ text }: Answer): Record<string, string> {
-  const [figures] = text.split('statistics__words')
-  const found = figures.matchAll(/<dt>([^<]+)<\/dt>\s*<dd>([^<]+)<\/dd>/g)
-  return Object.fromEntries([...found].map(([, label, value]) => [label, value.trim()]))
-}
-
-/** The rows of the first table: its name and its cells. */
-function rowsIn({ text }: Answer): string[] {
-  const [, body] = /<tbody>([^]*?)<\/tbody>/.exec(text) ?? []
-  return [...(body ?? '').matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].map(([, row]) => textOf(row))
-}
 
 test.group('Statistics of the queue', (group) => {
   group.each.setup(() => freshDatabase())
