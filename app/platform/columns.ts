@@ -11,6 +11,10 @@ const toNumber = (value: unknown) => (value === null || value === undefined ? va
 export const instant = (options: Options = {}) =>
   column({ ...options, meta: { kind: 'instant' }, consume: toNumber })
 
+/** An amount in minor units, which may be larger than an integer of PostgreSQL. */
+export const amount = (options: Options = {}) =>
+  column({ ...options, meta: { kind: 'number' }, consume: toNumber })
+
 /** SQLite has no boolean: 0 and 1 become false and true. */
 export const flag = (options: Options = {}) =>
   column({

@@ -9,7 +9,7 @@ export type {
 export { appKey } from '#app/platform/app_key'
 export { cached, forgetCaches, rememberToForget, type Cached } from '#app/platform/cached'
 export { clock } from '#app/platform/clock'
-export { flag, instant, json, sealed } from '#app/platform/columns'
+export { amount, flag, instant, json, sealed } from '#app/platform/columns'
 export { dataFolder, dataPath } from '#app/platform/data_dir'
 export {
   activeOwners,

@@ -1,0 +1,3 @@
+import type { AdminContribution } from '#core/admin'
+
+export const catalogueAdmin = { resources: [], pages: [], menu: [] } satisfies AdminContribution

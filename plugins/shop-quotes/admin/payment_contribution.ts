@@ -1,0 +1,3 @@
+import type { AdminContribution } from '#core/admin'
+
+export const paymentAdmin = { resources: [], pages: [], menu: [] } satisfies AdminContribution

@@ -1,0 +1,3 @@
+import type { AdminContribution } from '#core/admin'
+
+export const quoteAdmin = { resources: [], pages: [], menu: [] } satisfies AdminContribution

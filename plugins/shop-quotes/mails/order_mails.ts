@@ -1,0 +1,60 @@
+import { defineMail, type MailType, type Translate } from '#core/messaging'
+import type { Method } from '#plugins/shop-quotes/domain/payment_states'
+
+/** What makes a mail to the customer necessary; each is a template that operators may word. */
+export const ORDER_OCCASIONS = [
+  'placed',
+  'paid',
+  'completed',
+  'expired',
+  'cancelled',
+  'written',
+] as const
+export type OrderOccasion = (typeof ORDER_OCCASIONS)[number]
+
+/** What every mail about an order tells. */
+export type OrderMail = {
+  /** Public id of the order: its page asks for the account. */
+  order: string
+  number: string
+  firstName: string
+  lines: { name: string; quantity: string; amountMinor: number }[]
+  totalMinor: number
+  currency: string
+  method: Method
+  /** Creditor reference of a transfer. */
+  reference: string
+  /** Last day to pay, `2026-12-14`; null where nothing is to be paid. */
+  lastDay: string | null
+  /** What was written, the outcome, or the reason. */
+  text: string | null
+}
+
+const sample = (t: Translate): OrderMail => ({
+  order: 'c2FtcGxlLW9mLWFuLWlk',
+  number: 'O-2027-00042',
+  firstName: 'Ada',
+  lines: [
+    { name: t('shop-quotes.mail_sample.service'), quantity: '1', amountMinor: 4900 },
+    { name: t('shop-quotes.mail_sample.other_service'), quantity: '2', amountMinor: 3000 },
+  ],
+  totalMinor: 7900,
+  currency: 'EUR',
+  method: 'bank_transfer',
+  reference: 'RF67O202700042',
+  lastDay: '2027-01-19',
+  text: t('shop-quotes.mail_sample.text'),
+})
+
+const mailOf = (occasion: OrderOccasion): MailType<OrderMail> =>
+  defineMail<OrderMail>({
+    id: `shop-quotes.order_${occasion}`,
+    view: `shop-quotes::mails/order_${occasion}`,
+    subject: ({ number }, t) => t(`shop-quotes.mails.order_${occasion}.subject`, { number }),
+    sample,
+    confidential: true,
+  })
+
+export const ORDER_MAILS = Object.fromEntries(
+  ORDER_OCCASIONS.map((occasion) => [occasion, mailOf(occasion)])
+) as Record<OrderOccasion, MailType<OrderMail>>

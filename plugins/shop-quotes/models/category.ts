@@ -1,0 +1,36 @@
+import { belongsTo, column, hasMany } from '@adonisjs/lucid/orm'
+import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
+import type { Translated } from '#core/organisation'
+import { flag, json, VersionedModel } from '#core/platform'
+import { ShopService } from '#plugins/shop-quotes/models/shop_service'
+
+/** S1: a place in the tree of what the shop offers. */
+export class Category extends VersionedModel {
+  static override table = 'shop_quotes_categories'
+
+  /** Its part of the address, `lenses`. */
+  @column()
+  declare slug: string
+
+  @column()
+  declare parentId: number | null
+
+  @json()
+  declare name: Translated
+
+  @json()
+  declare description: Translated | null
+
+  /** Among those with the same parent, lowest first. */
+  @column()
+  declare position: number
+
+  @flag()
+  declare active: boolean
+
+  @belongsTo(() => Category, { foreignKey: 'parentId' })
+  declare parent: BelongsTo<typeof Category>
+
+  @hasMany(() => ShopService, { foreignKey: 'categoryId' })
+  declare services: HasMany<typeof ShopService>
+}

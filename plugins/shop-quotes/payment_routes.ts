@@ -1,0 +1,3 @@
+import type { RouteGroups } from '#core/platform'
+
+export function paymentRoutes(_groups: RouteGroups): void {}

@@ -1,0 +1,42 @@
+import { definePlugin } from '#core/platform'
+import { admin } from '#plugins/shop-quotes/admin/contribution'
+import { OrderPlaced, OrderStepped, QuoteRequested, QuoteStepped } from '#plugins/shop-quotes/events'
+import { ORDER_MAILS } from '#plugins/shop-quotes/mails/order_mails'
+import privacy from '#plugins/shop-quotes/privacy'
+import { routes } from '#plugins/shop-quotes/routes'
+import {
+  currency,
+  payWithin,
+  quoteGoodFor,
+  sellerAddress,
+  sellerCountry,
+  sellerName,
+  sellerTaxId,
+  takesBankTransfer,
+  takesDesk,
+  terms,
+} from '#plugins/shop-quotes/settings'
+
+/** Services with a price are bought, services without one are quoted. */
+export default definePlugin({
+  id: 'shop-quotes',
+  version: '0.1.0',
+  platform: '^0.1.0',
+  icon: 'shopping-bag',
+  mount: 'shop',
+  permissions: [
+    { id: 'shop-quotes.view', roles: ['owner', 'manager', 'desk'] },
+    { id: 'shop-quotes.work', roles: ['owner', 'manager', 'desk'] },
+    { id: 'shop-quotes.set_up', roles: ['owner', 'manager'] },
+  ],
+  settings: [
+    ...[sellerName, sellerAddress, sellerCountry, sellerTaxId, currency],
+    ...[payWithin, quoteGoodFor, terms],
+    ...[takesBankTransfer, takesDesk],
+  ],
+  routes,
+  admin,
+  events: [OrderPlaced, OrderStepped, QuoteRequested, QuoteStepped],
+  mails: [...Object.values(ORDER_MAILS)],
+  privacy,
+})

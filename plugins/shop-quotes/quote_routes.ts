@@ -1,0 +1,3 @@
+import type { RouteGroups } from '#core/platform'
+
+export function quoteRoutes(_groups: RouteGroups): void {}

@@ -1,0 +1,4 @@
+import { pluginContract } from '#tests/kit/plugin_contract'
+import { shopRecords } from '#plugins/shop-quotes/tests/records'
+
+pluginContract('shop-quotes', shopRecords)

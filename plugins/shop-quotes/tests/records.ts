@@ -1,0 +1,4 @@
+import type { RecordMakers } from '#tests/kit/record_matrix'
+
+/** How to get a record for every route of the panel about the shop. */
+export const shopRecords: RecordMakers = {}
