@@ -1,8 +1,13 @@
 import vine from '@vinejs/vine'
 import type { FieldContext } from '@vinejs/vine/types'
-import { FORMAT_LOCALES } from '#core/organisation'
+import {
+  decimalInput,
+  decimalsOf,
+  FORMAT_LOCALES,
+  moneyText,
+  readDecimal,
+} from '#core/organisation'
 import type { Viewer } from '#app/admin/definition'
-import { decimalInput, decimalsOf, moneyText, readDecimal } from '#app/admin/domain/decimals'
 import type { FieldOf } from '#app/admin/fields'
 
 const LARGEST = 2_147_483_647

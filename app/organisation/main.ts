@@ -6,6 +6,14 @@ export { helpAddress } from '#app/organisation/presenters/help'
 export { presentOwnText, type PresentedOwnText } from '#app/organisation/presenters/site_text'
 export { currentOrganisation, translated } from '#app/organisation/queries/current_organisation'
 export { offeredLocation, offeredLocations } from '#app/organisation/queries/locations'
+export {
+  decimalInput,
+  decimalsOf,
+  decimalText,
+  isCurrency,
+  moneyText,
+  readDecimal,
+} from '#app/organisation/domain/decimals'
 export { formats, type Formats } from '#app/organisation/domain/formats'
 export {
   FALLBACK_LOCALE,

@@ -67,6 +67,15 @@ test.group('Formats', () => {
     assert.equal(italian.list(['lunedì', 'martedì', 'venerdì']), 'lunedì, martedì e venerdì')
   })
 
+  test('amounts follow the language and are exact, whatever their size', ({ assert }) => {
+    const german = formats('de', 'Europe/Berlin')
+    assert.equal(german.money(123450, 'EUR'), '1.234,50\u00a0€')
+    assert.equal(german.money(-5, 'EUR'), '-0,05\u00a0€')
+    assert.equal(german.money(9_007_199_254_740_991, 'PLN'), '90.071.992.547.409,91\u00a0PLN')
+    assert.equal(formats('en', 'UTC').money(123450, 'EUR'), '€1,234.50')
+    assert.equal(formats('de', 'UTC', 'en').money(1500, 'JPY'), '1.500\u00a0¥')
+  })
+
   test('a pair of language and zone is built once', ({ assert }) => {
     assert.strictEqual(formats('fr', 'Europe/Paris'), formats('fr', 'Europe/Paris'))
   })

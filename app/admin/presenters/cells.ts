@@ -2,7 +2,9 @@ import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
 import {
   cleanTranslated,
   FORMAT_LOCALES,
+  isCurrency,
   LOCALE_NAMES,
+  moneyText,
   translated,
   type Translated,
 } from '#core/organisation'
@@ -15,7 +17,6 @@ import type {
   Viewer,
 } from '#app/admin/definition'
 import { attributesOf, isAttribute, kindOf } from '#app/admin/attributes'
-import { isCurrency, moneyText } from '#app/admin/domain/decimals'
 import type { Week } from '#app/admin/domain/week_hours'
 import type { Field } from '#app/admin/fields'
 import { weekWords } from '#app/admin/presenters/week'

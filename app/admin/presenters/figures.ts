@@ -1,6 +1,6 @@
 import type { TableCell } from '#core/documents'
+import { decimalsOf, decimalText, isCurrency } from '#core/organisation'
 import type { AnyResource, Column } from '#app/admin/definition'
-import { decimalsOf, decimalText, isCurrency } from '#app/admin/domain/decimals'
 import { fieldNamed, formattedAs, isInstant, type Shown } from '#app/admin/presenters/cells'
 import type { AnyRecord } from '#app/admin/queries/records'
 

@@ -1,3 +1,4 @@
+import { moneyText } from './decimals.js'
 import { FORMAT_LOCALES, type Locale } from './locales.js'
 
 /**
@@ -33,6 +34,8 @@ export interface Formats {
   weekday(isoWeekday: number): string
   weekdayShort(isoWeekday: number): string
   number(value: number): string
+  /** €1,234.50, out of minor units */
+  money(minor: number, currency: string): string
   /** "Monday, Tuesday and Friday" */
   list(words: readonly string[]): string
   /** "Monday, Tuesday or Friday" */
@@ -134,6 +137,7 @@ function wordFormats(tag: string) {
     weekday: (isoWeekday: number) => long(MONDAY + (isoWeekday - 1) * DAY),
     weekdayShort: (isoWeekday: number) => short(MONDAY + (isoWeekday - 1) * DAY),
     number: (value: number) => number.format(value),
+    money: (minor: number, currency: string) => moneyText(minor, currency, tag),
     list: (words: readonly string[]) => list.format(words),
     either: (words: readonly string[]) => either.format(words),
   }

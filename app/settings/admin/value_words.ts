@@ -1,7 +1,6 @@
 import type { Viewer } from '#core/admin'
-import { FORMAT_LOCALES, LOCALE_NAMES, LOCALES, type Translated } from '#core/organisation'
+import { decimalsOf, decimalText, LOCALE_NAMES, LOCALES, type Translated } from '#core/organisation'
 import { settingText, type SettingDefinition } from '#app/settings/domain/definition'
-import { minorDigits } from '#app/settings/domain/further_kinds'
 
 const NOTHING = '–'
 
@@ -16,7 +15,7 @@ export function valueWords(definition: SettingDefinition, value: unknown, viewer
     case 'number':
       return viewer.formats().number(Number(value))
     case 'money':
-      return amountWords(Number(value), field.currency, viewer)
+      return viewer.formats().money(Number(value), field.currency)
     case 'secret':
       return viewer.t(`settings.admin.page.secret.${value ? 'set' : 'not_set'}`)
     case 'translated':
@@ -34,15 +33,8 @@ export const choiceWord = (definition: SettingDefinition, value: string, viewer:
   viewer.word(`${settingText(definition, 'choices')}.${value}`, value)
 
 /** As it is typed: `12.50`. */
-export function amountText(minor: number, currency: string): string {
-  const digits = minorDigits(currency)
-  return (minor / 10 ** digits).toFixed(digits)
-}
-
-function amountWords(minor: number, currency: string, { locale }: Viewer): string {
-  const format = new Intl.NumberFormat(FORMAT_LOCALES[locale], { style: 'currency', currency })
-  return format.format(minor / 10 ** minorDigits(currency))
-}
+export const amountText = (minor: number, currency: string): string =>
+  decimalText(minor, decimalsOf(currency))
 
 function textWords(texts: Translated): string {
   const written = LOCALES.filter((locale) => texts[locale])

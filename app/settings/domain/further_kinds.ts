@@ -1,4 +1,4 @@
-import { cleanTranslated, type Translated } from '#core/organisation'
+import { cleanTranslated, decimalsOf, type Translated } from '#core/organisation'
 import { accepted, define, refused, type Parsed, type SettingOptions } from './definition.js'
 import { numberIn, numberSetting, oneText } from './kinds.js'
 
@@ -22,7 +22,7 @@ export function minutesSetting(key: string, options: Limited<number>) {
  */
 export function moneySetting(key: string, options: Limited<number> & { currency: string }) {
   const { min, max, currency } = options
-  const scale = 10 ** minorDigits(currency)
+  const scale = 10 ** decimalsOf(currency)
   const field = { kind: 'money', min, max, currency } as const
   return define<number>(key, options, field, (raw) => {
     const minor = typeof raw === 'string' ? numberIn(raw) * scale : raw
@@ -35,12 +35,6 @@ export function moneySetting(key: string, options: Limited<number> & { currency:
     if (value < min) return refused('too_small', { min: min / scale })
     return value > max ? refused('too_large', { max: max / scale }) : accepted(value)
   })
-}
-
-/** Decimals of a currency: 2 for EUR, 0 for JPY. */
-export function minorDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  return format.resolvedOptions().maximumFractionDigits ?? 2
 }
 
 /** One e-mail address, or none. */

@@ -75,13 +75,21 @@ export function decimalInput(units: number, { tag, decimals }: Written): string 
 export const isCurrency = (code: string): boolean => /^[A-Z]{3}$/.test(code)
 
 /** Decimals of a currency: 2 for EUR, 0 for JPY. */
-export function decimalsOf(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency })
-  return format.resolvedOptions().maximumFractionDigits ?? 2
-}
+export const decimalsOf = (currency: string): number =>
+  formatOf('en', currency).resolvedOptions().maximumFractionDigits ?? 2
 
 /** `1.234,50 €`, out of minor units. */
-export function moneyText(minor: number, currency: string, tag: string): string {
-  const format = new Intl.NumberFormat(tag, { style: 'currency', currency })
-  return format.format(decimalText(minor, decimalsOf(currency)))
+export const moneyText = (minor: number, currency: string, tag: string): string =>
+  formatOf(tag, currency).format(decimalText(minor, decimalsOf(currency)))
+
+/** Lists write many amounts; building a formatter costs some 50 µs. */
+const kept = new Map<string, Intl.NumberFormat>()
+
+function formatOf(tag: string, currency: string): Intl.NumberFormat {
+  const key = `${tag} ${currency}`
+  const known = kept.get(key)
+  if (known) return known
+  const built = new Intl.NumberFormat(tag, { style: 'currency', currency })
+  kept.set(key, built)
+  return built
 }

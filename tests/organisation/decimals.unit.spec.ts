@@ -7,7 +7,7 @@ import {
   decimalText,
   moneyText,
   readDecimal,
-} from '#app/admin/domain/decimals'
+} from '#app/organisation/domain/decimals'
 
 const cents = (text: string, tag: string) => {
   const read = readDecimal(text, { tag, decimals: 2 })
@@ -81,6 +81,8 @@ test.group('Typed amounts', () => {
     assert.equal(decimalText(-5, 2), '-0.05')
     assert.equal(decimalText(9_007_199_254_740_991, 2), '90071992547409.91')
     assert.equal(moneyText(123450, 'EUR', 'de-DE'), '1.234,50\u00a0€')
+    assert.equal(moneyText(123450, 'EUR', 'en-GB'), '€1,234.50')
+    assert.equal(moneyText(1500, 'JPY', 'de-DE'), '1.500\u00a0¥')
     assert.deepEqual([decimalsOf('EUR'), decimalsOf('JPY')], [2, 0])
   })
 })
