@@ -1,6 +1,11 @@
 import { definePlugin } from '#core/platform'
 import { admin } from '#plugins/shop-quotes/admin/contribution'
-import { OrderPlaced, OrderStepped, QuoteRequested, QuoteStepped } from '#plugins/shop-quotes/events'
+import {
+  OrderPlaced,
+  OrderStepped,
+  QuoteRequested,
+  QuoteStepped,
+} from '#plugins/shop-quotes/events'
 import { ORDER_MAILS } from '#plugins/shop-quotes/mails/order_mails'
 import privacy from '#plugins/shop-quotes/privacy'
 import { routes } from '#plugins/shop-quotes/routes'

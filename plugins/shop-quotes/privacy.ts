@@ -3,7 +3,11 @@ import { dataMap, notPersonal, personal } from '#core/privacy'
 const contract = { purpose: 'service', basis: 'contract', retention: { months: 36 } } as const
 const TAX = 'Papers that the tax office may ask for name whom they were made out to.'
 /** What papers are made of is kept as long as the tax office may ask for it. */
-const papers = { purpose: 'billing', basis: 'legal_obligation', retention: { months: 120 } } as const
+const papers = {
+  purpose: 'billing',
+  basis: 'legal_obligation',
+  retention: { months: 120 },
+} as const
 const VERSIONED = notPersonal('id', 'created_at', 'updated_at', 'version')
 
 export default dataMap({
@@ -81,8 +85,8 @@ export default dataMap({
   shop_quotes_order_lines: {
     ...notPersonal('id', 'public_id', 'order_id', 'position', 'service_id', 'name', 'quantity'),
     ...notPersonal('unit_price_minor', 'basis', 'discount_bp', 'tax_class', 'rate_bp'),
-    ...notPersonal('exemption', 'amount_minor', 'filled_form_id', 'withdrawal_class'),
-    ...notPersonal('bookable_service_id', 'reservation_id'),
+    ...notPersonal('exemption', 'amount_minor', 'net_minor', 'tax_minor', 'filled_form_id'),
+    ...notPersonal('withdrawal_class', 'bookable_service_id', 'reservation_id'),
   },
   shop_quotes_payments: {
     ...notPersonal('public_id', 'order_id', 'method', 'state', 'amount_minor', 'currency'),

@@ -8,6 +8,7 @@ import { recordEntry } from '#plugins/shop-quotes/actions/record_entry'
 import { takeOrderStep } from '#plugins/shop-quotes/actions/take_order_step'
 import { creditorReference } from '#plugins/shop-quotes/domain/bank_transfer'
 import type { Billing } from '#plugins/shop-quotes/domain/billing'
+import { lineShares } from '#plugins/shop-quotes/domain/line_shares'
 import type { Method } from '#plugins/shop-quotes/domain/payment_states'
 import type { Totals } from '#plugins/shop-quotes/domain/totals'
 import { OrderPlaced } from '#plugins/shop-quotes/events'
@@ -55,8 +56,12 @@ export type OrderedLine = Pick<
 export async function createOrder(trx: Trx, order: NewOrder): Promise<Order> {
   const { by, lines, totals } = order
   const created = await writeOrder(trx, order)
+  const shares = lineShares(lines, totals)
   await OrderLine.createMany(
-    lines.map((line, nth) => ({ ...line, orderId: created.id, position: nth + 1 })),
+    lines.map((line, nth) => ({
+      ...{ ...line, ...shares[nth] },
+      ...{ orderId: created.id, position: nth + 1 },
+    })),
     { client: trx }
   )
   await openPayment(trx, created)

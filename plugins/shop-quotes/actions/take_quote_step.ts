@@ -16,10 +16,7 @@ import { Quote } from '#plugins/shop-quotes/models/quote'
 
 /** Columns of a quote that steps change besides its state. */
 export type QuoteValues = Partial<
-  Pick<
-    Quote,
-    'assigneeId' | 'currentVersionId' | 'lastDay' | 'expiresAt' | 'sentAt' | 'acceptance'
-  >
+  Pick<Quote, 'assigneeId' | 'currentVersionId' | 'lastDay' | 'expiresAt' | 'sentAt' | 'acceptance'>
 >
 
 export type QuoteStepTaken = {

@@ -15,10 +15,7 @@ export function entryGuards(engine: 'sqlite' | 'postgres'): string[] {
 
 export function withoutEntryGuards(engine: 'sqlite' | 'postgres'): string[] {
   return engine === 'sqlite'
-    ? [
-        'DROP TRIGGER shop_quotes_entries_no_update',
-        'DROP TRIGGER shop_quotes_entries_no_delete',
-      ]
+    ? ['DROP TRIGGER shop_quotes_entries_no_update', 'DROP TRIGGER shop_quotes_entries_no_delete']
     : [
         'DROP TRIGGER shop_quotes_entries_kept ON shop_quotes_entries',
         'DROP FUNCTION shop_quotes_entries_refuse()',

@@ -61,11 +61,7 @@ const CANCELLED_FROM: Partial<Record<Doer, readonly OrderState[]>> = {
 }
 
 /** Null when this step cannot be taken from this state, or not by them. */
-export function orderStateAfter(
-  state: OrderState,
-  step: OrderStep,
-  by: Doer
-): OrderState | null {
+export function orderStateAfter(state: OrderState, step: OrderStep, by: Doer): OrderState | null {
   if (step === 'cancel') return CANCELLED_FROM[by]?.includes(state) ? 'cancelled' : null
   const { by: doers, leads } = STEPS[step]
   return doers.includes(by) ? (leads[state] ?? null) : null

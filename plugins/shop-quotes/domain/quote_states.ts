@@ -85,11 +85,7 @@ const STEPS: Record<QuoteStep, Arrow> = {
 }
 
 /** Null when this step cannot be taken from this state, or not by them. */
-export function quoteStateAfter(
-  state: QuoteState,
-  step: QuoteStep,
-  by: Doer
-): QuoteState | null {
+export function quoteStateAfter(state: QuoteState, step: QuoteStep, by: Doer): QuoteState | null {
   const { by: doers, leads } = STEPS[step]
   return doers.includes(by) ? (leads[state] ?? null) : null
 }

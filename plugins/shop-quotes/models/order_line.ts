@@ -55,6 +55,13 @@ export class OrderLine extends BaseModel {
   @amount()
   declare amountMinor: number
 
+  /** Its shares of the net and the VAT of its rate: `lineShares`. */
+  @amount()
+  declare netMinor: number
+
+  @amount()
+  declare taxMinor: number
+
   @column()
   declare filledFormId: number | null
 

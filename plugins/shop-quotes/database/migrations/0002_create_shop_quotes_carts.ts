@@ -10,7 +10,9 @@ function versioned(table: Table): void {
 
 /** A visitor and an account have one open cart of each kind; the placed ones stay. */
 const ONE_OPEN_CART = ['user_id', 'token_hash'].map(
-  (owner) => `CREATE UNIQUE INDEX shop_quotes_carts_open_${owner} ON shop_quotes_carts (${owner}, kind)
+  (
+    owner
+  ) => `CREATE UNIQUE INDEX shop_quotes_carts_open_${owner} ON shop_quotes_carts (${owner}, kind)
      WHERE state = 'open' AND ${owner} IS NOT NULL`
 )
 

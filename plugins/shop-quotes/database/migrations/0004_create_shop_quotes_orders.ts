@@ -66,6 +66,8 @@ export default class extends BaseSchema {
       table.integer('rate_bp').notNullable()
       table.text('exemption').nullable()
       table.bigInteger('amount_minor').notNullable()
+      table.bigInteger('net_minor').notNullable()
+      table.bigInteger('tax_minor').notNullable()
       table.integer('filled_form_id').nullable()
       table.foreign('filled_form_id').references('shop_quotes_filled_forms.id')
       table.string('withdrawal_class', 20).notNullable()

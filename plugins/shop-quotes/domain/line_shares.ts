@@ -1,0 +1,40 @@
+import type { TaxClass } from '#plugins/shop-quotes/domain/tax_rates'
+import type { Totals } from '#plugins/shop-quotes/domain/totals'
+
+type Line = { amountMinor: number; taxClass: TaxClass; rateBp: number }
+type Share = { netMinor: number; taxMinor: number }
+
+/**
+ * What each line has of the net and the VAT of its rate. VAT is rounded once a rate (money.md), so
+ * lines have shares of it: in proportion, the cents that are left to the largest remainders. Shares
+ * of a rate add up to it exactly.
+ */
+export function lineShares(lines: readonly Line[], { taxes }: Pick<Totals, 'taxes'>): Share[] {
+  const shares = lines.map(() => ({ netMinor: 0, taxMinor: 0 }))
+  for (const { taxClass, rateBp, netMinor, taxMinor } of taxes) {
+    const own = [...lines.keys()].filter(
+      (nth) => lines[nth].taxClass === taxClass && lines[nth].rateBp === rateBp
+    )
+    const weights = own.map((nth) => lines[nth].amountMinor)
+    const nets = divided(netMinor, weights)
+    const vats = divided(taxMinor, weights)
+    for (const [at, nth] of own.entries()) {
+      shares[nth] = { netMinor: nets[at], taxMinor: vats[at] }
+    }
+  }
+  return shares
+}
+
+/** Whole shares of a whole amount in proportion to weights, by the method of largest remainders. */
+function divided(whole: number, weights: readonly number[]): number[] {
+  const all = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+  if (all === 0n) return weights.map(() => 0)
+  const exact = weights.map((weight) => BigInt(whole) * BigInt(weight))
+  const shares = exact.map((product) => Number(product / all))
+  const left = whole - shares.reduce((sum, share) => sum + share, 0)
+  const byRemainder = [...exact.keys()].toSorted(
+    (one, other) => Number((exact[other] % all) - (exact[one] % all)) || one - other
+  )
+  for (const nth of byRemainder.slice(0, left)) shares[nth] += 1
+  return shares
+}
