@@ -93,7 +93,7 @@ async function writeOrder(trx: Trx, order: NewOrder): Promise<Order> {
       reference: creditorReference(number),
       earlyStartAt: startsEarly ? now : null,
       lastDay,
-      expiresAt: lastDay && dayBounds(zone, lastDay).to,
+      expiresAt: lastDay === null ? null : dayBounds(zone, lastDay).to,
       changedAt: now,
     },
     { client: trx }

@@ -1,7 +1,15 @@
+import { WHOLE, type Basis } from '#plugins/shop-quotes/domain/amounts'
 import type { TaxClass } from '#plugins/shop-quotes/domain/tax_rates'
 import type { Totals } from '#plugins/shop-quotes/domain/totals'
 
-type Line = { amountMinor: number; taxClass: TaxClass; rateBp: number }
+type Line = {
+  /** In its basis. */
+  amountMinor: number
+  basis: Basis
+  taxClass: TaxClass
+  rateBp: number
+  exemption: string | null
+}
 type Share = { netMinor: number; taxMinor: number }
 
 /**
@@ -11,13 +19,11 @@ type Share = { netMinor: number; taxMinor: number }
  */
 export function lineShares(lines: readonly Line[], { taxes }: Pick<Totals, 'taxes'>): Share[] {
   const shares = lines.map(() => ({ netMinor: 0, taxMinor: 0 }))
-  for (const { taxClass, rateBp, netMinor, taxMinor } of taxes) {
-    const own = [...lines.keys()].filter(
-      (nth) => lines[nth].taxClass === taxClass && lines[nth].rateBp === rateBp
-    )
-    const weights = own.map((nth) => lines[nth].amountMinor)
-    const nets = divided(netMinor, weights)
-    const vats = divided(taxMinor, weights)
+  for (const rate of taxes) {
+    const own = [...lines.keys()].filter((nth) => isOf(lines[nth], rate))
+    const weights = own.map((nth) => weightOf(lines[nth]))
+    const nets = divided(rate.netMinor, weights)
+    const vats = divided(rate.taxMinor, weights)
     for (const [at, nth] of own.entries()) {
       shares[nth] = { netMinor: nets[at], taxMinor: vats[at] }
     }
@@ -25,11 +31,20 @@ export function lineShares(lines: readonly Line[], { taxes }: Pick<Totals, 'taxe
   return shares
 }
 
+/** A price without VAT weighs as much as the same with it. */
+const weightOf = ({ amountMinor, basis, rateBp }: Line): bigint =>
+  BigInt(amountMinor) * (basis === 'net' ? WHOLE + BigInt(rateBp) : WHOLE)
+
+const isOf = (line: Line, rate: Totals['taxes'][number]) =>
+  line.taxClass === rate.taxClass &&
+  line.rateBp === rate.rateBp &&
+  line.exemption === rate.exemption
+
 /** Whole shares of a whole amount in proportion to weights, by the method of largest remainders. */
-function divided(whole: number, weights: readonly number[]): number[] {
-  const all = weights.reduce((sum, weight) => sum + BigInt(weight), 0n)
+function divided(whole: number, weights: readonly bigint[]): number[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0n)
   if (all === 0n) return weights.map(() => 0)
-  const exact = weights.map((weight) => BigInt(whole) * BigInt(weight))
+  const exact = weights.map((weight) => BigInt(whole) * weight)
   const shares = exact.map((product) => Number(product / all))
   const left = whole - shares.reduce((sum, share) => sum + share, 0)
   const byRemainder = [...exact.keys()].toSorted(

@@ -1,7 +1,7 @@
 import { beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { json, randomId, VersionedModel } from '#core/platform'
-import type { Basis } from '#plugins/shop-quotes/domain/totals'
+import type { Basis } from '#plugins/shop-quotes/domain/amounts'
 import { FilledForm } from '#plugins/shop-quotes/models/filled_form'
 import { ShopService } from '#plugins/shop-quotes/models/shop_service'
 

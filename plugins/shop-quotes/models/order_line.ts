@@ -4,7 +4,7 @@ import type { Translated } from '#core/organisation'
 import { amount, json, randomId } from '#core/platform'
 import type { WithdrawalClass } from '#plugins/shop-quotes/domain/catalogue'
 import type { TaxClass } from '#plugins/shop-quotes/domain/tax_rates'
-import type { Basis } from '#plugins/shop-quotes/domain/totals'
+import type { Basis } from '#plugins/shop-quotes/domain/amounts'
 import { FilledForm } from '#plugins/shop-quotes/models/filled_form'
 
 /** One service of an order, as it was called and priced when the order was placed. */
@@ -48,8 +48,9 @@ export class OrderLine extends BaseModel {
   @column()
   declare rateBp: number
 
-  @json()
-  declare exemption: Translated | null
+  /** Rule by which nothing is due, as papers print it. */
+  @column()
+  declare exemption: string | null
 
   /** After discounts, in its basis. */
   @amount()

@@ -1,8 +1,7 @@
 import { BaseModel, beforeCreate, column } from '@adonisjs/lucid/orm'
-import type { Translated } from '#core/organisation'
-import { amount, flag, json, randomId } from '#core/platform'
+import { amount, flag, randomId } from '#core/platform'
 import type { TaxClass } from '#plugins/shop-quotes/domain/tax_rates'
-import type { Basis } from '#plugins/shop-quotes/domain/totals'
+import type { Basis } from '#plugins/shop-quotes/domain/amounts'
 
 /** One line of an offer, in the language of the customer. */
 export class QuoteLine extends BaseModel {
@@ -50,8 +49,9 @@ export class QuoteLine extends BaseModel {
   @column()
   declare rateBp: number
 
-  @json()
-  declare exemption: Translated | null
+  /** Rule by which nothing is due, as papers print it. */
+  @column()
+  declare exemption: string | null
 
   /** The customer chooses whether it belongs to the order. */
   @flag()

@@ -5,7 +5,7 @@ import { Location, type Translated } from '#core/organisation'
 import { amount, flag, json, randomId, VersionedModel } from '#core/platform'
 import type { PriceMode, WithdrawalClass } from '#plugins/shop-quotes/domain/catalogue'
 import type { TaxClass } from '#plugins/shop-quotes/domain/tax_rates'
-import type { Basis } from '#plugins/shop-quotes/domain/totals'
+import type { Basis } from '#plugins/shop-quotes/domain/amounts'
 import { Category } from '#plugins/shop-quotes/models/category'
 
 /** What the shop offers: bought at its price, or offered for each request. */

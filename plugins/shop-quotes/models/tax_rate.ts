@@ -1,6 +1,5 @@
 import { column } from '@adonisjs/lucid/orm'
-import type { Translated } from '#core/organisation'
-import { json, VersionedModel } from '#core/platform'
+import { VersionedModel } from '#core/platform'
 import type { TaxClass } from '#plugins/shop-quotes/domain/tax_rates'
 
 /** VAT of a class of services in a country, from one day to another. */
@@ -18,9 +17,9 @@ export class TaxRate extends VersionedModel {
   @column()
   declare rateBp: number
 
-  /** Why nothing is due, as documents must say it; null where something is. */
-  @json()
-  declare exemption: Translated | null
+  /** Rule by which nothing is due, as papers print it; null where something is. */
+  @column()
+  declare exemption: string | null
 
   /** Local days, both included; without a last one it goes on. */
   @column()
