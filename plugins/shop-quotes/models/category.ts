@@ -1,8 +1,7 @@
-import { belongsTo, column, hasMany } from '@adonisjs/lucid/orm'
-import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
+import { belongsTo, column } from '@adonisjs/lucid/orm'
+import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { Translated } from '#core/organisation'
 import { flag, json, VersionedModel } from '#core/platform'
-import { ShopService } from '#plugins/shop-quotes/models/shop_service'
 
 /** S1: a place in the tree of what the shop offers. */
 export class Category extends VersionedModel {
@@ -30,7 +29,4 @@ export class Category extends VersionedModel {
 
   @belongsTo(() => Category, { foreignKey: 'parentId' })
   declare parent: BelongsTo<typeof Category>
-
-  @hasMany(() => ShopService, { foreignKey: 'categoryId' })
-  declare services: HasMany<typeof ShopService>
 }

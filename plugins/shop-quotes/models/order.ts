@@ -11,7 +11,6 @@ import type { PaymentState } from '#plugins/shop-quotes/domain/paid'
 import type { Totals } from '#plugins/shop-quotes/domain/totals'
 import { Entry } from '#plugins/shop-quotes/models/entry'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
-import { Payment } from '#plugins/shop-quotes/models/payment'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
 
 /** What a customer has bound themselves to pay: docs/domain/orders-and-quotes.md. */
@@ -122,9 +121,6 @@ export class Order extends VersionedModel {
 
   @hasMany(() => OrderLine)
   declare lines: HasMany<typeof OrderLine>
-
-  @hasMany(() => Payment)
-  declare payments: HasMany<typeof Payment>
 
   @hasMany(() => Entry)
   declare entries: HasMany<typeof Entry>

@@ -1,8 +1,7 @@
-import { beforeCreate, belongsTo, column, hasMany } from '@adonisjs/lucid/orm'
-import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
+import { beforeCreate, column, hasMany } from '@adonisjs/lucid/orm'
+import type { HasMany } from '@adonisjs/lucid/types/relations'
 import { amount, instant, json, randomId, VersionedModel } from '#core/platform'
 import type { Totals } from '#plugins/shop-quotes/domain/totals'
-import { Quote } from '#plugins/shop-quotes/models/quote'
 import { QuoteLine } from '#plugins/shop-quotes/models/quote_line'
 
 /** One offer within a quote: a draft until it is sent, unchangeable from then on. */
@@ -52,9 +51,6 @@ export class QuoteVersion extends VersionedModel {
 
   @column()
   declare sentById: number | null
-
-  @belongsTo(() => Quote)
-  declare quote: BelongsTo<typeof Quote>
 
   @hasMany(() => QuoteLine)
   declare lines: HasMany<typeof QuoteLine>
