@@ -90,6 +90,39 @@ export class Sheet {
     return y + this.heightOf(text, width, style)
   }
 
+  /** Lines that were wrapped before, as one element; returns where the next may begin. */
+  writeLines(
+    lines: readonly string[],
+    { x, y, width, align }: { x: number; y: number; width: number; align?: 'end' },
+    style: Style & { tag?: 'H2' | 'P' | 'TD' | 'TH' }
+  ): number {
+    const height = this.lineHeight(style)
+    const column = style.tag === 'TH' ? { scope: 'Column' } : {}
+    const element = this.pdf.struct(style.tag ?? 'P', column, () => {
+      for (const [nth, line] of lines.entries()) {
+        const indent = align ? width - this.widthOf(line, style) : 0
+        const options = { lineBreak: false, ...this.#features(style) }
+        this.#styled(style).text(drawn(line), x + indent, y + nth * height, options)
+      }
+    })
+    this.#part.add(element)
+    return y + lines.length * height
+  }
+
+  lineHeight(style: Style): number {
+    return this.#styled(style).currentLineHeight(true)
+  }
+
+  /** What is written in `draw` belongs together, such as the cells of a row; no page ends in it. */
+  within(tag: 'Table' | 'TR', draw: () => void): void {
+    const outer = this.#part
+    this.#part = this.pdf.struct(tag)
+    outer.add(this.#part)
+    draw()
+    this.#part.end()
+    this.#part = outer
+  }
+
   /** A picture that says something: read aloud by its words. */
   figure(words: string, [x, y, width, height]: Box, draw: () => void): void {
     const described = { alt: words, bbox: [x, y, x + width, y + height] }
