@@ -74,6 +74,30 @@ test.group('Registering', (group) => {
     )
   })
 
+  test('S4 the mailed link leads on to what was begun, and never away from here', async ({
+    assert,
+  }) => {
+    const begun = '/account/profile?from=cart'
+    const client = visitor()
+    const signIn = await client.get(`/sign-in?next=${encodeURIComponent(begun)}`)
+    const next = new URLSearchParams({ next: begun })
+    assert.include(signIn.text, `href="/register?${next}"`)
+    const form = (await client.get(`/register?${next}`)).form('/register')
+    assert.equal(form.fields.next, begun)
+    const sent = await client.submit(form, { ...ADA, altcha: `solved:register-${++proofs}` })
+    assert.equal(sent.location, `/register/sent?${next}`)
+    await runDueJobs()
+    const [mail] = await OutboxMail.all()
+    assert.containsSubset(mail.data, { next: begun })
+    const link = await linkFor()
+    const chosen = { password: PASSWORD, password_confirmation: PASSWORD }
+    const away = await client.get(`${link}?next=//evil.example`)
+    assert.notInclude(away.text, 'evil')
+    const page = await client.get(`${link}?${next}`)
+    const done = await client.submit(page.form('/register/'), chosen)
+    assert.equal(done.location, begun)
+  })
+
   test('the answer is the same for an address that has an account; its owner is told', async ({
     assert,
   }) => {

@@ -17,8 +17,10 @@ const FIELDS: Record<string, string[]> = {
   'accounts.sign_out.store': [],
   'accounts.password_resets.store': ['email'],
   'accounts.new_passwords.update': ['password', 'password_confirmation'],
-  'accounts.registrations.store': ['first_name', 'last_name', 'email', 'locale', 'altcha', '_seal'],
-  'accounts.registration_links.update': ['password', 'password_confirmation'],
+  'accounts.registrations.store': [
+    ...['first_name', 'last_name', 'email', 'locale', 'altcha', '_seal', 'next'],
+  ],
+  'accounts.registration_links.update': ['password', 'password_confirmation', 'next'],
   'accounts.invitations.update': [
     ...['first_name', 'last_name', 'password', 'password_confirmation'],
   ],

@@ -3,6 +3,7 @@ import { urlFor } from '#core/platform'
 import { throttle } from '#core/web'
 import { register } from '#app/accounts/actions/register'
 import { NEW_PASSWORD_LIMIT } from '#app/accounts/limits'
+import { wayBack } from '#app/accounts/domain/safe_path'
 import { beginSession } from '#app/accounts/middleware/begin_session'
 import { presentNewPassword, type NewPasswordProblem } from '#app/accounts/presenters/new_password'
 import {
@@ -33,7 +34,8 @@ export default class RegistrationLinksController {
         ? this.#invalidLink(ctx)
         : this.#form(ctx, registration, done.reason)
     await beginSession(ctx, done.user)
-    return ctx.response.redirect().status(303).toPath(urlFor('accounts.account.show'))
+    const to = wayBack(ctx.request.input('next')) ?? urlFor('accounts.account.show')
+    return ctx.response.redirect().status(303).toPath(to)
   }
 
   async #form(ctx: HttpContext, { email }: OpenRegistration, problem: NewPasswordProblem | null) {
@@ -41,6 +43,7 @@ export default class RegistrationLinksController {
     return ctx.view.render('accounts/pages/register_password', {
       ...presentNewPassword(ctx, { email, kind: 'customer' }, problem),
       title: ctx.i18n.t('accounts.register.password.title'),
+      next: wayBack(ctx.request.input('next')),
     })
   }
 

@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
 import { captcha, firstOfEach, throttleAll, type FieldErrors } from '#core/web'
 import { requestRegistration } from '#app/accounts/actions/request_registration'
+import { wayBack } from '#app/accounts/domain/safe_path'
 import { normalEmail } from '#app/accounts/domain/email_address'
 import { REGISTER_BY_ADDRESS, REGISTER_BY_EMAIL } from '#app/accounts/limits'
 import { presentRegistration, REGISTER_FORM } from '#app/accounts/presenters/registration'
@@ -23,12 +24,17 @@ export default class RegistrationsController {
       { limit: REGISTER_BY_ADDRESS, weight: proof.proof === 'slow_form' ? 3 : 1 },
       { limit: REGISTER_BY_EMAIL, key: normalEmail(email) },
     ])
-    await requestRegistration({ email, locale, firstName, lastName })
-    return ctx.response.redirect().status(303).toPath(urlFor('accounts.registrations.sent'))
+    const next = wayBack(ctx.request.input('next'))
+    await requestRegistration({ email, locale, firstName, lastName, next })
+    const to = urlFor('accounts.registrations.sent', {}, { next })
+    return ctx.response.redirect().status(303).toPath(to)
   }
 
-  async sent({ view, i18n }: HttpContext) {
-    return view.render('accounts/pages/register_sent', { title: i18n.t('accounts.sent.title') })
+  async sent({ request, view, i18n }: HttpContext) {
+    return view.render('accounts/pages/register_sent', {
+      title: i18n.t('accounts.sent.title'),
+      next: wayBack(request.input('next')),
+    })
   }
 
   async #page(ctx: HttpContext, errors: FieldErrors) {

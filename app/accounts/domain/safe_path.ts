@@ -9,3 +9,6 @@ export function isSafePath(path: unknown): path is string {
   if (!/^\/(?![/\\])[\x21-\x7e]*$/.test(path)) return false
   return !path.includes('\\') && !/%(?:0[0-9a-f]|1[0-9a-f]|5c|7f)/i.test(path)
 }
+
+/** Where somebody wanted to go before they had to sign in or register; null unless it is of this site. */
+export const wayBack = (path: unknown): string | null => (isSafePath(path) ? path : null)

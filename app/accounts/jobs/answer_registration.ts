@@ -10,11 +10,12 @@ import { User } from '#app/accounts/models/user'
 const LINK_MINUTES = 30
 
 type Row = { id: number; email: string; first_name: string; last_name: string; locale: Locale }
+type Answered = Row & { next: string | null }
 
 /** Mails the link that makes the account, or, to an address that has one, the way into it. */
-export const AnswerRegistration = defineJob<{ registrationId: number }>({
+export const AnswerRegistration = defineJob<{ registrationId: number; next?: string | null }>({
   id: 'accounts.answer_registration',
-  async handle({ registrationId }) {
+  async handle({ registrationId, next = null }) {
     await transaction(async (trx) => {
       const row: Row | null = await trx
         .from('accounts_registrations')
@@ -24,24 +25,25 @@ export const AnswerRegistration = defineJob<{ registrationId: number }>({
         .first()
       if (!row) return
       const user = await User.query({ client: trx }).where('email', row.email).first()
-      if (user) await tellOfAccount(trx, user, row)
-      else await mailLink(trx, row)
+      if (user) await tellOfAccount(trx, user, { ...row, next })
+      else await mailLink(trx, { ...row, next })
     })
   },
 })
 
 /** A shut account gets no mail: whoever shut it answers for it. */
-async function tellOfAccount(trx: Trx, user: User, { id }: Row): Promise<void> {
+async function tellOfAccount(trx: Trx, user: User, { id, next }: Answered): Promise<void> {
   await trx.from('accounts_registrations').where({ id }).delete()
   if (user.disabledAt !== null) return
   await mailUser(trx, RegisteredBeforeMail, user, {
-    data: { name: user.name },
+    data: { name: user.name, next },
     dedupeKey: `accounts.registered_before:${id}`,
   })
 }
 
 /** Only the newest link works: whoever asks again gets the name that was typed last. */
-async function mailLink(trx: Trx, { id, email, locale, ...person }: Row): Promise<void> {
+async function mailLink(trx: Trx, registration: Answered): Promise<void> {
+  const { id, email, locale, next, ...person } = registration
   const { plain, hash } = secretToken()
   await trx.from('accounts_registrations').where('email', email).where('id', '<', id).delete()
   const expires_at = clock.now() + LINK_MINUTES * 60_000
@@ -51,7 +53,7 @@ async function mailLink(trx: Trx, { id, email, locale, ...person }: Row): Promis
     to: email,
     toName: name,
     locale,
-    data: { name, token: plain },
+    data: { name, token: plain, next },
     dedupeKey: `accounts.registration_link:${id}`,
   })
 }

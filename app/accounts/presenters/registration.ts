@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { LOCALE_NAMES, LOCALES } from '#core/organisation'
+import { wayBack } from '#app/accounts/domain/safe_path'
 import { typedIn, type FieldErrors } from '#core/web'
 
 /** Id of the form for the captcha. */
@@ -14,6 +15,7 @@ export function presentRegistration(ctx: HttpContext, errors: FieldErrors) {
     title: ctx.i18n.t('accounts.register.title'),
     values: { ...values, locale: values.locale ?? ctx.locale },
     locales: LOCALES.map((value) => ({ value, label: LOCALE_NAMES[value] })),
+    next: wayBack(ctx.request.input('next')),
     captchaForm: REGISTER_FORM,
     errors,
   }
