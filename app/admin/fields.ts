@@ -33,7 +33,7 @@ export type Field = Common &
     | { kind: 'number'; min?: number; max?: number; default?: number; decimals?: number }
     | { kind: 'minutes'; min?: number; max?: number; default?: number }
     /** Integer minor units of a currency. */
-    | { kind: 'money'; currency: string; min?: number; max?: number; default?: number }
+    | { kind: 'money'; currency: Currency; min?: number; max?: number; default?: number }
     /** An instant, written as wall time of a zone; `viewer.zone` when left out. */
     | { kind: 'date_time'; zone?: ZoneOf; zoneWords?: ZoneWords; default?: number }
     | { kind: 'choice'; choices: Choices; default?: string }
@@ -72,6 +72,9 @@ export type Children = {
   object: string
 }
 
+/** ISO 4217, or which one it is now, e.g. that of a setting. */
+export type Currency = string | ((viewer: Viewer) => string)
+
 /** The IANA zone, out of the form's other values, e.g. that of a chosen location. */
 export type ZoneOf = (values: Values, viewer: Viewer) => string | Promise<string>
 
@@ -96,3 +99,7 @@ export function fieldAt(fields: readonly Field[], path: string): Field | undefin
   if (rest.length === 0) return field
   return field?.kind === 'rows' ? fieldAt(field.fields, rest.join('.')) : undefined
 }
+
+/** The currency in which the amounts of a field are typed and written. */
+export const currencyIn = ({ currency }: { currency: Currency }, viewer: Viewer): string =>
+  typeof currency === 'function' ? currency(viewer) : currency

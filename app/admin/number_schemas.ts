@@ -8,7 +8,7 @@ import {
   readDecimal,
 } from '#core/organisation'
 import type { Viewer } from '#app/admin/definition'
-import type { FieldOf } from '#app/admin/fields'
+import { currencyIn, type FieldOf } from '#app/admin/fields'
 
 const LARGEST = 2_147_483_647
 
@@ -55,10 +55,9 @@ export function numberSchema(field: FieldOf<'number' | 'minutes'>, { locale }: V
 }
 
 /** Typed as "1.234,50", kept as 123450. */
-export function moneySchema(
-  { currency, min = 0, max = LARGEST }: FieldOf<'money'>,
-  viewer: Viewer
-) {
+export function moneySchema(field: FieldOf<'money'>, viewer: Viewer) {
+  const { min = 0, max = LARGEST } = field
+  const currency = currencyIn(field, viewer)
   const tag = FORMAT_LOCALES[viewer.locale]
   const words = (units: number) => moneyText(units, currency, tag)
   const limits = { tag, decimals: decimalsOf(currency), min, max, words, per: 1, money: true }

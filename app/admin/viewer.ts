@@ -4,6 +4,7 @@ import i18nManager from '@adonisjs/i18n/services/main'
 import { permissionsOf, visibleLocationIds, type User } from '#core/accounts'
 import { formats, type Formats, type Locale } from '#core/organisation'
 import { activeOwners, clock } from '#core/platform'
+import { settingsInForce } from '#core/settings'
 import type { Viewer } from '#app/admin/definition'
 import { narrowedLocation } from '#app/admin/narrowed_location'
 import { places } from '#app/admin/queries/places'
@@ -49,6 +50,7 @@ async function viewerWith({ i18n, ...who }: Who): Promise<Viewer> {
     locationIds: narrowedTo === null ? await visibleLocationIds(user) : [narrowedTo],
     now: clock.now(),
     isActive: await activeOwners(),
+    setting: await settingsInForce(),
     t: (key, values) => i18n.t(key, values),
     has,
     word: (key, otherwise) => wordIn(i18n, key, has) ?? otherwise,

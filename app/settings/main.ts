@@ -15,7 +15,7 @@ export {
   translatedSetting,
 } from '#app/settings/domain/further_kinds'
 export type { SettingsPage, ShownVariable } from '#app/settings/page'
-export { setting } from '#app/settings/queries/setting'
+export { setting, settingsInForce } from '#app/settings/queries/setting'
 export { settingStates } from '#app/settings/queries/setting_catalogue'
 export {
   restoreSetting,

@@ -1,8 +1,13 @@
 import { test } from '@japa/runner'
-import { atDesk } from '#tests/admin/desk'
+import { SYSTEM, transaction } from '#core/platform'
+import { choiceSetting, saveSetting } from '#core/settings'
+import type { Viewer } from '#core/admin'
+import { atDesk, save } from '#tests/admin/desk'
 import { Thing, THINGS, things, withThings } from '#tests/admin/things'
 import { freshDatabase } from '#tests/kit/database'
 import type { Answer } from '#tests/kit/http'
+
+const currency = choiceSetting('testing.currency', { default: 'EUR', choices: ['EUR', 'JPY'] })
 
 const cellsOf = ({ text }: Answer, label: string) =>
   [...text.matchAll(/<td([^>]*)data-label="([^"]*)"([^>]*)>([\s\S]*?)<\/td>/g)]
@@ -86,5 +91,39 @@ test.group('Columns of money without a field', (group) => {
     const [head, first] = linesOf(await desk.get(`${THINGS}/export?sort=title&lang=en`))
     assert.match(head, /,cost \(CHF\),price \(EUR\)$/i)
     assert.equal(first, 'Book,1234.50,')
+  })
+})
+
+test.group('Fields of money in the currency of a setting', (group) => {
+  group.each.setup(() => freshDatabase())
+  group.each.setup(() => withThings())
+  group.each.setup(async () => {
+    const price = things.form.sections[0].fields.find(({ name }) => name === 'price')!
+    Object.assign(price, { currency: (viewer: Viewer) => viewer.setting(currency) })
+    const { columns } = things.list
+    things.list.columns = [{ name: 'title', strong: true }, { name: 'price' }]
+    return () => {
+      Object.assign(price, { currency: 'EUR' })
+      things.list.columns = columns
+    }
+  })
+
+  const pay = (value: string) => transaction((trx) => saveSetting(trx, currency, value, SYSTEM))
+
+  test('are typed, shown and exported in the one that holds now', async ({ assert }) => {
+    const thing = await Thing.create({ title: 'Box', price: 1500, isLent: false })
+    const desk = await atDesk('owner')
+    const page = `${THINGS}/${thing.id}/edit?lang=en`
+    assert.equal((await desk.get(page)).form('/things').fields.price, '15.00')
+    await pay('JPY')
+    assert.equal((await desk.get(page)).form('/things').fields.price, '1500')
+    assert.include((await desk.get(`${THINGS}?lang=en`)).text, '¥1,500')
+    const [head, row] = linesOf(await desk.get(`${THINGS}/export?lang=en`))
+    assert.match(head, /,price \(JPY\)$/i)
+    assert.equal(row, 'Box,1500')
+    const refused = await save(desk, page, { price: '15.50' })
+    assert.equal(refused.status, 422)
+    await save(desk, page, { price: '1600' })
+    assert.equal((await Thing.findOrFail(thing.id)).price, 1600)
   })
 })

@@ -1,6 +1,7 @@
 import type { User } from '#core/accounts'
 import type { Formats, Locale } from '#core/organisation'
 import type { Actor } from '#core/platform'
+import type { SettingDefinition } from '#core/settings'
 
 /** The member of staff who looks at a page, and how they read it. */
 export type Viewer = {
@@ -20,6 +21,8 @@ export type Viewer = {
   can(permission: string): boolean
   /** True for core modules and enabled plugins: what a switched-off plugin has is not offered. */
   isActive(owner: string): boolean
+  /** The value of a setting that the organisation has now. */
+  setting<T>(definition: SettingDefinition<T>): T
   /** Zone of the organisation's first location, for records that have no place. */
   zone: string
   /** Formats in a zone; without one in `zone`. */

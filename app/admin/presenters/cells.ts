@@ -18,7 +18,7 @@ import type {
 } from '#app/admin/definition'
 import { attributesOf, isAttribute, kindOf } from '#app/admin/attributes'
 import type { Week } from '#app/admin/domain/week_hours'
-import type { Field } from '#app/admin/fields'
+import { currencyIn, type Field } from '#app/admin/fields'
 import { weekWords } from '#app/admin/presenters/week'
 import { fieldsFor } from '#app/admin/queries/form_values'
 import { labelsOf } from '#app/admin/queries/lookup'
@@ -165,9 +165,7 @@ export function wordsOf(resource: FormOwner, worded: Worded): string {
     case 'weekly_hours':
       return weekWords(value as Week, viewer) || NOTHING
     case 'money':
-      // An amount of nobody knows what is none.
-      if (!isCurrency(field.currency)) return NOTHING
-      return moneyText(Number(value), field.currency, FORMAT_LOCALES[viewer.locale])
+      return moneyWords(Number(value), currencyIn(field, viewer), viewer)
     case 'date_time':
       return viewer.formats(worded.record && resource.zone?.(worded.record)).dateTime(Number(value))
     case 'list':
@@ -176,6 +174,10 @@ export function wordsOf(resource: FormOwner, worded: Worded): string {
       return plainWords(resource, worded)
   }
 }
+
+/** An amount of nobody knows what is none. */
+const moneyWords = (minor: number, currency: string, { locale }: Viewer): string =>
+  isCurrency(currency) ? moneyText(minor, currency, FORMAT_LOCALES[locale]) : NOTHING
 
 const NO_BREAK = '\u00a0'
 

@@ -39,7 +39,7 @@ const withCurrencies = (columns: readonly Column[]): Column[] =>
 /** "Price (EUR)" */
 function headOf(resource: AnyResource, column: Column, viewer: Viewer): string {
   const label = labelOf(resource, column.name, viewer)
-  const currency = currencyOf(resource, column)
+  const currency = currencyOf(resource, column, viewer)
   return currency ? `${label} (${currency})` : label
 }
 

@@ -2,7 +2,7 @@ import { decimalInput, decimalsOf, FORMAT_LOCALES } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import type { AnyRow, FieldErrors, FormOwner, Option, Values, Viewer } from '#app/admin/definition'
 import { shownFields } from '#app/admin/domain/conditions'
-import type { Field, FieldOf } from '#app/admin/fields'
+import { currencyIn, type Field, type FieldOf } from '#app/admin/fields'
 import { presentDateTime } from '#app/admin/presenters/date_time'
 import { fieldWords } from '#app/admin/presenters/field_words'
 import { presentFileField } from '#app/admin/presenters/file_field'
@@ -142,10 +142,10 @@ function textErrors({ errors, path }: Own): FieldErrors {
 }
 
 /** A stored number as the person would type it; what was typed stays as it is. */
-function numberProps(field: FieldOf<'number' | 'money'>, value: unknown, { locale }: Viewer) {
-  const tag = FORMAT_LOCALES[locale]
-  const unit = field.kind === 'money' ? field.currency : null
-  const decimals = field.kind === 'money' ? decimalsOf(field.currency) : (field.decimals ?? 0)
+function numberProps(field: FieldOf<'number' | 'money'>, value: unknown, viewer: Viewer) {
+  const tag = FORMAT_LOCALES[viewer.locale]
+  const unit = field.kind === 'money' ? currencyIn(field, viewer) : null
+  const decimals = field.kind === 'money' ? decimalsOf(unit!) : (field.decimals ?? 0)
   if (typeof value !== 'number' || decimals === 0) return { unit }
   const units = field.kind === 'money' ? value : Math.round(value * 10 ** decimals)
   return { unit, value: decimalInput(units, { tag, decimals }) }

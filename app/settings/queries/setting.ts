@@ -16,3 +16,9 @@ export async function setting<T>(
   const sources = { variables: process.env, stored, locationId: location?.id }
   return effectiveSetting(definition, sources).value
 }
+
+/** Reads any of them as they stand now, for work that cannot wait in between. */
+export async function settingsInForce(): Promise<<T>(definition: SettingDefinition<T>) => T> {
+  const stored = await storedValues()
+  return (definition) => effectiveSetting(definition, { variables: process.env, stored }).value
+}
