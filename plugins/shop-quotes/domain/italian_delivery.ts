@@ -11,7 +11,7 @@ type Delivered =
 
 const BY_PEC = '0000000'
 const ABROAD = 'XXXXXXX'
-const EMAIL = /^[^\s@<>(),;:"]{1,64}@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,24}$/i
+const EMAIL = /^[^\s\p{Cc}@<>(),;:"]{1,64}@([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]{2,24}$/iu
 
 type Typed = { country: string; buyer: BuyerKind; sdiCode: string; pec: string }
 

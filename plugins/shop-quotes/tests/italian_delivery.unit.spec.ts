@@ -39,7 +39,13 @@ test.group('shop-quotes | Recipient code', () => {
   })
 
   test('a PEC is a mail address, but not one of the exchange system', ({ assert }) => {
-    for (const pec of ['rossi', 'a b@pec.example', 'a@b', `${'a'.repeat(300)}@pec.example`]) {
+    for (const pec of [
+      'rossi',
+      'a b@pec.example',
+      'a\0@pec.example',
+      'a@b',
+      `${'a'.repeat(300)}@pec.example`,
+    ]) {
       assert.deepEqual(company('ABC1234', pec), refused('pec', 'not_an_email'))
     }
     for (const pec of ['sdi01@pec.fatturapa.it', 'SDI14@PEC.fatturapa.it']) {
