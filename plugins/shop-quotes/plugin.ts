@@ -1,11 +1,15 @@
 import { definePlugin } from '#core/platform'
 import { admin } from '#plugins/shop-quotes/admin/contribution'
+import { shopDemo } from '#plugins/shop-quotes/database/demo'
 import {
   OrderPlaced,
   OrderStepped,
   QuoteRequested,
   QuoteStepped,
 } from '#plugins/shop-quotes/events'
+import { servicePictures } from '#plugins/shop-quotes/files'
+import { help } from '#plugins/shop-quotes/help'
+import { home } from '#plugins/shop-quotes/home'
 import { ORDER_MAILS } from '#plugins/shop-quotes/mails/order_mails'
 import privacy from '#plugins/shop-quotes/privacy'
 import { routes } from '#plugins/shop-quotes/routes'
@@ -41,7 +45,11 @@ export default definePlugin({
   ],
   routes,
   admin,
+  home,
+  help,
   events: [OrderPlaced, OrderStepped, QuoteRequested, QuoteStepped],
   mails: [...Object.values(ORDER_MAILS)],
+  files: [servicePictures],
   privacy,
+  demo: shopDemo,
 })

@@ -23,7 +23,7 @@ export default dataMap({
     ...notPersonal('public_id', 'slug', 'category_id', 'location_id', 'name', 'summary'),
     ...notPersonal('description', 'price_mode', 'price_minor', 'basis', 'tax_class', 'form_id'),
     ...notPersonal('bookable_service_id', 'withdrawal_class', 'most', 'available_from'),
-    ...notPersonal('available_to', 'position', 'active'),
+    ...notPersonal('available_to', 'position', 'active', 'words', 'alternative'),
     ...VERSIONED,
   },
   shop_quotes_billing_profiles: {

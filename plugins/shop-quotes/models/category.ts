@@ -1,7 +1,7 @@
-import { belongsTo, column } from '@adonisjs/lucid/orm'
+import { beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { Translated } from '#core/organisation'
-import { flag, json, VersionedModel } from '#core/platform'
+import { flag, json, keepWhole, VersionedModel } from '#core/platform'
 
 /** S1: a place in the tree of what the shop offers. */
 export class Category extends VersionedModel {
@@ -29,4 +29,13 @@ export class Category extends VersionedModel {
 
   @belongsTo(() => Category, { foreignKey: 'parentId' })
   declare parent: BelongsTo<typeof Category>
+
+  @beforeCreate()
+  static fillDefaults(category: Category) {
+    category.parentId ??= null
+    category.position ??= 0
+    category.active ??= true
+  }
 }
+
+keepWhole(Category)

@@ -1,11 +1,13 @@
-import { beforeCreate, belongsTo, column } from '@adonisjs/lucid/orm'
+import { beforeCreate, beforeSave, belongsTo, column } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import { fold } from '#core/customers'
 import { FormDefinition } from '#core/forms'
 import { Location, type Translated } from '#core/organisation'
 import { amount, flag, json, randomId, VersionedModel } from '#core/platform'
 import type { PriceMode, WithdrawalClass } from '#plugins/shop-quotes/domain/catalogue'
 import type { TaxClass } from '#plugins/shop-quotes/domain/tax_rates'
 import type { Basis } from '#plugins/shop-quotes/domain/amounts'
+import { wordsOfService } from '#plugins/shop-quotes/domain/service_words'
 import { Category } from '#plugins/shop-quotes/models/category'
 
 /** What the shop offers: bought at its price, or offered for each request. */
@@ -34,6 +36,14 @@ export class ShopService extends VersionedModel {
 
   @json()
   declare description: Translated | null
+
+  /** What its picture shows, for people who do not see it. */
+  @json()
+  declare alternative: Translated | null
+
+  /** Folded words of name and summary in every language; written here alone. */
+  @column({ serializeAs: null })
+  declare words: string
 
   @column()
   declare priceMode: PriceMode
@@ -91,5 +101,11 @@ export class ShopService extends VersionedModel {
     service.most ??= 10
     service.position ??= 0
     service.active ??= true
+  }
+
+  @beforeSave()
+  static makeSearchable(service: ShopService) {
+    const texts = [service.name, service.summary ?? {}].flatMap((text) => Object.values(text))
+    service.words = wordsOfService(texts.map(fold))
   }
 }

@@ -1,5 +1,5 @@
 import { column } from '@adonisjs/lucid/orm'
-import { VersionedModel } from '#core/platform'
+import { keepWhole, VersionedModel } from '#core/platform'
 import type { TaxClass } from '#plugins/shop-quotes/domain/tax_rates'
 
 /** VAT of a class of services in a country, from one day to another. */
@@ -28,3 +28,5 @@ export class TaxRate extends VersionedModel {
   @column()
   declare validTo: string | null
 }
+
+keepWhole(TaxRate)

@@ -1,0 +1,6 @@
+import { catalogueDemo } from '#plugins/shop-quotes/database/demo/catalogue'
+
+/** S1–S12: an invented optician and public office that sell what they do. */
+export async function shopDemo(): Promise<void> {
+  await catalogueDemo()
+}

@@ -1,0 +1,26 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { PRICE_MODES, type PriceMode } from '#plugins/shop-quotes/domain/catalogue'
+
+const LONGEST = 100
+const LAST_PAGE = 1000
+
+/** What the address of a list asks for, whatever stands there. */
+export type Asked = {
+  q: string
+  price: PriceMode | null
+  /** Slug of a location. */
+  location: string | null
+  page: number
+}
+
+const word = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+export function askedIn({ request }: HttpContext): Asked {
+  const { q, price, location, page }: Record<string, unknown> = request.qs()
+  return {
+    q: word(q).slice(0, LONGEST),
+    price: PRICE_MODES.find((mode) => mode === price) ?? null,
+    location: word(location) || null,
+    page: Math.min(Math.max(Math.trunc(Number(word(page))) || 1, 1), LAST_PAGE),
+  }
+}
