@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import env from '#start/env'
 import { dataPath } from '#app/platform/data_dir'
@@ -40,3 +41,13 @@ export function demoLogins(): string | null {
   const file = dataPath('demo-logins.txt')
   return isDemoWanted() && existsSync(file) ? readFileSync(file, 'utf8').trimEnd() : null
 }
+
+/**
+ * Whether this is for trying things out: outside production, or with the invented people of the demo
+ * at an address that only this machine has. What stands in for money is offered nowhere else.
+ */
+export const isTrial = (): boolean =>
+  !app.inProduction || (demoLogins() !== null && isOwnMachine(env.APP_URL))
+
+const isOwnMachine = (url: string | undefined): boolean =>
+  url === undefined || LOOPBACK.has(new URL(url).hostname.replace(/^\[|\]$/g, ''))

@@ -19,6 +19,7 @@ export {
   isActive,
   isPluginEnabled,
 } from '#app/platform/enabled_plugins'
+export { isTrial } from '#app/platform/demo'
 export { isStillUsed, isUniqueViolation } from '#app/platform/domain/constraint_errors'
 export { errorRecord, withoutStatement } from '#app/platform/domain/error_record'
 export { emit, defineEvent, listen, setEventDelivery } from '#app/platform/events'

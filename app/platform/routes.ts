@@ -25,6 +25,12 @@ export type RouteOptions = {
   fresh?: boolean
   /** Step of the first run, for which the owner may open it before their second factor is set up. */
   firstRun?: FirstRunStep
+  /**
+   * A public POST that another program sends, as JSON: nobody is signed in there, whatever cookie
+   * comes along, and it need not come from our own page. It believes nothing but a signature over
+   * `request.raw()`.
+   */
+  machine?: boolean
 }
 
 export type StaffRouteOptions = RouteOptions & {
@@ -52,6 +58,7 @@ export type RouteDeclaration = {
   secret: boolean
   fresh?: boolean
   firstRun?: FirstRunStep
+  machine?: boolean
 }
 
 export type RouteGroup<O extends RouteOptions = RouteOptions> = {
@@ -122,6 +129,9 @@ export function checkRoutes(declared: RouteDeclaration[], taken: RouteDeclaratio
     }
     if (route.area === 'staff' && !route.permission) refuse('has no permission')
     if (route.area === 'device' && !route.kind) refuse('has no kind of device')
+    if (route.machine && (route.area !== 'site' || route.method !== 'POST')) {
+      refuse('is for a machine, but no public POST')
+    }
     if (seen.some((other) => other.name === route.name)) refuse('is declared twice')
     const twin = seen.find(
       (other) => other.method === route.method && other.pattern === route.pattern

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { appUrl } from '#config/app'
+import { declaredRoute } from '#core/platform'
 import { isFromOwnPage } from '#app/web/domain/own_page'
 import { E_FOREIGN_FORM } from '#app/web/exceptions'
 
@@ -9,7 +10,13 @@ import { E_FOREIGN_FORM } from '#app/web/exceptions'
  * without a session, which therefore need no cookie; signed-in forms carry a token besides.
  */
 export default class OwnPageMiddleware {
-  handle({ request }: HttpContext, next: NextFn) {
+  handle(ctx: HttpContext, next: NextFn) {
+    const { request } = ctx
+    if (declaredRoute(ctx)?.machine) {
+      // A page elsewhere that has a browser send this must not speak for whoever is signed in there.
+      delete request.request.headers.cookie
+      return next()
+    }
     if (request.method() === 'GET' || request.method() === 'HEAD') return next()
     const own = isFromOwnPage({
       site: request.header('sec-fetch-site'),
