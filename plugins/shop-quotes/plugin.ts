@@ -13,7 +13,11 @@ import { home } from '#plugins/shop-quotes/home'
 import { ORDER_MAILS } from '#plugins/shop-quotes/mails/order_mails'
 import privacy from '#plugins/shop-quotes/privacy'
 import { routes } from '#plugins/shop-quotes/routes'
+import { PAYMENT_JOBS } from '#plugins/shop-quotes/jobs/payment_jobs'
 import {
+  accountBic,
+  accountHolder,
+  accountIban,
   currency,
   payWithin,
   quoteGoodFor,
@@ -22,7 +26,10 @@ import {
   sellerName,
   sellerTaxId,
   takesBankTransfer,
+  stripeKey,
+  stripeSigningSecret,
   takesDesk,
+  takesStripe,
   terms,
 } from '#plugins/shop-quotes/settings'
 
@@ -41,13 +48,15 @@ export default definePlugin({
   settings: [
     ...[sellerName, sellerAddress, sellerCountry, sellerTaxId, currency],
     ...[payWithin, quoteGoodFor, terms],
-    ...[takesBankTransfer, takesDesk],
+    ...[takesBankTransfer, accountHolder, accountIban, accountBic, takesDesk],
+    ...[takesStripe, stripeKey, stripeSigningSecret],
   ],
   routes,
   admin,
   home,
   help,
   events: [OrderPlaced, OrderStepped, QuoteRequested, QuoteStepped],
+  jobs: [...PAYMENT_JOBS],
   mails: [...Object.values(ORDER_MAILS)],
   files: [servicePictures],
   privacy,

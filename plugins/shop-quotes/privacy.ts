@@ -90,9 +90,25 @@ export default dataMap({
   },
   shop_quotes_payments: {
     ...notPersonal('public_id', 'order_id', 'method', 'state', 'amount_minor', 'currency'),
-    ...notPersonal('provider_reference', 'settled_at', 'value_day', 'recorded_by_id'),
+    ...notPersonal('provider_reference', 'provider_url', 'settled_at', 'value_day'),
+    ...notPersonal('recorded_by_id'),
     ...personal({ ...papers, export: true, erase: 'blank' }, 'note'),
     ...VERSIONED,
+  },
+  shop_quotes_bank_lines: {
+    ...notPersonal('public_id', 'digest', 'day', 'amount_minor', 'currency', 'order_id'),
+    ...notPersonal('payment_id', 'matched_at'),
+    ...personal({ ...papers, export: true, erase: 'keep', because: TAX }, 'payer', 'purpose'),
+    ...VERSIONED,
+  },
+  shop_quotes_tasks: {
+    ...notPersonal('public_id', 'kind', 'order_id', 'location_id', 'payment_id', 'bank_line_id'),
+    ...notPersonal('details', 'done_at', 'done_by_id'),
+    ...personal({ ...contract, export: true, erase: 'blank' }, 'decision'),
+    ...VERSIONED,
+  },
+  shop_quotes_provider_events: {
+    ...notPersonal('id', 'provider', 'event_id', 'kind', 'payment_id', 'received_at'),
   },
   shop_quotes_entries: {
     ...notPersonal('id', 'public_id', 'order_id', 'quote_id', 'deed', 'from_state', 'to_state'),

@@ -2,6 +2,7 @@ import {
   booleanSetting,
   choiceSetting,
   numberSetting,
+  secretSetting,
   textSetting,
   translatedSetting,
 } from '#core/settings'
@@ -66,3 +67,30 @@ export const takesBankTransfer = booleanSetting('shop-quotes.takes_bank_transfer
   default: true,
 })
 export const takesDesk = booleanSetting('shop-quotes.takes_desk', { ...payment, default: true })
+
+/** The account that transfers go to; without a valid one they are not offered. */
+export const accountHolder = textSetting('shop-quotes.account_holder', {
+  ...payment,
+  default: '',
+  maxLength: 70,
+})
+export const accountIban = textSetting('shop-quotes.iban', {
+  ...payment,
+  default: '',
+  maxLength: 42,
+  pattern: /^[A-Za-z]{2}\d{2}[A-Za-z0-9 ]{11,38}$/,
+})
+export const accountBic = textSetting('shop-quotes.bic', {
+  ...payment,
+  default: '',
+  maxLength: 11,
+  pattern: /^[A-Za-z]{6}[A-Za-z0-9]{2}([A-Za-z0-9]{3})?$/,
+})
+
+/** Cards and wallets on Stripe's page; offered once both secrets are set. */
+export const takesStripe = booleanSetting('shop-quotes.takes_stripe', {
+  ...payment,
+  default: false,
+})
+export const stripeKey = secretSetting('shop-quotes.stripe_key', payment)
+export const stripeSigningSecret = secretSetting('shop-quotes.stripe_signing_secret', payment)

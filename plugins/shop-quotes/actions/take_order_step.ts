@@ -1,4 +1,5 @@
 import { clock, emit, updateRows, type Actor, type Result, type Trx } from '#core/platform'
+import { endPayments } from '#plugins/shop-quotes/actions/end_payments'
 import { recordEntry } from '#plugins/shop-quotes/actions/record_entry'
 import { DEED_OF_ORDER } from '#plugins/shop-quotes/domain/deeds'
 import {
@@ -68,6 +69,9 @@ export async function takeOrderStep(
   }
   order.merge(written)
   order.$hydrateOriginals()
+  if (from === 'placed' && state !== 'placed') {
+    await endPayments(trx, id, state === 'expired' ? 'expired' : 'cancelled')
+  }
   const said = { deed: DEED_OF_ORDER[step], by, fromState: from, text, changes }
   const entry = await recordEntry(trx, order, said)
   await emit(trx, OrderStepped, { orderId: id, step, from, to: state })

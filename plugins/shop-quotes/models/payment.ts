@@ -31,6 +31,10 @@ export class Payment extends VersionedModel {
   @column()
   declare providerReference: string | null
 
+  /** The page of the provider on which the customer pays. */
+  @column({ serializeAs: null })
+  declare providerUrl: string | null
+
   @instant()
   declare settledAt: number | null
 

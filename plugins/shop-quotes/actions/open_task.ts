@@ -1,0 +1,30 @@
+import { listChanged } from '#core/admin'
+import type { Trx } from '#core/platform'
+import type { TaskKind } from '#plugins/shop-quotes/domain/arrival'
+import type { Order } from '#plugins/shop-quotes/models/order'
+import { Task } from '#plugins/shop-quotes/models/task'
+
+type NewTask = {
+  kind: TaskKind
+  order: Pick<Order, 'id' | 'locationId'> | null
+  paymentId?: number | null
+  bankLineId?: number | null
+  details?: Task['details']
+}
+
+/**
+ * Leaves something for staff to decide, in the transaction that found it. What is found again about
+ * the same payment, while nobody has dealt with it, is one task.
+ */
+export async function openTask(trx: Trx, task: NewTask): Promise<void> {
+  const { kind, order, paymentId = null, bankLineId = null, details = {} } = task
+  if (paymentId !== null && (await isOpen(trx, kind, paymentId))) return
+  const about = { orderId: order?.id ?? null, locationId: order?.locationId ?? null }
+  const values = { kind, ...about, paymentId, bankLineId, details }
+  await Task.create(values, { client: trx })
+  await listChanged(trx, 'shop-quotes.tasks')
+}
+
+const isOpen = async (trx: Trx, kind: TaskKind, paymentId: number): Promise<boolean> =>
+  (await Task.query({ client: trx }).where({ kind, paymentId }).whereNull('doneAt').first()) !==
+  null

@@ -1,0 +1,11 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { TakeMessage } from '#plugins/shop-quotes/actions/take_message'
+
+/** Stripe tells what came of a payment; it is believed by its signature alone. */
+export default class StripeMessagesController {
+  async store({ request, response }: HttpContext) {
+    const signature = request.header('stripe-signature') ?? ''
+    const taken = await new TakeMessage().handle({ body: request.raw() ?? '', signature })
+    return response.status(taken.ok ? 200 : 400).send({ received: taken.ok })
+  }
+}
