@@ -16,6 +16,7 @@ export {
 } from '#app/settings/domain/further_kinds'
 export type { SettingsPage, ShownVariable } from '#app/settings/page'
 export { setting, settingsInForce } from '#app/settings/queries/setting'
+export { settingsWithin } from '#app/settings/queries/settings_within'
 export { settingStates } from '#app/settings/queries/setting_catalogue'
 export {
   restoreSetting,

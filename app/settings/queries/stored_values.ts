@@ -1,4 +1,4 @@
-import { cached, type Client } from '#core/platform'
+import { cached, type Client, type Trx } from '#core/platform'
 import type { StoredValues } from '#app/settings/domain/effective'
 import { SettingValue } from '#app/settings/models/setting_value'
 import { isSealed, unseal } from '#app/settings/sealed'
@@ -19,6 +19,10 @@ export async function lockedValues(trx: Client, keys: readonly string[]): Promis
     .forUpdate()
   return byKey(rows)
 }
+
+/** The same without a lock. */
+export const valuesWithin = async (trx: Trx, keys: readonly string[]): Promise<StoredValues> =>
+  byKey(await SettingValue.query({ client: trx }).whereIn('key', [...keys]))
 
 /** Secrets that another APP_KEY sealed cannot be read, so they count as not set. */
 export async function unreadableSecrets(): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { clock, emit, updateRows, type Actor, type Result, type Trx } from '#core/platform'
 import { endPayments } from '#plugins/shop-quotes/actions/end_payments'
+import { issueReceipt } from '#plugins/shop-quotes/actions/issue_paper'
 import { recordEntry } from '#plugins/shop-quotes/actions/record_entry'
 import { DEED_OF_ORDER } from '#plugins/shop-quotes/domain/deeds'
 import {
@@ -47,7 +48,10 @@ const DOERS: Record<Actor['kind'], Doer> = {
 export const lockedOrder = (trx: Trx, id: number): Promise<Order> =>
   Order.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
 
-/** One guarded change of an order that was read, and the entry that tells of it. */
+/**
+ * One guarded change of an order that was read, and the entry that tells of it; the receipt where
+ * its payments have reached the total.
+ */
 export async function takeOrderStep(
   trx: Trx,
   order: Order,
@@ -74,6 +78,7 @@ export async function takeOrderStep(
   }
   const said = { deed: DEED_OF_ORDER[step], by, fromState: from, text, changes }
   const entry = await recordEntry(trx, order, said)
+  if (step === 'settle' || step === 'honour') await issueReceipt(trx, order, by)
   await emit(trx, OrderStepped, { orderId: id, step, from, to: state })
   return { ok: true, entry, from }
 }

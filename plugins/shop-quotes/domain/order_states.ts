@@ -74,3 +74,7 @@ export const isOpenOrder = (state: OrderState): boolean =>
 /** It has ended without being done: all money that reaches it is too much. */
 export const isVoid = (state: OrderState): boolean =>
   ['expired', 'cancelled', 'withdrawn'].includes(state)
+
+/** What staff write about an order. */
+export const STAFF_WORDS = ['write', 'complete', 'note'] as const satisfies OrderStep[]
+export type StaffWord = (typeof STAFF_WORDS)[number]

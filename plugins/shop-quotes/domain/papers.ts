@@ -22,8 +22,6 @@ export type PaperLine = {
   amountMinor: number
 }
 
-export type PaperTax = Omit<TaxTotal, 'exemption'> & { exemption: string | null }
-
 /** Money that came for the order or went back, on a local day. */
 export type PaperMoney = { day: string; method: Method; amountMinor: number }
 
@@ -35,7 +33,7 @@ export type PaperContent = {
   currency: string
   /** Empty where only an amount is given back. */
   lines: PaperLine[]
-  taxes: PaperTax[]
+  taxes: TaxTotal[]
   netMinor: number
   taxMinor: number
   roundingMinor: number
