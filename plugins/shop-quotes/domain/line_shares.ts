@@ -41,7 +41,7 @@ const isOf = (line: Line, rate: Totals['taxes'][number]) =>
   line.exemption === rate.exemption
 
 /** Whole shares of a whole amount in proportion to weights, by the method of largest remainders. */
-function divided(whole: number, weights: readonly bigint[]): number[] {
+export function divided(whole: number, weights: readonly bigint[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0n)
   if (all === 0n) return weights.map(() => 0)
   const exact = weights.map((weight) => BigInt(whole) * weight)
