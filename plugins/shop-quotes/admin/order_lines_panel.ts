@@ -1,0 +1,14 @@
+import type { Panel } from '#core/admin'
+import type { Order } from '#plugins/shop-quotes/models/order'
+import { presentOrderLines } from '#plugins/shop-quotes/presenters/order_lines'
+
+/** What was ordered, and what it comes to with VAT. */
+export const orderLinesPanel: Panel<Order> = {
+  id: 'lines',
+  view: 'shop-quotes::admin/order_lines',
+  data: (order, { t, locale, formats }) =>
+    presentOrderLines(order, {
+      ...{ locale, write: formats() },
+      t: (key, values) => t(`shop-quotes.documents.${key}`, values),
+    }),
+}

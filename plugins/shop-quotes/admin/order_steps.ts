@@ -1,0 +1,64 @@
+import type { Action, ActionResult, Viewer } from '#core/admin'
+import { TakeDeskStep, type DeskStep } from '#plugins/shop-quotes/actions/take_desk_step'
+import { orderStateAfter } from '#plugins/shop-quotes/domain/order_states'
+import type { Order } from '#plugins/shop-quotes/models/order'
+
+type Step = Action<Order>
+
+const LONGEST = 5000
+
+const shared = (step: DeskStep) =>
+  ({
+    id: step,
+    permission: 'shop-quotes.work',
+    on: ['row', 'bulk', 'palette', 'command'],
+    when: ({ state }: Order) => orderStateAfter(state, step, 'staff') !== null,
+    whyNot: () => 'shop-quotes.admin.orders.refusals.not_now',
+  }) as const
+
+type Stepping = { record: Order; viewer: Viewer; text?: string | null }
+
+async function taken(step: DeskStep, { record, viewer, text }: Stepping): Promise<ActionResult> {
+  const { id: orderId, customer } = record
+  const done = await new TakeDeskStep().handle({ orderId, step, text, by: viewer.actor })
+  if (!done.ok) return { ok: false, reason: `shop-quotes.admin.orders.refusals.${done.reason}` }
+  // Without an address nobody is told by mail, so staff must do it.
+  const said = step === 'start' || customer.email ? step : `${step}_without_mail`
+  return { ok: true, notice: `shop-quotes.admin.orders.notices.${said}` }
+}
+
+const start: Step = {
+  ...shared('start'),
+  icon: 'play',
+  next: true,
+  run: (asked) => taken('start', asked),
+}
+
+const cancel: Step = {
+  ...shared('cancel'),
+  icon: 'ban',
+  danger: true,
+  form: [{ name: 'reason', kind: 'long_text', max: LONGEST, required: true, hint: true }],
+  run: ({ record, values, viewer }) =>
+    taken('cancel', { record, viewer, text: String(values.reason) }),
+}
+
+const honour: Step = {
+  ...shared('honour'),
+  icon: 'rotate-ccw',
+  confirm: true,
+  run: (asked) => taken('honour', asked),
+}
+
+const repay: Step = {
+  ...shared('repay'),
+  icon: 'undo-2',
+  form: [{ name: 'text', kind: 'long_text', max: LONGEST, hint: true }],
+  run: ({ record, values, viewer }) => {
+    const text = values.text ? String(values.text) : null
+    return taken('repay', { record, viewer, text })
+  },
+}
+
+/** Where an order goes next, and the ends that are no outcome. */
+export const orderSteps: Step[] = [start, repay, honour, cancel]

@@ -1,0 +1,73 @@
+import { presentAnswers } from '#core/forms'
+import { translated, type Formats, type Locale } from '#core/organisation'
+import { urlFor } from '#core/platform'
+import type { Totals } from '#plugins/shop-quotes/domain/totals'
+import type { Order } from '#plugins/shop-quotes/models/order'
+import type { OrderLine } from '#plugins/shop-quotes/models/order_line'
+import { filledForms, type Filled } from '#plugins/shop-quotes/queries/filled_forms'
+
+type Words = (key: string, values?: Record<string, unknown>) => string
+type Reader = { t: Words; locale: Locale; write: Formats }
+
+/** What was ordered, with what was answered, and what it comes to; for the desk. */
+export async function presentOrderLines({ lines, currency, totals }: Order, reader: Reader) {
+  const { t } = reader
+  const filled = await filledForms(lines.flatMap(({ filledFormId }) => filledFormId ?? []))
+  const ordered = lines.toSorted((one, other) => one.position - other.position)
+  const end = { align: 'end' }
+  return {
+    columns: [
+      { label: t('columns.name'), strong: true },
+      { label: t('columns.quantity'), ...end },
+      { label: t('columns.price'), ...end },
+      { label: t('columns.vat'), ...end },
+      { label: t('columns.amount'), ...end },
+    ],
+    rows: ordered.map((line) => ({ cells: cellsOf(line, currency, reader) })),
+    sums: sumsOf(totals, currency, reader),
+    answers: ordered.flatMap((line) => answersOf(line, filled, reader)),
+  }
+}
+
+const percent = (bp: number, { t, write }: Pick<Reader, 't' | 'write'>) =>
+  t('percent', { figure: write.number(bp / 100) })
+
+function cellsOf(line: OrderLine, currency: string, reader: Reader) {
+  const { t, write, locale } = reader
+  const { name, quantity, unitPriceMinor, basis, discountBp, rateBp, amountMinor } = line
+  const discount = discountBp > 0 ? t('discount', { percent: percent(discountBp, reader) }) : ''
+  const note = [t(`bases.${basis}`), discount].filter(Boolean).join(' · ')
+  return [
+    translated(name, locale),
+    write.number(Number(quantity)),
+    { text: write.money(unitPriceMinor, currency), note },
+    percent(rateBp, reader),
+    write.money(amountMinor, currency),
+  ]
+}
+
+function sumsOf(totals: Totals, currency: string, reader: Reader) {
+  const { t, write } = reader
+  const { netMinor, taxes, roundingMinor, totalMinor } = totals
+  const money = (minor: number) => write.money(minor, currency)
+  const vat = ({ rateBp, netMinor: base }: Totals['taxes'][number]) =>
+    t('vat', { rate: percent(rateBp, reader), base: money(base) })
+  return [
+    { label: t('net'), text: money(netMinor) },
+    ...taxes.map((tax) => ({ label: vat(tax), text: money(tax.taxMinor) })),
+    ...(roundingMinor === 0 ? [] : [{ label: t('rounding'), text: money(roundingMinor) }]),
+    { label: t('total'), text: money(totalMinor), strong: true },
+  ]
+}
+
+/** What a line’s form asked and the customer answered; files lead to where staff may read them. */
+function answersOf(line: OrderLine, filled: Map<number, Filled>, { locale }: Reader) {
+  const own = filled.get(line.filledFormId ?? 0)
+  if (!own) return []
+  const items = presentAnswers(own.version.fields, own.form.answers, locale).map((answer) => ({
+    label: answer.label,
+    text: answer.value,
+    href: answer.file === undefined ? undefined : urlFor('files.show', { id: answer.file }),
+  }))
+  return items.length > 0 ? [{ service: translated(line.name, locale), items }] : []
+}
