@@ -1,6 +1,7 @@
 import { definePlugin } from '#core/platform'
 import { admin } from '#plugins/shop-quotes/admin/contribution'
 import { shopDemo } from '#plugins/shop-quotes/database/demo'
+import { customerCard } from '#plugins/shop-quotes/admin/customer_card'
 import {
   OrderPlaced,
   OrderStepped,
@@ -10,7 +11,12 @@ import {
 import { servicePictures } from '#plugins/shop-quotes/files'
 import { help } from '#plugins/shop-quotes/help'
 import { home } from '#plugins/shop-quotes/home'
+import { entryFiles } from '#plugins/shop-quotes/files'
+import { numbersAreWhole } from '#plugins/shop-quotes/health'
+import { CheckNumbers, checkNumbersNightly } from '#plugins/shop-quotes/jobs/check_numbers'
+import { ExpireOrders, expireOrdersOften } from '#plugins/shop-quotes/jobs/expire_orders'
 import { ORDER_MAILS } from '#plugins/shop-quotes/mails/order_mails'
+import { REFUND_MAILS } from '#plugins/shop-quotes/mails/refund_mail'
 import privacy from '#plugins/shop-quotes/privacy'
 import { routes } from '#plugins/shop-quotes/routes'
 import { PAYMENT_JOBS } from '#plugins/shop-quotes/jobs/payment_jobs'
@@ -59,6 +65,13 @@ export default definePlugin({
   jobs: [...PAYMENT_JOBS],
   mails: [...Object.values(ORDER_MAILS)],
   files: [servicePictures],
+  customerCard,
+  events: [OrderPlaced, OrderStepped, QuoteRequested, QuoteStepped],
+  jobs: [ExpireOrders, CheckNumbers],
+  schedules: [expireOrdersOften, checkNumbersNightly],
+  mails: [...Object.values(ORDER_MAILS), ...Object.values(REFUND_MAILS)],
+  files: [entryFiles],
+  health: [numbersAreWhole],
   privacy,
   demo: shopDemo,
 })

@@ -110,6 +110,18 @@ export default dataMap({
   shop_quotes_provider_events: {
     ...notPersonal('id', 'provider', 'event_id', 'kind', 'payment_id', 'received_at'),
   },
+  shop_quotes_refunds: {
+    ...notPersonal('public_id', 'order_id', 'payment_id', 'method', 'state', 'amount_minor'),
+    ...notPersonal('currency', 'value_day', 'provider_reference', 'made_at', 'recorded_by_id'),
+    ...personal({ ...papers, export: true, erase: 'blank' }, 'reason'),
+    ...VERSIONED,
+  },
+  shop_quotes_documents: {
+    ...notPersonal('id', 'public_id', 'series', 'year', 'nth', 'number', 'kind', 'order_id'),
+    ...notPersonal('refund_id', 'issued_on', 'locale', 'total_minor', 'created_at'),
+    ...personal({ ...papers, export: true, erase: 'keep', because: TAX }, 'content'),
+  },
+  shop_quotes_number_checks: notPersonal('id', 'checked_at', 'missing'),
   shop_quotes_entries: {
     ...notPersonal('id', 'public_id', 'order_id', 'quote_id', 'deed', 'from_state', 'to_state'),
     ...notPersonal('changes', 'actor_kind', 'actor_id', 'created_at'),

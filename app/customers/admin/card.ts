@@ -30,8 +30,8 @@ export const visibleCustomers = (viewer: Viewer) =>
   Customer.query().where((scoped) => servedWithin(scoped as Query<Customer>, viewer))
 
 /**
- * Staff of some locations see the customers of these, and those who were not served anywhere
- * yet; of an installed plugin that rests the customers stay where they are.
+ * Staff of some locations see the customers of these and of the whole organisation, and those who
+ * were not served anywhere yet; of an installed plugin that rests the customers stay where they are.
  */
 export function servedWithin(query: Query<Customer>, { locationIds }: Viewer): void {
   if (!locationIds) return
@@ -41,7 +41,8 @@ export function servedWithin(query: Query<Customer>, { locationIds }: Viewer): v
     `exists (select 1 from ${table} where customer_id = customers_customers.id${where})`
   query.where((any) => {
     for (const table of tables) {
-      any.orWhereRaw(served(table, ` and location_id in (${places})`), locationIds)
+      const here = ` and (location_id is null or location_id in (${places}))`
+      any.orWhereRaw(served(table, here), locationIds)
     }
     any.orWhere((nowhere) => {
       for (const table of tables) nowhere.whereRaw(`not ${served(table)}`)

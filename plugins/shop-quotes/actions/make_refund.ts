@@ -10,12 +10,7 @@ import { Refund } from '#plugins/shop-quotes/models/refund'
  * Money of an order that `lockedOrder` has read has gone back: its sums, its state of payment, the
  * credit note and the mail. Whoever calls has checked that so much is kept.
  */
-export async function makeRefund(
-  trx: Trx,
-  order: Order,
-  refund: Refund,
-  by: Actor
-): Promise<void> {
+export async function makeRefund(trx: Trx, order: Order, refund: Refund, by: Actor): Promise<void> {
   const now = clock.now()
   const { paidMinor, repaidMinor: before, version } = order
   refund.useTransaction(trx)

@@ -7,8 +7,5 @@ export const orderLinesPanel: Panel<Order> = {
   id: 'lines',
   view: 'shop-quotes::admin/order_lines',
   data: (order, { t, locale, formats }) =>
-    presentOrderLines(order, {
-      ...{ locale, write: formats() },
-      t: (key, values) => t(`shop-quotes.documents.${key}`, values),
-    }),
+    presentOrderLines(order, { t, locale, write: formats() }),
 }

@@ -7,7 +7,10 @@ import type { TaxTotal } from '#plugins/shop-quotes/domain/totals'
 export const PAPER_KINDS = ['receipt', 'credit_note'] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
-export const SERIES_OF = { receipt: 'R', credit_note: 'C' } as const satisfies Record<PaperKind, string>
+export const SERIES_OF = { receipt: 'R', credit_note: 'C' } as const satisfies Record<
+  PaperKind,
+  string
+>
 
 export type Seller = { name: string; address: string; country: string; taxId: string }
 

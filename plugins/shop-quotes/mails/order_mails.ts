@@ -1,4 +1,5 @@
 import { defineMail, type MailType, type Translate } from '#core/messaging'
+import { paperAttached } from '#plugins/shop-quotes/mails/paper_attached'
 import type { Method } from '#plugins/shop-quotes/domain/payment_states'
 
 /** What makes a mail to the customer necessary; each is a template that operators may word. */
@@ -20,6 +21,8 @@ export type OrderMail = {
   firstName: string
   lines: { name: string; quantity: string; amountMinor: number }[]
   totalMinor: number
+  /** What was paid and not paid back: it goes back where the order has been cancelled. */
+  keptMinor: number
   currency: string
   method: Method
   /** Creditor reference of a transfer. */
@@ -39,6 +42,7 @@ const sample = (t: Translate): OrderMail => ({
     { name: t('shop-quotes.mail_sample.other_service'), quantity: '2', amountMinor: 3000 },
   ],
   totalMinor: 7900,
+  keptMinor: 7900,
   currency: 'EUR',
   method: 'bank_transfer',
   reference: 'RF67O202700042',
@@ -51,6 +55,10 @@ const mailOf = (occasion: OrderOccasion): MailType<OrderMail> =>
     id: `shop-quotes.order_${occasion}`,
     view: `shop-quotes::mails/order_${occasion}`,
     subject: ({ number }, t) => t(`shop-quotes.mails.order_${occasion}.subject`, { number }),
+    // S11: the receipt comes with the mail that says that the money is there.
+    ...(occasion === 'paid'
+      ? { attachments: ({ order }: OrderMail) => paperAttached({ receiptOf: order }) }
+      : {}),
     sample,
     confidential: true,
   })

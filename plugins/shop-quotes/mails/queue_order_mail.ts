@@ -31,6 +31,7 @@ export async function queueOrderMail(
     locale,
     data: {
       ...{ order: publicId, number, totalMinor, currency, method, reference, lastDay, text },
+      keptMinor: order.paidMinor - order.repaidMinor,
       firstName: customer.first_name,
       lines: await linesOf(trx, order),
     },

@@ -12,6 +12,7 @@ import type { Totals } from '#plugins/shop-quotes/domain/totals'
 import { Document } from '#plugins/shop-quotes/models/document'
 import { Entry } from '#plugins/shop-quotes/models/entry'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
+import { Payment } from '#plugins/shop-quotes/models/payment'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
 import { Refund } from '#plugins/shop-quotes/models/refund'
 
@@ -123,6 +124,9 @@ export class Order extends VersionedModel {
 
   @hasMany(() => OrderLine)
   declare lines: HasMany<typeof OrderLine>
+
+  @hasMany(() => Payment)
+  declare payments: HasMany<typeof Payment>
 
   @hasMany(() => Refund)
   declare refunds: HasMany<typeof Refund>

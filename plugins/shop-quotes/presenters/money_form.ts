@@ -51,8 +51,14 @@ export async function renderMoneyForm(ctx: HttpContext, order: Order, page: Mone
       ...{ value, label: t(`shop-quotes.admin.orders.choices.method.${value}`) },
     })),
     figures: [
-      { label: t('shop-quotes.documents.total'), value: formats().money(order.totalMinor, currency) },
-      { label: t('shop-quotes.admin.orders.money.kept'), value: formats().money(keptOf(order), currency) },
+      {
+        label: t('shop-quotes.documents.total'),
+        value: formats().money(order.totalMinor, currency),
+      },
+      {
+        label: t('shop-quotes.admin.orders.money.kept'),
+        value: formats().money(keptOf(order), currency),
+      },
     ],
     news: presentNews(resourceNamed(ORDERS), read, viewer),
   })

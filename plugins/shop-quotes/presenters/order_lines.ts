@@ -17,11 +17,11 @@ export async function presentOrderLines({ lines, currency, totals }: Order, read
   const end = { align: 'end' }
   return {
     columns: [
-      { label: t('columns.name'), strong: true },
-      { label: t('columns.quantity'), ...end },
-      { label: t('columns.price'), ...end },
-      { label: t('columns.vat'), ...end },
-      { label: t('columns.amount'), ...end },
+      { label: t('shop-quotes.documents.columns.name'), strong: true },
+      { label: t('shop-quotes.documents.columns.quantity'), ...end },
+      { label: t('shop-quotes.documents.columns.price'), ...end },
+      { label: t('shop-quotes.documents.columns.vat'), ...end },
+      { label: t('shop-quotes.documents.columns.amount'), ...end },
     ],
     rows: ordered.map((line) => ({ cells: cellsOf(line, currency, reader) })),
     sums: sumsOf(totals, currency, reader),
@@ -30,13 +30,16 @@ export async function presentOrderLines({ lines, currency, totals }: Order, read
 }
 
 const percent = (bp: number, { t, write }: Pick<Reader, 't' | 'write'>) =>
-  t('percent', { figure: write.number(bp / 100) })
+  t('shop-quotes.documents.percent', { figure: write.number(bp / 100) })
 
 function cellsOf(line: OrderLine, currency: string, reader: Reader) {
   const { t, write, locale } = reader
   const { name, quantity, unitPriceMinor, basis, discountBp, rateBp, amountMinor } = line
-  const discount = discountBp > 0 ? t('discount', { percent: percent(discountBp, reader) }) : ''
-  const note = [t(`bases.${basis}`), discount].filter(Boolean).join(' · ')
+  const discount =
+    discountBp > 0
+      ? t('shop-quotes.documents.discount', { percent: percent(discountBp, reader) })
+      : ''
+  const note = [t(`shop-quotes.documents.bases.${basis}`), discount].filter(Boolean).join(' · ')
   return [
     translated(name, locale),
     write.number(Number(quantity)),
@@ -51,12 +54,14 @@ function sumsOf(totals: Totals, currency: string, reader: Reader) {
   const { netMinor, taxes, roundingMinor, totalMinor } = totals
   const money = (minor: number) => write.money(minor, currency)
   const vat = ({ rateBp, netMinor: base }: Totals['taxes'][number]) =>
-    t('vat', { rate: percent(rateBp, reader), base: money(base) })
+    t('shop-quotes.documents.vat', { rate: percent(rateBp, reader), base: money(base) })
   return [
-    { label: t('net'), text: money(netMinor) },
+    { label: t('shop-quotes.documents.net'), text: money(netMinor) },
     ...taxes.map((tax) => ({ label: vat(tax), text: money(tax.taxMinor) })),
-    ...(roundingMinor === 0 ? [] : [{ label: t('rounding'), text: money(roundingMinor) }]),
-    { label: t('total'), text: money(totalMinor), strong: true },
+    ...(roundingMinor === 0
+      ? []
+      : [{ label: t('shop-quotes.documents.rounding'), text: money(roundingMinor) }]),
+    { label: t('shop-quotes.documents.total'), text: money(totalMinor), strong: true },
   ]
 }
 

@@ -7,7 +7,12 @@ import { orderStateAfter, STAFF_WORDS } from '#plugins/shop-quotes/domain/order_
 import { entryFiles } from '#plugins/shop-quotes/files'
 import { ORDERS } from '#plugins/shop-quotes/order_list'
 import type { Order } from '#plugins/shop-quotes/models/order'
-import { FILES, MOST_FILES, newDraft, type Draft } from '#plugins/shop-quotes/presenters/order_draft'
+import {
+  FILES,
+  MOST_FILES,
+  newDraft,
+  type Draft,
+} from '#plugins/shop-quotes/presenters/order_draft'
 import { presentOrderThread } from '#plugins/shop-quotes/presenters/order_thread'
 import { orderThread } from '#plugins/shop-quotes/queries/order_thread'
 

@@ -65,7 +65,8 @@ async function namesIn(thread: readonly ThreadEntry[], { assignee }: Order): Pro
 
 function wordOf(column: string, value: unknown, { names, order, viewer }: Written): string {
   if (AMOUNTS.includes(column)) return viewer.formats().money(Number(value ?? 0), order.currency)
-  if (column === 'locationId' && value === null) return viewer.t('shop-quotes.admin.orders.everywhere')
+  if (column === 'locationId' && value === null)
+    return viewer.t('shop-quotes.admin.orders.everywhere')
   if (value === null || value === undefined) return '–'
   const named = names[column]
   if (named) return named.get(Number(value)) ?? '–'

@@ -29,9 +29,10 @@ export async function readMoneyForm(
   order: Order,
   movement: Movement
 ): Promise<Read> {
-  const isRefund = movement === 'refund'
-  const validator = isRefund ? storeOrderRefundValidator : storeOrderPaymentValidator
-  const [error, form] = await ctx.request.tryValidateUsing(validator)
+  const [error, form] =
+    movement === 'refund'
+      ? await ctx.request.tryValidateUsing(storeOrderRefundValidator)
+      : await ctx.request.tryValidateUsing(storeOrderPaymentValidator)
   if (error) return { ok: false, errors: firstOfEach(error.messages) }
   const { t, locale, now, formats } = await viewerOf(ctx)
   const tag = FORMAT_LOCALES[locale]

@@ -3,7 +3,12 @@ import type { Trx } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
 import { settingsWithin } from '#core/settings'
 import { creditedTaxes } from '#plugins/shop-quotes/domain/credited_taxes'
-import type { PaperContent, PaperLine, PaperMoney, Seller } from '#plugins/shop-quotes/domain/papers'
+import type {
+  PaperContent,
+  PaperLine,
+  PaperMoney,
+  Seller,
+} from '#plugins/shop-quotes/domain/papers'
 import type { TaxTotal } from '#plugins/shop-quotes/domain/totals'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
