@@ -97,7 +97,8 @@ export class Sheet {
     style: Style & { tag?: 'H2' | 'P' | 'TD' | 'TH' }
   ): number {
     const height = this.lineHeight(style)
-    const column = style.tag === 'TH' ? { scope: 'Column' } : {}
+    // The types of the package do not know the scope of a head cell yet.
+    const column: object = style.tag === 'TH' ? { scope: 'Column' } : {}
     const element = this.pdf.struct(style.tag ?? 'P', column, () => {
       for (const [nth, line] of lines.entries()) {
         const indent = align ? width - this.widthOf(line, style) : 0
