@@ -51,6 +51,14 @@ export const quoteGoodFor = numberSetting('shop-quotes.quote_good_for_days', {
   max: 365,
 })
 
+/** Days before the last one on which an offer is brought to mind; 0 never does. */
+export const quoteReminder = numberSetting('shop-quotes.quote_reminder_days', {
+  section: 'orders',
+  default: 3,
+  min: 0,
+  max: 30,
+})
+
 /** What is agreed to when an order is placed; empty: nothing has to be agreed to. */
 export const terms = translatedSetting('shop-quotes.terms', {
   section: 'orders',

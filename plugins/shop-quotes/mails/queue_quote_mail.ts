@@ -1,0 +1,87 @@
+import { User } from '#core/accounts'
+import { Customer } from '#core/customers'
+import { queueMail } from '#core/messaging'
+import { translatedIn } from '#core/organisation'
+import { rows, type Trx } from '#core/platform'
+import {
+  QUOTE_MAILS,
+  QuoteNewsMail,
+  type QuoteNews,
+  type QuoteOccasion,
+} from '#plugins/shop-quotes/mails/quote_mails'
+import type { Quote } from '#plugins/shop-quotes/models/quote'
+import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
+import { Wish } from '#plugins/shop-quotes/models/wish'
+import { offerLines } from '#plugins/shop-quotes/queries/offer_lines'
+
+type Recipient = { first_name: string; last_name: string; email: string | null }
+
+type Told = {
+  occasion: QuoteOccasion
+  /** Makes the mail one of its kind: the step, a version, or the id of an entry. */
+  once: number | string
+  text?: string | null
+  /** The total with the optional lines that were chosen, and the order made of it. */
+  totalMinor?: number
+  order?: string
+}
+
+/** Writes a mail about a quote to its customer into the transaction that caused it. */
+export async function queueQuoteMail(trx: Trx, quote: Quote, told: Told): Promise<void> {
+  const { occasion, once, text = null, order = null } = told
+  const customer = await recipientOf(trx, quote)
+  if (!customer.email) return
+  const { publicId, number, locale, lastDay, id } = quote
+  const { lines, totalMinor, currency } = await contentOf(trx, quote)
+  await queueMail(trx, QUOTE_MAILS[occasion], {
+    to: customer.email,
+    toName: `${customer.first_name} ${customer.last_name}`.trim(),
+    locale,
+    data: {
+      ...{ quote: publicId, number, firstName: customer.first_name, lines, lastDay },
+      ...{ totalMinor: told.totalMinor ?? totalMinor, currency, order, text },
+    },
+    dedupeKey: `shop-quotes.quote_${occasion}:${publicId}:${once}`,
+    about: { object: 'shop-quotes.quote', id },
+  })
+}
+
+async function recipientOf(trx: Trx, { customerId }: Quote): Promise<Recipient> {
+  const sql = `select first_name, last_name, email from ${Customer.table} where id = ?`
+  return (await rows<Recipient>(trx, sql, [customerId]))[0]
+}
+
+/** What was offered last, else what was asked for. */
+async function contentOf(trx: Trx, { id: quoteId, currentVersionId, locale }: Quote) {
+  if (currentVersionId === null) {
+    const wishes = await Wish.query({ client: trx }).where({ quoteId }).orderBy('position')
+    const lines = wishes.map(({ name, quantity }) => ({
+      name: translatedIn(name, locale, locale),
+      quantity: String(quantity),
+    }))
+    return { lines, totalMinor: null, currency: 'EUR' }
+  }
+  const { totalMinor, currency } = await QuoteVersion.findOrFail(currentVersionId, { client: trx })
+  const offered = await offerLines(currentVersionId, trx)
+  const lines = offered.map(({ description: name, quantity }) => ({ name, quantity }))
+  return { lines, totalMinor, currency }
+}
+
+type News = Pick<QuoteNews, 'deed' | 'text'> & { once: number }
+
+/** Tells whoever looks after a quote what its customer did; nobody is told while nobody does. */
+export async function queueQuoteNews(trx: Trx, quote: Quote, news: News): Promise<void> {
+  const { id, number, assigneeId } = quote
+  const user = assigneeId && (await User.query({ client: trx }).where('id', assigneeId).first())
+  if (!user) return
+  const { first_name: first, last_name: last } = await recipientOf(trx, quote)
+  const { once, deed, text } = news
+  await queueMail(trx, QuoteNewsMail, {
+    to: user.email,
+    toName: user.name,
+    locale: user.locale,
+    data: { quote: id, number, customer: `${first} ${last}`.trim(), deed, text },
+    dedupeKey: `shop-quotes.quote_news:${id}:${once}`,
+    about: { object: 'shop-quotes.quote', id },
+  })
+}
