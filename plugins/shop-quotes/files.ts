@@ -1,4 +1,4 @@
-import { signedInUser, visibleLocationIds } from '#core/accounts'
+import { mayVisit, signedInUser } from '#core/accounts'
 import { defineFileUse } from '#core/files'
 import { isShown } from '#plugins/shop-quotes/domain/deeds'
 import { ShopService } from '#plugins/shop-quotes/models/shop_service'
@@ -25,8 +25,7 @@ export const entryFiles = defineFileUse({
     const entry = user && (await entryBehind(entryId))
     if (!entry) return false
     if (!user.isStaff) return entry.userId === user.id && isShown(entry.deed)
-    if (!(await ctx.can('shop-quotes.view'))) return false
-    const places = await visibleLocationIds(user)
-    return places === null || entry.locationId === null || places.includes(entry.locationId)
+    const isNear = entry.locationId === null || (await mayVisit(user, entry.locationId))
+    return isNear && ctx.can('shop-quotes.view')
   },
 })

@@ -8,10 +8,9 @@ import {
   QuoteRequested,
   QuoteStepped,
 } from '#plugins/shop-quotes/events'
-import { servicePictures } from '#plugins/shop-quotes/files'
+import { entryFiles, servicePictures } from '#plugins/shop-quotes/files'
 import { help } from '#plugins/shop-quotes/help'
 import { home } from '#plugins/shop-quotes/home'
-import { entryFiles } from '#plugins/shop-quotes/files'
 import { numbersAreWhole } from '#plugins/shop-quotes/health'
 import { CheckNumbers, checkNumbersNightly } from '#plugins/shop-quotes/jobs/check_numbers'
 import { ExpireOrders, expireOrdersOften } from '#plugins/shop-quotes/jobs/expire_orders'
@@ -61,16 +60,12 @@ export default definePlugin({
   admin,
   home,
   help,
-  events: [OrderPlaced, OrderStepped, QuoteRequested, QuoteStepped],
-  jobs: [...PAYMENT_JOBS],
-  mails: [...Object.values(ORDER_MAILS)],
-  files: [servicePictures],
   customerCard,
   events: [OrderPlaced, OrderStepped, QuoteRequested, QuoteStepped],
-  jobs: [ExpireOrders, CheckNumbers],
+  jobs: [ExpireOrders, CheckNumbers, ...PAYMENT_JOBS],
   schedules: [expireOrdersOften, checkNumbersNightly],
   mails: [...Object.values(ORDER_MAILS), ...Object.values(REFUND_MAILS)],
-  files: [entryFiles],
+  files: [servicePictures, entryFiles],
   health: [numbersAreWhole],
   privacy,
   demo: shopDemo,

@@ -35,7 +35,7 @@ export class SaveDraft {
     if (!quoteStateAfter(standsAs(quote, clock.now()), 'send', 'staff')) {
       return { ok: false, reason: 'not_now' }
     }
-    const lines = ratedLines(draft.lines, day.rates, quote.locale)
+    const lines = ratedLines(draft.lines, day.rates)
     if (!lines) return { ok: false, reason: 'no_rate' }
     const priced = pricedDraft(lines, draft.wholeDiscountBp)
     if (!priced.ok) return priced
