@@ -50,7 +50,7 @@ export default class PlatformProvider {
       // A hyphen in a disk name breaks component tags.
       if (existsSync(views)) edge.mount(id.replaceAll('-', '_'), join(views))
     }
-    if (this.app.inProduction) memoiseComponentList()
+    if (!this.app.inDev) memoiseComponentList()
   }
 }
 

@@ -167,6 +167,7 @@ export function routeTable(): readonly RouteDeclaration[] {
 }
 
 const byName = new Map<string, RouteDeclaration>()
+let named = 0
 
 /** The declaration behind the route that serves a request; none for an unknown address. */
 export function declaredRoute(ctx: HttpContext): RouteDeclaration | undefined {
@@ -174,7 +175,10 @@ export function declaredRoute(ctx: HttpContext): RouteDeclaration | undefined {
 }
 
 function routeNamed(name: string): RouteDeclaration | undefined {
-  if (byName.size !== mounted.length) for (const route of mounted) byName.set(route.name, route)
+  if (named !== mounted.length) {
+    for (const route of mounted) byName.set(route.name, route)
+    named = mounted.length
+  }
   return byName.get(name)
 }
 
