@@ -9,6 +9,7 @@ import { clock } from '#core/platform'
 import { closeBrowser } from '#tests/kit/browser'
 import { dropTestDatabase } from '#tests/kit/environment'
 import { migrateTestDatabase } from '#tests/kit/database'
+import { hashQuickly } from '#tests/kit/passwords'
 import { endLeftovers } from '#tests/kit/processes'
 
 export const plugins: Config['plugins'] = [assert(), apiClient(), pluginAdonisJS(app)]
@@ -21,7 +22,7 @@ function keepCompiledViews(): void {
 }
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
-  setup: [migrateTestDatabase, keepCompiledViews],
+  setup: [migrateTestDatabase, keepCompiledViews, hashQuickly],
   teardown: [dropTestDatabase, endLeftovers],
 }
 

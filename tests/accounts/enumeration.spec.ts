@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { clock, transaction } from '#core/platform'
 import { PASSWORD, someCustomer } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
+import { hashWithFullStrength } from '#tests/kit/passwords'
 import { repetitions } from '#tests/kit/repetitions'
 import { visitor } from '#tests/web/visitor'
 
@@ -27,6 +28,7 @@ async function timed(email: string) {
 }
 
 test.group('Nobody learns who has an account', (group) => {
+  group.setup(() => hashWithFullStrength())
   group.each.setup(() => freshDatabase())
 
   test('sign-in answers alike, in the same time, for known and unknown addresses', async ({

@@ -9,11 +9,13 @@ import { SYSTEM } from '#core/platform'
 import { staleRules, unmappedColumns } from '#core/privacy'
 import { PASSWORD, signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { freshDatabase } from '#tests/kit/database'
+import { hashWithFullStrength } from '#tests/kit/passwords'
 import { visitor } from '#tests/web/visitor'
 
 const ADA = { firstName: 'Ada', lastName: 'Brandt', locale: 'de' } as const
 
 test.group('Users', (group) => {
+  group.setup(() => hashWithFullStrength())
   group.each.setup(() => freshDatabase())
 
   test('a password is stored as argon2id of the strength we promise', async ({ assert }) => {

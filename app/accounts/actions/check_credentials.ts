@@ -1,7 +1,8 @@
 import hash from '@adonisjs/core/services/hash'
 import { joinRecords } from '#core/customers'
-import { clock, randomId, transaction } from '#core/platform'
+import { clock, transaction } from '#core/platform'
 import { normalEmail } from '#app/accounts/domain/email_address'
+import { HASH_OF_NOBODY } from '#app/accounts/drivers/argon2id'
 import { User } from '#app/accounts/models/user'
 import { countAttempt, forgetFailures } from '#app/accounts/queries/failures'
 
@@ -16,11 +17,6 @@ type Attempt = {
 export type CredentialCheck =
   { ok: true; user: User } | { ok: false; reason: 'wrong' | 'wait'; seconds: number }
 
-let hashOfNobody: Promise<string> | null = null
-
-/** Fits no password: what an unknown account is checked against, for the same work and time. */
-const nobody = () => (hashOfNobody ??= hash.make(randomId()))
-
 /**
  * Checks an e-mail and password. Unknown, disabled and passwordless accounts answer like a wrong
  * password and after the same work; the pause after failures counts for them too.
@@ -34,7 +30,7 @@ export async function checkCredentials(attempt: Attempt): Promise<CredentialChec
   if (!counted.allowed) return { ok: false, reason: 'wait', seconds: counted.seconds }
 
   const user = await User.query().where('email', email).whereNull('disabled_at').first()
-  const matches = await hash.verify(user?.password ?? (await nobody()), password)
+  const matches = await hash.verify(user?.password ?? HASH_OF_NOBODY, password)
   if (!user?.password || !matches) {
     return { ok: false, reason: 'wrong', seconds: counted.seconds }
   }

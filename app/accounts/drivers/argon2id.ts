@@ -15,20 +15,34 @@ const HASH_BYTES = 32
 const derive = promisify(argon2)
 const formatter = new PhcFormatter<{ m: number | string; t: number | string; p: number | string }>()
 
+// The formatter turns the numbers of `params` into text, so it never gets a cost itself.
+const stored = ({ salt, hash, cost: { memory, passes, parallelism } }: Node): string =>
+  formatter.serialize(salt, hash, {
+    ...{ id: 'argon2id', version: VERSION },
+    params: { m: memory, t: passes, p: parallelism },
+  })
+
+/** Fits no password, and takes the work of one that might: for an account that nobody has. */
+export const HASH_OF_NOBODY = stored({
+  salt: randomBytes(SALT_BYTES),
+  hash: randomBytes(HASH_BYTES),
+  cost: COST,
+})
+
 /** argon2id of node:crypto, off the main thread, stored as a PHC string. */
 export class Argon2id implements HashDriverContract {
+  constructor(readonly cost: Cost = COST) {}
+
   isValidHash(value: string): boolean {
     return this.#read(value) !== null
   }
 
   async make(value: string): Promise<string> {
     const salt = randomBytes(SALT_BYTES)
-    const hash = await this.#hash(value, salt, COST, HASH_BYTES)
-    return formatter.serialize(salt, hash, {
-      id: 'argon2id',
-      version: VERSION,
-      // The formatter turns the numbers of this object into text, so it never gets COST itself.
-      params: { m: COST.memory, t: COST.passes, p: COST.parallelism },
+    return stored({
+      salt,
+      hash: await this.#hash(value, salt, this.cost, HASH_BYTES),
+      cost: this.cost,
     })
   }
 
@@ -43,7 +57,7 @@ export class Argon2id implements HashDriverContract {
   needsReHash(hashedValue: string): boolean {
     const node = this.#read(hashedValue)
     if (node === null) return true
-    return (Object.keys(COST) as (keyof Cost)[]).some((key) => node.cost[key] !== COST[key])
+    return (Object.keys(COST) as (keyof Cost)[]).some((key) => node.cost[key] !== this.cost[key])
   }
 
   #hash(message: string, nonce: Buffer, cost: Cost, tagLength: number): Promise<Buffer> {
