@@ -50,7 +50,7 @@ function testParts(env) {
   ]
 }
 
-/** Processes of their own run what operators run; they also start in a third of the time. */
+/** Whole runs test what operators run, which also starts and serves in less time. */
 const built = (env) => ({
   ...env,
   TEST_BUILD: inRoot('build'),
@@ -172,6 +172,7 @@ async function japa(args, env, { onOutput, quiet = false } = {}) {
   const code = await runNode(
     [
       '--enable-source-maps',
+      ...(env.TEST_BUILD ? ['--import=./tests/kit/from_build.ts'] : []),
       '--import=@poppinss/ts-exec',
       inRoot('bin/test.ts'),
       ...spelledOut(args),
