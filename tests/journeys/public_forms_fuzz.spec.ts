@@ -44,6 +44,7 @@ const FIELDS: Record<string, string[]> = {
   'booking.moves.store': ['starts_at'],
   'helpdesk.links.store': [],
   'queue-caller.departures.store': [],
+  'shop-quotes.stripe_messages.store': [],
 }
 const ALWAYS = ['_csrf', '_method', 'lang', '__proto__', 'constructor[prototype][x]', 'extra']
 

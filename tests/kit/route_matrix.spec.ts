@@ -31,6 +31,7 @@ import {
 import { anAppointmentOf } from '#plugins/booking/tests/records'
 import { aTicketOf } from '#plugins/helpdesk/tests/records'
 import { aVisitOf } from '#plugins/patient-visits/tests/records'
+import { anOrderToPayOf } from '#plugins/shop-quotes/tests/payment_records'
 import { visitor } from '#tests/web/visitor'
 
 /** Ends the session with which the others are visited; tests/accounts looks at it. */
@@ -108,6 +109,12 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
     ].map((page) => [
       `helpdesk.mine.${page}`,
       async ({ id }: User) => urlFor(`helpdesk.mine.${page}`, { id: await aTicketOf(id) }),
+    ])
+  ),
+  ...Object.fromEntries(
+    ['payments.create', 'payments.store', 'payment_checks.store', 'trials.store'].map((page) => [
+      `shop-quotes.${page}`,
+      async ({ id }: User) => urlFor(`shop-quotes.${page}`, { id: await anOrderToPayOf(id) }),
     ])
   ),
 }

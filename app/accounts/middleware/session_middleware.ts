@@ -8,6 +8,7 @@ import { Session } from '@adonisjs/session'
 // Adds `flash` of validation errors and `toIntended` to responses.
 import '@adonisjs/session/session_middleware'
 import type { ResolvedSessionConfig, SessionStoreContract } from '@adonisjs/session/types'
+import { declaredRoute } from '#core/platform'
 import { USER_KEY } from '#app/accounts/drivers/database_session_store'
 import { rememberSignatures } from '#app/accounts/remember_signatures'
 
@@ -27,6 +28,8 @@ async function resolveConfig(): Promise<ResolvedSessionConfig> {
  */
 export default class SessionMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
+    // A page elsewhere that has a browser send this must not speak for whoever is signed in there.
+    if (declaredRoute(ctx)?.machine) return next()
     const config = await (resolved ??= resolveConfig())
     const store = config.stores[config.store](ctx, config)
     ctx.session = new Session(config, () => store, emitter, ctx)

@@ -11,7 +11,8 @@ const NONE: ReadonlySet<string> = new Set()
 /** Tells the request who is asking: actor, permissions, the language of the profile. */
 export default class IdentifyMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
-    const user = ctx.session.fresh ? null : await signedInUser(ctx)
+    // To what another program sends there is no session.
+    const user = !ctx.session || ctx.session.fresh ? null : await signedInUser(ctx)
     if (user) {
       const permissions = (await lacksTwoFactor(user)) ? NONE : await permissionsOf(user)
       ctx.actor = { kind: user.kind, id: user.id }

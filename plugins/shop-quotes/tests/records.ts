@@ -1,4 +1,5 @@
+import { paymentRecords } from '#plugins/shop-quotes/tests/payment_records'
 import type { RecordMakers } from '#tests/kit/record_matrix'
 
 /** How to get a record for every route of the panel about the shop. */
-export const shopRecords: RecordMakers = {}
+export const shopRecords: RecordMakers = { ...paymentRecords }
