@@ -5,7 +5,7 @@ import { billingLines, billingNumbers } from '#plugins/shop-quotes/presenters/bi
 /** To whom the papers of an order are made out. */
 export const billingPanel: Panel<Order> = {
   id: 'billing',
-  view: 'shop-quotes::admin/billing',
+  view: 'shop_quotes::admin/billing',
   data: async ({ billing, reference }, { t, locale }) => {
     const [name, ...address] = billingLines(billing, locale)
     const numbers = billingNumbers(billing).map(({ field, text }) => ({

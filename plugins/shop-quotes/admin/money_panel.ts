@@ -24,7 +24,7 @@ type Line = { at: number; cells: ReturnType<typeof cellsOf> }
 /** What was paid and paid back, what is open, and the papers about it. */
 export const moneyPanel: Panel<Order> = {
   id: 'money',
-  view: 'shop-quotes::admin/money',
+  view: 'shop_quotes::admin/money',
   data: async (order, viewer) => {
     const { payments, refunds, documents } = order
     const lines: Line[] = [

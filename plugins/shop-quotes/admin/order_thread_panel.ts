@@ -6,7 +6,7 @@ import { orderThread } from '#plugins/shop-quotes/queries/order_thread'
 /** Everything that was said and done, newest first. */
 export const orderThreadPanel: Panel<Order> = {
   id: 'thread',
-  view: 'shop-quotes::admin/order_thread',
+  view: 'shop_quotes::admin/order_thread',
   data: async (order, viewer) => ({
     entries: await presentOrderThread(await orderThread(order.id), order, viewer),
   }),

@@ -7,7 +7,7 @@ import { ORDER_PARTS, ordersWaiting } from '#plugins/shop-quotes/queries/orders_
 export const ordersToday = widget({
   id: 'shop-quotes.orders_today',
   permission: 'shop-quotes.view',
-  view: 'shop-quotes::widgets/orders',
+  view: 'shop_quotes::widgets/orders',
   async data({ locationIds, t, formats }) {
     const counts = await ordersWaiting(locationIds)
     return {

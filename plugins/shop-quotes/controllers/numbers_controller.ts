@@ -9,6 +9,6 @@ export default class NumbersController {
     const viewer = await viewerOf(ctx)
     const page = presentNumbers(await numberReport(), viewer)
     const title = viewer.t('shop-quotes.admin.numbers.title')
-    return renderPanel(ctx, 'shop-quotes::admin/numbers', { title, page })
+    return renderPanel(ctx, 'shop_quotes::admin/numbers', { title, page })
   }
 }

@@ -53,7 +53,7 @@ const sample = (t: Translate): OrderMail => ({
 const mailOf = (occasion: OrderOccasion): MailType<OrderMail> =>
   defineMail<OrderMail>({
     id: `shop-quotes.order_${occasion}`,
-    view: `shop-quotes::mails/order_${occasion}`,
+    view: `shop_quotes::mails/order_${occasion}`,
     subject: ({ number }, t) => t(`shop-quotes.mails.order_${occasion}.subject`, { number }),
     // S11: the receipt comes with the mail that says that the money is there.
     ...(occasion === 'paid'

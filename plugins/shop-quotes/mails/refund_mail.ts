@@ -33,7 +33,7 @@ export const REFUND_MAILS = {
 function mailOf(name: 'order_repaid' | 'order_withdrawn'): MailType<RefundMail> {
   return defineMail<RefundMail>({
     id: `shop-quotes.${name}`,
-    view: `shop-quotes::mails/${name}`,
+    view: `shop_quotes::mails/${name}`,
     subject: ({ number }, t) => t(`shop-quotes.mails.${name}.subject`, { number }),
     attachments: async ({ paper }) => (paper ? paperAttached({ publicId: paper }) : []),
     sample: (t) => ({

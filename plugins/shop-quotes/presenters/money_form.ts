@@ -33,7 +33,7 @@ export async function renderMoneyForm(ctx: HttpContext, order: Order, page: Mone
   const words = (key: string) => t(`shop-quotes.admin.orders.${movement}.${key}`)
   const sent: Typed = typedIn(ctx, FIELDS)
   const read = { id, version: isLate ? version : Number(sent.seen ?? version) }
-  return renderPanel(ctx, 'shop-quotes::admin/order_money', {
+  return renderPanel(ctx, 'shop_quotes::admin/order_money', {
     title: t(`shop-quotes.admin.orders.${movement}.title`, { number: order.number }),
     back: backTo(order),
     action: urlFor(`shop-quotes.order_${movement}s.store`, { id }),

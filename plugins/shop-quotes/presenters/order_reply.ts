@@ -33,7 +33,7 @@ export async function renderOrderReply(ctx: HttpContext, order: Order, page: Rep
   const draft = page.draft ?? fresh
   const missed = isLate ? thread.filter(({ entry }) => entry.id > Number(draft.seenEntry)) : []
   if (status) ctx.response.status(status)
-  return renderPanel(ctx, 'shop-quotes::admin/order_reply', {
+  return renderPanel(ctx, 'shop_quotes::admin/order_reply', {
     title: viewer.t('shop-quotes.admin.orders.reply.title', { number: order.number }),
     back: backTo(order),
     action: urlFor('shop-quotes.order_replies.store', { id: order.id }),
