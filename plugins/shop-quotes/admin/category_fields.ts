@@ -1,5 +1,6 @@
 import vine from '@vinejs/vine'
 import type { Field, Viewer } from '#core/admin'
+import { keptRows } from '#core/platform'
 import { idsBelow } from '#plugins/shop-quotes/domain/category_tree'
 import { Category } from '#plugins/shop-quotes/models/category'
 import { categoryNames } from '#plugins/shop-quotes/queries/category_names'
@@ -9,7 +10,7 @@ const id = () => vine.number().withoutDecimals().range([1, LARGEST])
 
 const shared = {
   kind: 'custom',
-  view: 'shop-quotes::admin/category',
+  view: 'shop_quotes::admin/category',
   words: async ({ locale }: Viewer, value: unknown) =>
     (await categoryNames(locale)).find((one) => one.id === Number(value))?.way ?? '',
 } as const
@@ -35,7 +36,7 @@ export const categoryField: Field = {
 }
 
 const ownPlaces = async (record: Category | null) =>
-  record ? [record.id, ...idsBelow(await Category.query().orderBy('id'), record.id)] : []
+  record ? [record.id, ...idsBelow(await keptRows(Category), record.id)] : []
 
 async function options({ locale }: Viewer, without: readonly number[]) {
   const all = await categoryNames(locale)

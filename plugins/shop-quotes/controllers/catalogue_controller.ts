@@ -18,6 +18,6 @@ export default class CatalogueController {
     const bar = presentBar(ctx, 'services')
     keepPage(ctx)
     const categories = presentCategories(ctx, catalogue, null)
-    return ctx.view.render('shop-quotes::pages/catalogue', { bar, list, categories })
+    return ctx.view.render('shop_quotes::pages/catalogue', { bar, list, categories })
   }
 }

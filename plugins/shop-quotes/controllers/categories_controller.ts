@@ -19,7 +19,7 @@ export default class CategoriesController {
     const offers = offersIn(catalogue, category)
     const listed = { ...catalogue, offers, today, asked: askedIn(ctx), path: request.url() }
     keepPage(ctx)
-    return ctx.view.render('shop-quotes::pages/category', {
+    return ctx.view.render('shop_quotes::pages/category', {
       ...{ title: translated(category.name, locale), bar: presentBar(ctx, 'services') },
       ...{ lead: translated(category.description, locale), list: presentOffers(ctx, listed) },
       way: presentWay(ctx, catalogue, category.parentId),

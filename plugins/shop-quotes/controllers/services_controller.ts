@@ -17,7 +17,7 @@ export default class ServicesController {
     const shown = await presentService(ctx, service, { catalogue, today })
     const way = presentWay(ctx, catalogue, service.categoryId)
     keepPage(ctx)
-    return ctx.view.render('shop-quotes::pages/service', {
+    return ctx.view.render('shop_quotes::pages/service', {
       ...shown,
       way,
       bar: presentBar(ctx, null),

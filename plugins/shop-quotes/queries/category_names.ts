@@ -1,5 +1,5 @@
 import { translated, type Locale } from '#core/organisation'
-import type { Client } from '#core/platform'
+import { keptRows } from '#core/platform'
 import { inTreeOrder } from '#plugins/shop-quotes/domain/category_tree'
 import { Category } from '#plugins/shop-quotes/models/category'
 
@@ -7,10 +7,9 @@ import { Category } from '#plugins/shop-quotes/models/category'
 type Named = { id: number; depth: number; name: string; way: string }
 
 /** All of them from top to bottom; `way` is "Glasses › Lenses". */
-export async function categoryNames(locale: Locale, client?: Client): Promise<Named[]> {
-  const all = await Category.query({ client }).orderBy('id')
+export async function categoryNames(locale: Locale): Promise<Named[]> {
   const above: string[] = []
-  return inTreeOrder(all).map(({ place: { id, name: texts }, depth }) => {
+  return inTreeOrder(await keptRows(Category)).map(({ place: { id, name: texts }, depth }) => {
     const name = translated(texts, locale)
     above.splice(depth, Infinity, name)
     return { id, depth, name, way: above.join(' › ') }

@@ -3,3 +3,8 @@ import type { RecordMakers } from '#tests/kit/record_matrix'
 
 /** How to get a record for every route of the panel about the shop. */
 export const shopRecords: RecordMakers = { ...paymentRecords }
+import { catalogueRecords } from '#plugins/shop-quotes/tests/catalogue_records'
+import type { RecordMakers } from '#tests/kit/record_matrix'
+
+/** How to get a record for every route of the panel about the shop. */
+export const shopRecords: RecordMakers = { ...catalogueRecords }

@@ -1,0 +1,28 @@
+import { TaxRate } from '#plugins/shop-quotes/models/tax_rate'
+import { aCategory, aService } from '#plugins/shop-quotes/tests/catalogue'
+import { MARK, type RecordMakers } from '#tests/kit/record_matrix'
+
+let year = 2101
+
+/** How to get a record for every route of the panel about the catalogue. */
+export const catalogueRecords: RecordMakers = {
+  'shop-quotes.services': {
+    make: async ({ id: locationId }) => {
+      const { id } = await aService({ locationId, name: { en: MARK } })
+      return { id }
+    },
+  },
+  'shop-quotes.categories': {
+    everywhere: true,
+    make: async () => ({ id: (await aCategory()).id }),
+  },
+  'shop-quotes.tax_rates': {
+    everywhere: true,
+    make: async () => {
+      const day = `${++year}-01-01`
+      const days = { validFrom: day, validTo: day }
+      const own = { country: 'ES', taxClass: 'zero', rateBp: 0, exemption: null } as const
+      return { id: (await TaxRate.create({ ...own, ...days })).id }
+    },
+  },
+}
