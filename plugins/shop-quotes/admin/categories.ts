@@ -38,7 +38,7 @@ export const categories: AnyResource = resource({
   },
   show: {
     columns: [
-      ...[{ name: 'name' }, { name: 'parentId', texts: waysOfParents }, { name: 'description' }],
+      ...[{ name: 'name' }, { name: 'parentId' }, { name: 'description' }],
       ...[{ name: 'slug' }, { name: 'position' }, { name: 'active', value: stateOf }],
     ],
     links: [
@@ -55,8 +55,11 @@ export const categories: AnyResource = resource({
       },
     ],
     related: [
-      { id: 'below', to: () => categories, by: 'parentId' },
-      { id: 'services', to: () => services, by: 'categoryId', without: ['categoryId'] },
+      { id: 'below', to: () => categories, by: 'parentId', without: ['slug'] },
+      {
+        ...{ id: 'services', to: () => services, by: 'categoryId' },
+        without: ['categoryId', 'priceMode', 'taxClass', 'slug'],
+      },
     ],
   },
   form: {
@@ -83,11 +86,6 @@ function stateOf({ active }: Category, { t }: Viewer) {
 
 async function waysOf(_: Category[], { locale }: Viewer): Promise<Map<number, string>> {
   return new Map((await categoryNames(locale)).map(({ id, way }) => [id, way]))
-}
-
-async function waysOfParents(shown: Category[], viewer: Viewer): Promise<Map<number, string>> {
-  const ways = await waysOf(shown, viewer)
-  return new Map(shown.map(({ id, parentId }) => [id, ways.get(parentId ?? 0) ?? '']))
 }
 
 async function countsOf(shown: Category[], viewer: Viewer): Promise<Map<number, string>> {

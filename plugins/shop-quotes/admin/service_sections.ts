@@ -15,7 +15,7 @@ const texts: Field[] = [
   categoryField,
   {
     ...{ name: 'locationId', kind: 'relation', to: () => resourceNamed('organisation.locations') },
-    ...{ empty: true, hint: true },
+    hint: true,
   },
 ]
 

@@ -20,7 +20,7 @@ import { ShopService } from '#plugins/shop-quotes/models/shop_service'
 import { categoryNames } from '#plugins/shop-quotes/queries/category_names'
 
 const locations = () => resourceNamed('organisation.locations')
-const COLUMNS = ['summary', 'locationId', 'priceMode', 'priceMinor', 'basis', 'taxClass', 'formId']
+const COLUMNS = ['priceMode', 'priceMinor', 'basis', 'taxClass', 'formId']
 const FURTHER = ['bookableServiceId', 'withdrawalClass', 'most', 'availableFrom', 'availableTo']
 
 /** S1: what the shop offers, with a price or on request. */
@@ -59,7 +59,8 @@ export const services: AnyResource = resource({
   },
   show: {
     columns: [
-      ...[{ name: 'name' }, { name: 'categoryId', texts: waysOf }],
+      ...[{ name: 'name' }, { name: 'summary' }, { name: 'categoryId' }],
+      { name: 'locationId', value: placeOf, about: placeBehind },
       ...COLUMNS.map((name) => ({ name })),
       ...FURTHER.map((name) => ({ name })),
       ...[{ name: 'slug' }, { name: 'position' }, { name: 'active', value: standingCell }],

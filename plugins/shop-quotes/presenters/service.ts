@@ -78,13 +78,13 @@ async function factsOf(ctx: HttpContext, service: ShopService, shown: Shown): Pr
   ]
 }
 
-/** What its form asks, in a sentence; a consent is no question. */
+/** What its form asks, question by question; a consent is none. */
 async function questionsOf({ i18n, locale }: HttpContext, { formId }: ShopService) {
   const form = formId === null ? null : await formFor(formId)
   const asked = (form?.fields ?? []).filter(({ kind }) => kind !== 'consent')
   if (asked.length === 0) return null
-  const labels = asked.map(({ label }) => translated(label, locale)).join(' · ')
-  return i18n.t(key('asks'), { count: asked.length, labels })
+  const labels = asked.map(({ label }) => translated(label, locale))
+  return [i18n.t(key('asks'), { count: asked.length }), ...labels].join('\n')
 }
 
 function placeOf({ locationId }: ShopService, { places }: Catalogue): string | null {

@@ -93,7 +93,7 @@ test.group('S1 The catalogue', (group) => {
     const own = { formId, locationId: place.id, availableTo: '2026-12-24' }
     await aService({ slug: 'fitting', description: { en: 'Two\nlines' }, ...own })
     const { text } = await open('/services/fitting')
-    assert.include(text, 'We ask you 2 questions: Your prescription · Which day?')
+    assert.include(text, 'We ask you 2 questions:\nYour prescription\nWhich day?')
     assert.include(text, 'North\nQuay 1, 1000 North')
     assert.include(text, 'Thursday, 24 December 2026')
     assert.include(text, 'Two\nlines')

@@ -78,7 +78,11 @@ export async function aSale(
     },
     ...(sums as Partial<Order>),
     ...{ state: paid ? 'paid' : 'placed', method: 'bank_transfer', reference: number },
-    ...{ billing: {} as Order['billing'], paidAt: paid === null ? null : at(paid), changedAt: clock.now() },
+    ...{
+      billing: {} as Order['billing'],
+      paidAt: paid === null ? null : at(paid),
+      changedAt: clock.now(),
+    },
   })
   const amounts = lines.map((line, nth) => ({ ...line, ...totals.lines[nth] }))
   const shares = lineShares(amounts, totals)
