@@ -1,10 +1,9 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { CookieDefinition } from '#core/consent'
-import { isHttps } from '#config/app'
 import { hashToken } from '#core/platform'
+import { hostCookie } from '#core/web'
 
-// Browsers accept the prefix only with HTTPS; it ties the cookie to this host and path.
-const NAME = isHttps ? '__Host-sportello_device' : 'sportello_device'
+const NAME = hostCookie('sportello_device')
 
 /** As long as browsers keep any cookie. */
 const LIFE_DAYS = 400

@@ -13,6 +13,7 @@ export { sendFormAgain } from '#app/web/form_again'
 export { firstOfEach, typedIn, type FieldErrors } from '#app/web/form_state'
 export { framedMail } from '#app/web/framed_mail'
 export { healthReports, type HealthCheck, type HealthReport } from '#app/web/health'
+export { hostCookie } from '#app/web/host_cookie'
 export { homeEntries, type HomeEntry } from '#app/web/home'
 export {
   allowed,
