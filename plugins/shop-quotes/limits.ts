@@ -1,5 +1,7 @@
 import { defineLimit } from '#core/web'
 
+const HOUR = 3600
+
 /** Tries to pay of one account. */
 export const PAY_LIMIT = defineLimit({ id: 'shop-quotes.pay', points: 60, seconds: 3600 })
 
@@ -10,3 +12,13 @@ export const MESSAGE_LIMIT = defineLimit({
   seconds: 60,
   store: 'memory',
 })
+export const PAY_LIMIT = defineLimit({ id: 'shop-quotes.pay', points: 60, seconds: HOUR })
+
+/** Lines put into carts per address; each keeps answers and files for a while. */
+export const ADD_LIMIT = defineLimit({ id: 'shop-quotes.add', points: 120, seconds: HOUR })
+
+/** Orders placed by one account; each gets a number and somebody who looks after it. */
+export const PLACE_LIMIT = defineLimit({ id: 'shop-quotes.place', points: 30, seconds: HOUR })
+
+/** Everything else that one account writes about its orders. */
+export const WRITE_LIMIT = defineLimit({ id: 'shop-quotes.write', points: 60, seconds: HOUR })

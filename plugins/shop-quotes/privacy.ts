@@ -32,7 +32,7 @@ export default dataMap({
     ...VERSIONED,
   },
   shop_quotes_carts: {
-    ...notPersonal('kind', 'state', 'token_hash', 'billing_profile_id'),
+    ...notPersonal('public_id', 'kind', 'state', 'token_hash', 'billing_profile_id'),
     ...personal({ ...contract, export: true, erase: 'delete' }, 'user_id'),
     ...VERSIONED,
   },

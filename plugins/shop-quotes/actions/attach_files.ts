@@ -16,7 +16,8 @@ export async function attachFiles(trx: Trx, { entryId, files, by }: Attached): P
   if (!set.ok) throw new FilesRefused(set)
 }
 
-class FilesRefused extends Error {
+/** Files that cannot be kept: what they came with is not kept either. */
+export class FilesRefused extends Error {
   constructor(readonly refusal: FileRefusal) {
     super(refusal.reason)
   }

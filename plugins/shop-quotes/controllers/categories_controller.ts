@@ -3,6 +3,7 @@ import { translated } from '#core/organisation'
 import { keepPage } from '#core/web'
 import { askedIn } from '#plugins/shop-quotes/presenters/asked'
 import { presentBar } from '#plugins/shop-quotes/presenters/bar'
+import { cartCounts } from '#plugins/shop-quotes/presenters/cart_counts'
 import { offersIn, presentCategories, presentWay } from '#plugins/shop-quotes/presenters/categories'
 import { presentOffers } from '#plugins/shop-quotes/presenters/offers'
 import { catalogueOn } from '#plugins/shop-quotes/queries/catalogue'
@@ -20,7 +21,10 @@ export default class CategoriesController {
     const listed = { ...catalogue, offers, today, asked: askedIn(ctx), path: request.url() }
     keepPage(ctx)
     return ctx.view.render('shop_quotes::pages/category', {
-      ...{ title: translated(category.name, locale), bar: presentBar(ctx, 'services') },
+      ...{
+        title: translated(category.name, locale),
+        bar: presentBar(ctx, 'services', await cartCounts(ctx)),
+      },
       ...{ lead: translated(category.description, locale), list: presentOffers(ctx, listed) },
       way: presentWay(ctx, catalogue, category.parentId),
       below: presentCategories(ctx, catalogue, category.id),

@@ -1,6 +1,7 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
 import { keepPage } from '#core/web'
 import { presentBar } from '#plugins/shop-quotes/presenters/bar'
+import { cartCounts } from '#plugins/shop-quotes/presenters/cart_counts'
 import { presentWay } from '#plugins/shop-quotes/presenters/categories'
 import { presentService } from '#plugins/shop-quotes/presenters/service'
 import { catalogueOn } from '#plugins/shop-quotes/queries/catalogue'
@@ -20,7 +21,7 @@ export default class ServicesController {
     return ctx.view.render('shop_quotes::pages/service', {
       ...shown,
       way,
-      bar: presentBar(ctx, null),
+      bar: presentBar(ctx, null, await cartCounts(ctx)),
     })
   }
 }

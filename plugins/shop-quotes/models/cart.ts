@@ -1,6 +1,6 @@
 import { beforeCreate, belongsTo, column, hasMany } from '@adonisjs/lucid/orm'
 import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
-import { VersionedModel } from '#core/platform'
+import { randomId, VersionedModel } from '#core/platform'
 import { BillingProfile } from '#plugins/shop-quotes/models/billing_profile'
 import { CartLine } from '#plugins/shop-quotes/models/cart_line'
 
@@ -10,6 +10,10 @@ export type CartKind = 'buy' | 'quote'
 /** What a visitor or an account has chosen so far: docs/domain/orders-and-quotes.md. */
 export class Cart extends VersionedModel {
   static override table = 'shop_quotes_carts'
+
+  /** Names it in the form that places it, also once it is placed. */
+  @column()
+  declare publicId: string
 
   @column()
   declare kind: CartKind
@@ -36,6 +40,7 @@ export class Cart extends VersionedModel {
 
   @beforeCreate()
   static fillDefaults(cart: Cart) {
+    cart.publicId ??= randomId()
     cart.state ??= 'open'
   }
 }

@@ -29,6 +29,7 @@ export default class extends BaseSchema {
 
     this.schema.createTable('shop_quotes_carts', (table) => {
       table.increments('id')
+      table.string('public_id', 22).notNullable().unique()
       table.string('kind', 5).notNullable()
       table.string('state', 6).notNullable()
       table.integer('user_id').nullable().references('accounts_users.id')
