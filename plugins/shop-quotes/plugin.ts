@@ -1,5 +1,7 @@
 import { definePlugin } from '#core/platform'
+import { account } from '#plugins/shop-quotes/account'
 import { admin } from '#plugins/shop-quotes/admin/contribution'
+import { cartCookie } from '#plugins/shop-quotes/cart_cookie'
 import { shopDemo } from '#plugins/shop-quotes/database/demo'
 import { customerCard } from '#plugins/shop-quotes/admin/customer_card'
 import {
@@ -8,7 +10,7 @@ import {
   QuoteRequested,
   QuoteStepped,
 } from '#plugins/shop-quotes/events'
-import { entryFiles, servicePictures } from '#plugins/shop-quotes/files'
+import { entryFiles, filledFormFiles, servicePictures } from '#plugins/shop-quotes/files'
 import { help } from '#plugins/shop-quotes/help'
 import { home } from '#plugins/shop-quotes/home'
 import { numbersAreWhole } from '#plugins/shop-quotes/health'
@@ -18,6 +20,7 @@ import { ORDER_MAILS } from '#plugins/shop-quotes/mails/order_mails'
 import { REFUND_MAILS } from '#plugins/shop-quotes/mails/refund_mail'
 import privacy from '#plugins/shop-quotes/privacy'
 import { routes } from '#plugins/shop-quotes/routes'
+import { PurgeCarts, purgeCartsNightly } from '#plugins/shop-quotes/jobs/purge_carts'
 import { PAYMENT_JOBS } from '#plugins/shop-quotes/jobs/payment_jobs'
 import {
   accountBic,
@@ -58,14 +61,16 @@ export default definePlugin({
   ],
   routes,
   admin,
+  account,
   home,
   help,
   customerCard,
+  cookies: [cartCookie],
   events: [OrderPlaced, OrderStepped, QuoteRequested, QuoteStepped],
-  jobs: [ExpireOrders, CheckNumbers, ...PAYMENT_JOBS],
-  schedules: [expireOrdersOften, checkNumbersNightly],
+  jobs: [...PAYMENT_JOBS, ExpireOrders, CheckNumbers, PurgeCarts],
+  schedules: [expireOrdersOften, checkNumbersNightly, purgeCartsNightly],
   mails: [...Object.values(ORDER_MAILS), ...Object.values(REFUND_MAILS)],
-  files: [servicePictures, entryFiles],
+  files: [servicePictures, entryFiles, filledFormFiles],
   health: [numbersAreWhole],
   privacy,
   demo: shopDemo,

@@ -36,4 +36,4 @@ export const leadToOrder = ({ response }: HttpContext, { publicId }: Order): voi
   response
     .redirect()
     .status(303)
-    .toPath(urlFor('shop-quotes.orders.show', { id: publicId }))
+    .toPath(urlFor('shop-quotes.mine.orders.show', { id: publicId }))

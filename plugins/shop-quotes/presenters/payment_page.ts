@@ -27,7 +27,7 @@ export async function renderPaymentPage(
   const others = (await offeredMethods()).filter((method) => method !== open)
   return renderAccount(ctx, 'shop_quotes::pages/payment', {
     title: ctx.i18n.t('shop-quotes.payments.page_title', { number: order.number }),
-    back: { href: urlFor('shop-quotes.orders.show', { id }), label: order.number },
+    back: { href: urlFor('shop-quotes.mine.orders.show', { id }), label: order.number },
     payment: payment?.other ? { ...payment, other: null } : null,
     missing: payment && !payment.other ? payment.lead : null,
     options: methodOptions(ctx, others),

@@ -1,0 +1,109 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { presentFiles } from '#core/files'
+import { translated } from '#core/organisation'
+import { urlFor } from '#core/platform'
+import { orderStateAfter } from '#plugins/shop-quotes/domain/order_states'
+import type { Order } from '#plugins/shop-quotes/models/order'
+import { billedTo } from '#plugins/shop-quotes/presenters/billed_to'
+import { answersOf } from '#plugins/shop-quotes/presenters/cart_page'
+import { orderBadge } from '#plugins/shop-quotes/presenters/order_words'
+import { presentPayment } from '#plugins/shop-quotes/presenters/payment'
+import { manyText, presentTotals, priceText } from '#plugins/shop-quotes/presenters/cart_price'
+import { organisationZone } from '#plugins/shop-quotes/queries/organisation_zone'
+import {
+  boughtLines,
+  toldEntries,
+  type BoughtLine,
+  type ToldEntry,
+} from '#plugins/shop-quotes/queries/own_orders'
+
+/** S11, S12: everything that a customer sees of an order, and what they may do with it. */
+export async function presentOrderPage(ctx: HttpContext, order: Order) {
+  const { i18n } = ctx
+  const zone = await organisationZone()
+  const lines = await boughtLines(order.id)
+  const entries = await toldEntries(order.id)
+  const done = entries.find(({ entry }) => entry.deed === 'completed')
+  const money = { currency: order.currency, zone }
+  return {
+    title: i18n.t(`shop-quotes.orders.page.titles.${order.state}`),
+    lead: i18n.t(`shop-quotes.orders.page.leads.${leadOf(order)}`),
+    back: {
+      href: urlFor('shop-quotes.mine.orders.index'),
+      label: i18n.t('shop-quotes.orders.title'),
+    },
+    ticket: presentTicket(ctx, order, { lines, zone }),
+    payment: await presentPayment(ctx, order),
+    ways: presentWays(ctx, order),
+    outcome: done ? presentEntry(ctx, done, zone) : null,
+    lines: lines.map((one) => presentLine(ctx, one, money)),
+    totals: presentTotals(ctx, order.totals, money),
+    billing: billedTo(ctx, order.billing),
+    thread: entries.map((one) => presentEntry(ctx, one, zone)),
+  }
+}
+
+/** Of an order on which nothing is to be paid nobody waits for a payment. */
+const leadOf = ({ state, paidMinor, repaidMinor }: Order): string =>
+  state === 'cancelled' && paidMinor > repaidMinor ? 'cancelled_paid' : state
+
+type Known = { lines: readonly BoughtLine[]; zone: string }
+
+/** The order as the house shows whatever has a number. */
+function presentTicket(ctx: HttpContext, order: Order, { lines, zone }: Known) {
+  const written = ctx.formats(zone)
+  const line = (field: string, text: string | null) =>
+    text ? [{ label: ctx.i18n.t(`shop-quotes.orders.fields.${field}`), text }] : []
+  const isDue = order.state === 'placed' && order.lastDay !== null
+  return {
+    number: order.number,
+    numberLabel: ctx.i18n.t('shop-quotes.orders.fields.number'),
+    title: written.list(lines.map(({ line: { name } }) => translated(name, ctx.locale))),
+    lines: [
+      ...line('total', written.money(order.totalMinor, order.currency)),
+      ...line('placed', written.dateTime(order.createdAt)),
+      ...line('method', ctx.i18n.t(`shop-quotes.payments.methods.${order.method}.label`)),
+      ...line('last_day', isDue ? written.dayDate(order.lastDay!) : null),
+    ],
+    badge: orderBadge(ctx, order.state),
+  }
+}
+
+/** What the customer may do now, as buttons. */
+function presentWays({ i18n }: HttpContext, { publicId: id, state, paidMinor }: Order) {
+  const way = (step: string, icon: string, tone: string) => ({
+    ...{ icon, tone, label: i18n.t(`shop-quotes.orders.steps.${step}.way`) },
+    href: urlFor(`shop-quotes.order_${step}.create`, { id }),
+  })
+  const mayCancel = paidMinor === 0 && orderStateAfter(state, 'cancel', 'customer') !== null
+  return [
+    way('messages', 'message-square', 'secondary'),
+    ...(mayCancel ? [way('cancellations', 'ban', 'quiet')] : []),
+  ]
+}
+
+type Money = { currency: string; zone: string }
+
+function presentLine(ctx: HttpContext, { line, form, fields }: BoughtLine, money: Money) {
+  const { name, quantity, unitPriceMinor: priceMinor, basis, rateBp, amountMinor } = line
+  const price = priceText(ctx, { priceMinor, basis, rateBp }, money)
+  return {
+    name: translated(name, ctx.locale),
+    many: manyText(ctx, quantity, price, money),
+    amount: ctx.formats(money.zone).money(amountMinor, money.currency),
+    answers: answersOf(ctx, { form, fields }),
+  }
+}
+
+function presentEntry(ctx: HttpContext, { entry, files }: ToldEntry, zone: string) {
+  const isTeam = entry.actorKind === 'staff'
+  const deed =
+    isTeam && ['wrote', 'cancelled'].includes(entry.deed) ? `${entry.deed}_by_team` : entry.deed
+  return {
+    what: ctx.i18n.t(`shop-quotes.orders.deeds.${deed}`),
+    by: isTeam ? 'team' : 'customer',
+    when: ctx.formats(zone).dateTime(entry.createdAt),
+    text: entry.text,
+    files: presentFiles(files, ctx.locale),
+  }
+}
