@@ -1,7 +1,7 @@
 import type { Query, Viewer } from '#core/admin'
 
-/** Staff of some locations see what belongs to these and to the whole organisation. */
+/** Records of locations and of the whole organisation: staff see those of their locations, and these. */
 export function seenAtLocations(query: Query, { locationIds }: Viewer): void {
   if (locationIds === null) return
-  query.where((seen) => void seen.whereNull('locationId').orWhereIn('locationId', locationIds))
+  void query.where((seen) => void seen.whereNull('locationId').orWhereIn('locationId', locationIds))
 }

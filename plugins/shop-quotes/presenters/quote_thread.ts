@@ -1,0 +1,21 @@
+import { presentFiles } from '#core/files'
+import type { Locale } from '#core/organisation'
+import { isShown } from '#plugins/shop-quotes/domain/deeds'
+import type { OfferReader } from '#plugins/shop-quotes/presenters/offer'
+import type { ThreadEntry } from '#plugins/shop-quotes/queries/quote_thread'
+
+/** What was said and done as its customer reads it, the latest first. */
+export const presentOwnThread = (
+  { t, formats }: OfferReader,
+  thread: readonly ThreadEntry[],
+  locale: Locale
+) =>
+  thread
+    .filter(({ entry }) => isShown(entry.deed) && entry.deed !== 'changed')
+    .map(({ entry, files }) => ({
+      what: t(`shop-quotes.quotes.deeds.${entry.deed}`),
+      by: entry.actorKind === 'customer' ? 'customer' : 'team',
+      when: formats.dateTime(entry.createdAt),
+      text: entry.text,
+      files: presentFiles(files, locale),
+    }))
