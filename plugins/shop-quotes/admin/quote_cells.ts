@@ -41,4 +41,4 @@ export function totalOf({ currentVersion, acceptance }: Quote, { formats }: View
 export const assigneeOf = ({ assignee }: Quote): string => assignee?.name ?? ''
 
 export const locationOf = ({ location }: Quote, { t }: Viewer): string =>
-  location?.name ?? t('shop-quotes.desk.everywhere')
+  location?.name ?? t('shop-quotes.admin.orders.everywhere')

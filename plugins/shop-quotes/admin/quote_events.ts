@@ -52,6 +52,6 @@ type Told = { quote: Quote; viewer: Viewer }
 const told = (entry: AuditEntry, deed: QuoteDeed, { quote, viewer }: Told) => ({
   ...{ at: entry.at, icon: ICONS[deed], trail: entry.id },
   by: { kind: entry.actorKind, id: entry.actorId },
-  text: `${quote.number} · ${viewer.t(`shop-quotes.quotes.deeds.${deed}`)}`,
+  text: `${quote.number} · ${viewer.t(`shop-quotes.audit.${deed}`)}`,
   href: urlFor('shop-quotes.quotes.show', { id: quote.id }),
 })

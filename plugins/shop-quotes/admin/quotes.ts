@@ -41,7 +41,7 @@ export const quotes: AnyResource = resource({
   personal: true,
   icon: 'file-text',
   live: true,
-  count: { words: 'shop-quotes.desk.to_do', keep: keepToDo },
+  count: { words: 'shop-quotes.admin.quotes.count', keep: keepToDo },
   palette: { preload: ['customer'], note: ({ customer }) => customer.name, near: 'createdAt' },
   preload: ['customer', 'assignee', 'location', 'wishes', 'currentVersion'],
   label: ({ number }) => number,

@@ -40,13 +40,13 @@ export default class QuoteDraftsController {
     if (saved.reason === 'changed_meanwhile') {
       return renderDraft(ctx, ground, { ...othersIn(ground, typed, draft), status: 409 })
     }
-    const why = { lines: viewer.t(`shop-quotes.desk.draft.refusals.${saved.reason}`) }
+    const why = { lines: viewer.t(`shop-quotes.quotes.desk.draft.refusals.${saved.reason}`) }
     return renderDraft(ctx, ground, { typed, errors: why, status: 422 })
   }
 
   #saved(ctx: HttpContext, id: number, command: string) {
     const to = command === 'preview' ? 'quote_sendings.create' : 'quote_drafts.edit'
-    const text = ctx.i18n.t('shop-quotes.desk.draft.saved')
+    const text = ctx.i18n.t('shop-quotes.quotes.desk.draft.saved')
     redirectWith(ctx, urlFor(`shop-quotes.${to}`, { id }), { tone: 'success', text })
   }
 }

@@ -54,7 +54,7 @@ export default class QuoteRepliesController {
   }
 
   #said(ctx: HttpContext, { id }: Quote, word: 'ask' | 'write' | 'note') {
-    const text = ctx.i18n.t(`shop-quotes.desk.reply.said.${word}`)
+    const text = ctx.i18n.t(`shop-quotes.quotes.desk.reply.said.${word}`)
     redirectWith(ctx, urlFor('shop-quotes.quotes.show', { id }), { tone: 'success', text })
   }
 }

@@ -18,7 +18,7 @@ export default class QuoteSendingsController {
     const sent = await new SendQuote().handle({ quoteId: quote.id, seen, by: ctx.actor })
     if (!sent.ok) return renderSending(ctx, await quoteAtDesk(ctx), sent.reason)
     const said = quote.customer.email ? 'sent' : 'sent_without_mail'
-    const text = ctx.i18n.t(`shop-quotes.desk.send.${said}`)
+    const text = ctx.i18n.t(`shop-quotes.quotes.desk.send.${said}`)
     const to = urlFor('shop-quotes.quotes.show', { id: quote.id })
     redirectWith(ctx, to, { tone: 'success', text })
   }

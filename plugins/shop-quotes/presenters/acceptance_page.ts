@@ -68,7 +68,7 @@ export async function renderAcceptance(ctx: HttpContext, quote: Quote, page: Pag
     billingHref: urlFor('shop-quotes.billing.index'),
     methods: form.methods.map((value) => ({
       value,
-      label: reader.t(`shop-quotes.quotes.methods.${value}`),
+      label: reader.t(`shop-quotes.payments.methods.${value}.label`),
     })),
     terms: form.terms.text,
   })

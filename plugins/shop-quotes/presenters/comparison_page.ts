@@ -20,7 +20,7 @@ export async function renderComparison(ctx: HttpContext, quote: Quote) {
   }))
   const shown = left && right ? [left, right] : []
   return renderPanel(ctx, 'shop-quotes::admin/compare', {
-    title: t('shop-quotes.desk.compare.title', { number }),
+    title: t('shop-quotes.quotes.desk.compare.title', { number }),
     back: { href: urlFor('shop-quotes.quotes.show', { id }), label: number },
     action: urlFor('shop-quotes.quote_comparisons.show', { id }),
     options,
@@ -42,6 +42,6 @@ function chosenOf({ request }: HttpContext, side: string, versions: readonly Off
 }
 
 function nameOf({ t, formats }: OfferReader, { number, sentAt }: OfferedVersion['version']) {
-  if (sentAt === null) return t('shop-quotes.desk.compare.draft', { number })
+  if (sentAt === null) return t('shop-quotes.quotes.desk.compare.draft', { number })
   return t('shop-quotes.quotes.page.version', { number, day: formats.date(sentAt) })
 }

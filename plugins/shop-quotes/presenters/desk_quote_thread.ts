@@ -20,7 +20,7 @@ export async function presentDeskThread(
   }
   return thread.map(({ entry, files, staff }) => ({
     id: entry.id,
-    what: t(`shop-quotes.quotes.deeds.${entry.deed}`),
+    what: t(`shop-quotes.audit.${entry.deed}`),
     who: entry.actorKind === 'customer' ? customer.name : (staff ?? t('admin.actors.system')),
     when: written.shortDateTime(entry.createdAt),
     side: entry.actorKind === 'customer' ? 'customer' : 'team',

@@ -73,8 +73,8 @@ export function othersIn(ground: DraftGround, typed: TypedDraft, draft: Draft) {
   const changes = presentDifferences(reader, day.currency, mine, stored.lines)
   const { version } = stored
   const say = (field: string, text: string) =>
-    viewer.t('shop-quotes.desk.draft.other_value', {
-      ...{ field: viewer.t(`shop-quotes.desk.draft.fields.${field}`), text },
+    viewer.t('shop-quotes.quotes.desk.draft.other_value', {
+      ...{ field: viewer.t(`shop-quotes.quotes.desk.draft.fields.${field}`), text },
     })
   const others = [
     ...(version.intro === draft.intro ? [] : [say('intro', version.intro ?? '–')]),

@@ -18,7 +18,7 @@ import { ratedLines } from '#plugins/shop-quotes/queries/rated_lines'
 import { sellingDay } from '#plugins/shop-quotes/queries/selling_day'
 import { wishesOf } from '#plugins/shop-quotes/queries/wishes_of'
 
-const KEY = 'shop-quotes.desk.draft'
+const KEY = 'shop-quotes.quotes.desk.draft'
 
 /** All that the editor knows of a quote. */
 export async function draftGround(ctx: HttpContext, quote: Quote) {
@@ -78,7 +78,7 @@ function taxOptions({ viewer, day }: DraftGround) {
   const reader = readerOf(viewer)
   return TAX_CLASSES.flatMap((value) => {
     const rate = day.rates.get(value)
-    const name = viewer.t(`${KEY}.taxes.${value}`)
+    const name = viewer.t(`shop-quotes.admin.tax_rates.choices.taxClass.${value}`)
     return rate ? [{ value, label: `${name} · ${rateText(reader, rate.rateBp)}` }] : []
   })
 }

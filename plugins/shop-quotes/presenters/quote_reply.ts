@@ -11,7 +11,7 @@ import { stateNow } from '#plugins/shop-quotes/presenters/own_quote'
 import { quoteTemplates } from '#plugins/shop-quotes/queries/quote_templates'
 import { quoteThread } from '#plugins/shop-quotes/queries/quote_thread'
 
-const KEY = 'shop-quotes.desk.reply'
+const KEY = 'shop-quotes.quotes.desk.reply'
 const FIELD = 'files'
 const MOST = 5
 

@@ -17,11 +17,11 @@ export async function renderSending(ctx: HttpContext, quote: Quote, refused?: Se
   if (refused) ctx.response.status(409)
   const { id, number } = quote
   return renderPanel(ctx, 'shop-quotes::admin/send', {
-    title: t('shop-quotes.desk.send.title', { number }),
+    title: t('shop-quotes.quotes.desk.send.title', { number }),
     back: { href: urlFor('shop-quotes.quotes.show', { id }), label: number },
     action: urlFor('shop-quotes.quote_sendings.store', { id }),
     editor: urlFor('shop-quotes.quote_drafts.edit', { id }),
-    refused: refused && t(`shop-quotes.desk.send.refusals.${refused}`),
+    refused: refused && t(`shop-quotes.quotes.desk.send.refusals.${refused}`),
     seen: draft?.version.version,
     offer: draft ? presentOffer(reader, draft) : null,
     changes:
