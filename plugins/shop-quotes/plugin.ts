@@ -18,9 +18,17 @@ import { CheckNumbers, checkNumbersNightly } from '#plugins/shop-quotes/jobs/che
 import { ExpireOrders, expireOrdersOften } from '#plugins/shop-quotes/jobs/expire_orders'
 import { ORDER_MAILS } from '#plugins/shop-quotes/mails/order_mails'
 import { REFUND_MAILS } from '#plugins/shop-quotes/mails/refund_mail'
+import { QUOTE_MAILS, QuoteNewsMail } from '#plugins/shop-quotes/mails/quote_mails'
 import privacy from '#plugins/shop-quotes/privacy'
+import { quotesInAccount } from '#plugins/shop-quotes/quote_account'
 import { routes } from '#plugins/shop-quotes/routes'
 import { PurgeCarts, purgeCartsNightly } from '#plugins/shop-quotes/jobs/purge_carts'
+import {
+  ExpireQuotes,
+  expireQuotesOften,
+  RemindOfQuotes,
+  remindOfQuotesHourly,
+} from '#plugins/shop-quotes/jobs/quote_jobs'
 import { PAYMENT_JOBS } from '#plugins/shop-quotes/jobs/payment_jobs'
 import {
   accountBic,
@@ -29,6 +37,7 @@ import {
   currency,
   payWithin,
   quoteGoodFor,
+  quoteReminder,
   sellerAddress,
   sellerCountry,
   sellerName,
@@ -55,13 +64,14 @@ export default definePlugin({
   ],
   settings: [
     ...[sellerName, sellerAddress, sellerCountry, sellerTaxId, currency],
-    ...[payWithin, quoteGoodFor, terms],
+    ...[payWithin, quoteGoodFor, quoteReminder, terms],
     ...[takesBankTransfer, accountHolder, accountIban, accountBic, takesDesk],
     ...[takesStripe, stripeKey, stripeSigningSecret],
   ],
   routes,
   admin,
   account,
+  account: [quotesInAccount],
   home,
   help,
   customerCard,
@@ -71,6 +81,16 @@ export default definePlugin({
   schedules: [expireOrdersOften, checkNumbersNightly, purgeCartsNightly],
   mails: [...Object.values(ORDER_MAILS), ...Object.values(REFUND_MAILS)],
   files: [servicePictures, entryFiles, filledFormFiles],
+  jobs: [ExpireOrders, CheckNumbers, ExpireQuotes, RemindOfQuotes, ...PAYMENT_JOBS],
+  schedules: [
+    ...[expireOrdersOften, checkNumbersNightly],
+    ...[expireQuotesOften, remindOfQuotesHourly],
+  ],
+  mails: [
+    ...[...Object.values(ORDER_MAILS), ...Object.values(REFUND_MAILS)],
+    ...[...Object.values(QUOTE_MAILS), QuoteNewsMail],
+  ],
+  files: [servicePictures, entryFiles],
   health: [numbersAreWhole],
   privacy,
   demo: shopDemo,

@@ -55,6 +55,10 @@ export default dataMap({
     ...personal({ ...contract, export: true, erase: 'blank' }, 'message'),
     ...VERSIONED,
   },
+  shop_quotes_quote_templates: {
+    ...notPersonal('name', 'intro', 'conditions', 'reply', 'lines', 'position', 'active'),
+    ...VERSIONED,
+  },
   shop_quotes_wishes: {
     ...notPersonal('id', 'public_id', 'quote_id', 'position', 'service_id', 'name', 'quantity'),
     ...notPersonal('filled_form_id'),

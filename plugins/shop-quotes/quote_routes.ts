@@ -19,7 +19,9 @@ export function quoteRoutes({ account, staff }: RouteGroups): void {
   account.get('/quotes', [quotes, 'index'], { name: 'mine.quotes.index' })
   account.get('/quotes/:id', [quotes, 'show'], { name: 'mine.quotes.show' })
   account.get('/quotes/:id/paper', [papers, 'show'], { name: 'mine.quotes.papers.show' })
-  account.get('/quotes/:id/versions/:number', [versions, 'show'], { name: 'mine.quotes.versions.show' })
+  account.get('/quotes/:id/versions/:number', [versions, 'show'], {
+    name: 'mine.quotes.versions.show',
+  })
   account.get('/quotes/:id/acceptance', [acceptances, 'create'], {
     name: 'mine.quotes.acceptances.create',
   })
@@ -27,7 +29,10 @@ export function quoteRoutes({ account, staff }: RouteGroups): void {
     name: 'mine.quotes.acceptances.store',
   })
   account.get('/quotes/:id/words/:word', [words, 'create'], { name: 'mine.quotes.words.create' })
-  account.post('/quotes/:id/words/:word', [words, 'store'], { name: 'mine.quotes.words.store', upload })
+  account.post('/quotes/:id/words/:word', [words, 'store'], {
+    name: 'mine.quotes.words.store',
+    upload,
+  })
 
   const work = { permission: 'shop-quotes.work' }
   const view = { permission: 'shop-quotes.view' }

@@ -10,7 +10,10 @@ type Deed = Action<Quote>
 
 const LONGEST = 5000
 const KEY = 'shop-quotes.admin.quotes'
-const refused = (reason: string): ActionResult => ({ ok: false, reason: `${KEY}.refusals.${reason}` })
+const refused = (reason: string): ActionResult => ({
+  ok: false,
+  reason: `${KEY}.refusals.${reason}`,
+})
 
 const answer = (id: string, done: { ok: true } | { ok: false; reason: string }): ActionResult =>
   done.ok ? { ok: true, notice: `${KEY}.notices.${id}` } : refused(done.reason)

@@ -9,8 +9,7 @@ const ofTurn = (turn: Turn) => QUOTE_STATES.filter((state) => turnOf(state) === 
 const OVER = ofTurn('nobody').filter((state) => state !== 'accepted')
 
 /** What waits for the organisation. */
-export const keepToDo = (query: Quotes): void =>
-  void query.whereIn('state', ofTurn('organisation'))
+export const keepToDo = (query: Quotes): void => void query.whereIn('state', ofTurn('organisation'))
 
 export const quoteTabs = [
   { name: 'to_do', keep: keepToDo },

@@ -1,4 +1,11 @@
-import { removal, resource, stateCell, type AnyResource, type Field, type Viewer } from '#core/admin'
+import {
+  removal,
+  resource,
+  stateCell,
+  type AnyResource,
+  type Field,
+  type Viewer,
+} from '#core/admin'
 import { TAX_CLASSES } from '#plugins/shop-quotes/domain/tax_rates'
 import { QuoteTemplate } from '#plugins/shop-quotes/models/quote_template'
 import { currency } from '#plugins/shop-quotes/settings'
@@ -11,7 +18,12 @@ const lines: Field = {
   fields: [
     { name: 'description', kind: 'translated', max: 500, required: true },
     { name: 'quantity', kind: 'number', min: 1, max: 9999, default: 1, required: true },
-    { name: 'priceMinor', kind: 'money', currency, required: true },
+    {
+      name: 'priceMinor',
+      kind: 'money',
+      currency: ({ setting }) => setting(currency),
+      required: true,
+    },
     { name: 'basis', kind: 'choice', choices: ['gross', 'net'], default: 'gross', required: true },
     { name: 'taxClass', kind: 'choice', choices: TAX_CLASSES, default: 'standard', required: true },
     { name: 'optional', kind: 'flag' },

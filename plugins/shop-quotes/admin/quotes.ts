@@ -81,7 +81,9 @@ export const quotes: AnyResource = resource({
       {
         ...{ id: 'draft', icon: 'pencil', lead: true },
         href: (quote, viewer) =>
-          mayOffer(quote, viewer) ? urlFor('shop-quotes.quote_drafts.edit', { id: quote.id }) : null,
+          mayOffer(quote, viewer)
+            ? urlFor('shop-quotes.quote_drafts.edit', { id: quote.id })
+            : null,
       },
       {
         ...{ id: 'send', icon: 'send' },

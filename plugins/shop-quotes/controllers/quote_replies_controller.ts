@@ -31,9 +31,11 @@ export default class QuoteRepliesController {
   }
 
   async #say(ctx: HttpContext, quote: Quote, draft: ReplyDraft) {
-    const { form_key: formKey, word, seen } = await ctx.request.validateUsing(
-      storeQuoteReplyValidator
-    )
+    const {
+      form_key: formKey,
+      word,
+      seen,
+    } = await ctx.request.validateUsing(storeQuoteReplyValidator)
     const words = readWords(draft.text)
     if (!words.ok) {
       const why = `shop-quotes.quotes.errors.${words.reason}`

@@ -20,9 +20,11 @@ export default class QuoteRequestsController {
   async store(ctx: HttpContext) {
     const user = signedInCustomer(ctx)
     await throttle(ctx, REQUEST_LIMIT, { key: String(user.id) })
-    const { cart: cartId, lines: shown, message } = await ctx.request.validateUsing(
-      storeRequestValidator
-    )
+    const {
+      cart: cartId,
+      lines: shown,
+      message,
+    } = await ctx.request.validateUsing(storeRequestValidator)
     const cart = await ownQuoteCart(user.id, cartId)
     if (!cart) return leadToCart(ctx)
     const words = readWords(message)

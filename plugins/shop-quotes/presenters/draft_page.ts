@@ -86,8 +86,8 @@ function taxOptions({ viewer, day }: DraftGround) {
 const readerOf = ({ t, formats }: Viewer) => ({ t, formats: formats() })
 
 /** A draft as an offer, null where it cannot be reckoned. */
-export function previewOf({ quote, viewer, day, versions }: DraftGround, draft: Draft) {
-  const lines = offerLinesOf(draft, { quote, day })
+export function previewOf({ viewer, day, versions }: DraftGround, draft: Draft) {
+  const lines = offerLinesOf(draft, { day })
   const priced = lines && pricedDraft(lines, draft.wholeDiscountBp)
   if (!lines || !priced?.ok) return null
   const { intro, conditions, lastDay, wholeDiscountBp } = draft
@@ -98,10 +98,7 @@ export function previewOf({ quote, viewer, day, versions }: DraftGround, draft: 
 }
 
 /** Lines that were typed, as those of an offer; null where a class has no rate today. */
-export function offerLinesOf(
-  draft: Draft,
-  { quote, day }: Pick<DraftGround, 'quote' | 'day'>
-): OfferLine[] | null {
-  const rated = ratedLines(draft.lines, day.rates, quote.locale)
+export function offerLinesOf(draft: Draft, { day }: Pick<DraftGround, 'day'>): OfferLine[] | null {
+  const rated = ratedLines(draft.lines, day.rates)
   return rated?.map((line, nth) => ({ ...line, publicId: String(nth), amountMinor: 0 })) ?? null
 }

@@ -1,4 +1,10 @@
-import { decimalInput, decimalsOf, FORMAT_LOCALES, translatedIn, type Locale } from '#core/organisation'
+import {
+  decimalInput,
+  decimalsOf,
+  FORMAT_LOCALES,
+  translatedIn,
+  type Locale,
+} from '#core/organisation'
 import { addDays } from '#core/scheduling'
 import { setting } from '#core/settings'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
@@ -41,7 +47,9 @@ const emptyDraft = (lastDay: string): TypedDraft => ({
 function wishedLines(quote: Quote, { wishes, services, day, locale }: Known): TypedLine[] {
   return wishes.map(({ wish }) => {
     const service = services.find(({ id }) => id === wish.serviceId)
-    const line = service ? serviceLine(service, { quote, currency: day.currency, locale }) : EMPTY_LINE
+    const line = service
+      ? serviceLine(service, { quote, currency: day.currency, locale })
+      : EMPTY_LINE
     return {
       ...line,
       wish: String(wish.id),

@@ -48,7 +48,8 @@ function presentLine(
 ) {
   const { t, formats } = reader
   const { publicId: id, description, optional, discountBp, amountMinor, basis } = line
-  const discount = discountBp > 0 ? t(`${KEY}.discount`, { rate: rateText(reader, discountBp) }) : ''
+  const discount =
+    discountBp > 0 ? t(`${KEY}.discount`, { rate: rateText(reader, discountBp) }) : ''
   const note = [optional ? t(`${KEY}.optional`) : '', discount].filter(Boolean).join(' · ')
   return {
     ...{ id, description, optional, note, isChosen: !optional || chosen.includes(id) },

@@ -91,7 +91,10 @@ function waysOf(
     ...{ label: t(`shop-quotes.quotes.page.${key}`), href, icon, tone: 'primary' },
   })
   if (state === 'sent') {
-    return [way('accept', urlFor('shop-quotes.mine.quotes.acceptances.create', { id }), 'check'), ...words]
+    return [
+      way('accept', urlFor('shop-quotes.mine.quotes.acceptances.create', { id }), 'check'),
+      ...words,
+    ]
   }
   if (!order) return words
   return [

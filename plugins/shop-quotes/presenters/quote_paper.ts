@@ -52,7 +52,9 @@ async function contentOf(
     table: tableOf(reader, offer),
     totals: offer.totals,
     notes: [
-      ...(offer.conditions ? [{ title: t(`${KEY}.offer.conditions`), text: offer.conditions }] : []),
+      ...(offer.conditions
+        ? [{ title: t(`${KEY}.offer.conditions`), text: offer.conditions }]
+        : []),
       { text: t(`${KEY}.paper.no_invoice`) },
     ],
   }

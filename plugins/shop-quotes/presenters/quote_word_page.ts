@@ -30,7 +30,8 @@ export async function readQuoteWords(ctx: HttpContext, word: OwnWord): Promise<R
   const words = readWords(typed)
   const { files, refusal } = await sentFiles(ctx, entryFiles, { field: FIELD, most: MOST_FILES })
   const isMissed = !words.ok && (words.reason === 'too_long' || needsWords(word))
-  const say = (key: string) => ctx.i18n.t(`shop-quotes.quotes.errors.${key}`, { most: LONGEST_WORDS })
+  const say = (key: string) =>
+    ctx.i18n.t(`shop-quotes.quotes.errors.${key}`, { most: LONGEST_WORDS })
   return {
     ...{ formKey: form.form_key, seen: form.seen ?? null, typed, files },
     text: words.ok ? words.text : null,

@@ -24,9 +24,11 @@ type Read = { draft: Draft; errors: FieldErrors }
 /** What was typed as a draft, and what of it cannot be read. */
 export function readDraft(typed: TypedDraft, how: How): Read {
   const errors: FieldErrors = {}
-  const lines = typed.lines.map((line, nth) => readLine(line, how, (field, key) => {
-    errors[`lines.${nth}.${field}`] = how.say(key)
-  }))
+  const lines = typed.lines.map((line, nth) =>
+    readLine(line, how, (field, key) => {
+      errors[`lines.${nth}.${field}`] = how.say(key)
+    })
+  )
   const wholeDiscountBp = readRate(typed.whole_discount, how.tag)
   if (wholeDiscountBp === null) errors.whole_discount = how.say('discount')
   if (!isDay(typed.last_day)) errors.last_day = how.say('last_day')
