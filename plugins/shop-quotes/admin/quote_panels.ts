@@ -12,7 +12,7 @@ import { wishesOf } from '#plugins/shop-quotes/queries/wishes_of'
 /** What was requested, with the answers and files. */
 const wishPanel: Panel<Quote> = {
   id: 'request',
-  view: 'shop-quotes::admin/wishes_panel',
+  view: 'shop_quotes::admin/wishes_panel',
   data: async ({ id, message }, { locale }) => ({
     message,
     wishes: presentWishes(await wishesOf(id), locale),
@@ -22,7 +22,7 @@ const wishPanel: Panel<Quote> = {
 /** The offer that its customer has now. */
 const offerPanel: Panel<Quote> = {
   id: 'offer',
-  view: 'shop-quotes::admin/offer_panel',
+  view: 'shop_quotes::admin/offer_panel',
   data: async ({ id, acceptance }, { t, formats, can }) => {
     const current = (await sentVersions(id)).at(-1)
     if (!current) return null
@@ -41,7 +41,7 @@ const offerPanel: Panel<Quote> = {
 /** Everything that was said and done, newest first. */
 const threadPanel: Panel<Quote> = {
   id: 'thread',
-  view: 'shop-quotes::admin/thread_panel',
+  view: 'shop_quotes::admin/thread_panel',
   data: async (quote, viewer) => ({
     entries: await presentDeskThread(await quoteThread(quote.id), quote, viewer),
   }),

@@ -15,7 +15,7 @@ export default class QuoteVersionsController {
     const reader = await offerReader(ctx)
     const [shown, before] = [versions[at], at > 0 ? versions[at - 1].lines : null]
     const { currency, number, sentAt } = shown.version
-    return ctx.view.render('shop-quotes::pages/quote_version', {
+    return ctx.view.render('shop_quotes::pages/quote_version', {
       title: reader.t('shop-quotes.quotes.page.version', {
         ...{ number, day: reader.formats.date(sentAt!) },
       }),

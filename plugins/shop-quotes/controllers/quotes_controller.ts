@@ -11,11 +11,11 @@ export default class QuotesController {
     const page = pageIn(ctx)
     const found = await ownQuotes(signedInCustomer(ctx).id, page)
     const shown = await presentOwnQuotes(ctx, { ...found, page })
-    return renderAccount(ctx, 'shop-quotes::pages/quotes', shown)
+    return renderAccount(ctx, 'shop_quotes::pages/quotes', shown)
   }
 
   async show(ctx: HttpContext) {
     const shown = await presentQuotePage(ctx, await quoteOf(ctx))
-    return renderAccount(ctx, 'shop-quotes::pages/quote', shown)
+    return renderAccount(ctx, 'shop_quotes::pages/quote', shown)
   }
 }

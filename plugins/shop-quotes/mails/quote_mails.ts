@@ -52,7 +52,7 @@ const sample = (t: Translate): QuoteMail => ({
 const mailOf = (occasion: QuoteOccasion): MailType<QuoteMail> =>
   defineMail<QuoteMail>({
     id: `shop-quotes.quote_${occasion}`,
-    view: `shop-quotes::mails/quote_${occasion}`,
+    view: `shop_quotes::mails/quote_${occasion}`,
     subject: ({ number }, t) => t(`shop-quotes.mails.quote_${occasion}.subject`, { number }),
     sample,
     confidential: true,
@@ -64,7 +64,7 @@ export const QUOTE_MAILS = Object.fromEntries(
 
 export const QuoteNewsMail: MailType<QuoteNews> = defineMail<QuoteNews>({
   id: 'shop-quotes.quote_news',
-  view: 'shop-quotes::mails/quote_news',
+  view: 'shop_quotes::mails/quote_news',
   subject: ({ number }, t) => t('shop-quotes.mails.quote_news.subject', { number }),
   sample: (t) => ({
     ...{ quote: 42, number: 'Q-2027-00042', customer: 'Ada Nowhere', deed: 'answered' },

@@ -109,5 +109,12 @@ export class Quote extends VersionedModel {
   static fillDefaults(quote: Quote) {
     quote.publicId ??= randomId()
     quote.state ??= 'requested'
+    quote.currentVersionId ??= null
+    quote.lastDay ??= null
+    quote.expiresAt ??= null
+    quote.assigneeId ??= null
+    quote.acceptance ??= null
+    quote.sentAt ??= null
+    quote.endedAt ??= null
   }
 }

@@ -55,7 +55,7 @@ export async function renderAcceptance(ctx: HttpContext, quote: Quote, page: Pag
   const offer = presentOffer(reader, current, typed.chosen)
   const { publicId: version, digest } = current.version
   if (status) ctx.response.status(status)
-  return ctx.view.render('shop-quotes::pages/quote_acceptance', {
+  return ctx.view.render('shop_quotes::pages/quote_acceptance', {
     title: reader.t('shop-quotes.quotes.accept.title'),
     back: { href: quoteAddress(quote) },
     action: urlFor('shop-quotes.mine.quotes.acceptances.store', { id: quote.publicId }),

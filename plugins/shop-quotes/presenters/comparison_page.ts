@@ -19,7 +19,7 @@ export async function renderComparison(ctx: HttpContext, quote: Quote) {
     label: nameOf(reader, version),
   }))
   const shown = left && right ? [left, right] : []
-  return renderPanel(ctx, 'shop-quotes::admin/compare', {
+  return renderPanel(ctx, 'shop_quotes::admin/compare', {
     title: t('shop-quotes.quotes.desk.compare.title', { number }),
     back: { href: urlFor('shop-quotes.quotes.show', { id }), label: number },
     action: urlFor('shop-quotes.quote_comparisons.show', { id }),

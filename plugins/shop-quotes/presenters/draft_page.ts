@@ -57,7 +57,7 @@ export async function renderDraft(ctx: HttpContext, ground: DraftGround, page: P
   const read = readTyped(typed, ground)
   if (status) ctx.response.status(status)
   const t = (key: string) => viewer.t(`${KEY}.${key}`)
-  return renderPanel(ctx, 'shop-quotes::admin/draft', {
+  return renderPanel(ctx, 'shop_quotes::admin/draft', {
     title: viewer.t(`${KEY}.title`, { number: quote.number }),
     back: { href: urlFor('shop-quotes.quotes.show', { id: quote.id }), label: quote.number },
     action: urlFor('shop-quotes.quote_drafts.update', { id: quote.id }),

@@ -12,7 +12,7 @@ export async function renderQuoteRefused(ctx: HttpContext, { reason, text = null
   const isOver = reason === 'expired'
   const revival = { id: quote.publicId, word: 'ask_revival' }
   ctx.response.status(409)
-  return ctx.view.render('shop-quotes::pages/quote_refused', {
+  return ctx.view.render('shop_quotes::pages/quote_refused', {
     title: t('title'),
     what: t(isOver || reason === 'another_version' ? reason : 'not_now'),
     text,

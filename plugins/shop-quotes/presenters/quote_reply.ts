@@ -62,7 +62,7 @@ export async function renderReply(ctx: HttpContext, quote: Quote, page: Page) {
   const limits = await fileLimits(entryFiles, MOST)
   const replies = (await quoteTemplates()).filter(({ reply }) => reply !== null)
   if (status) ctx.response.status(status)
-  return renderPanel(ctx, 'shop-quotes::admin/reply', {
+  return renderPanel(ctx, 'shop_quotes::admin/reply', {
     title: viewer.t(`${KEY}.title`, { number }),
     back: { href: urlFor('shop-quotes.quotes.show', { id }), label: number },
     action: urlFor('shop-quotes.quote_replies.store', { id }),

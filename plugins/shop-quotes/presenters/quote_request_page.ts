@@ -12,7 +12,7 @@ export async function renderQuoteRequest(ctx: HttpContext, cart: Cart, page: Pag
   const { typed, errors = {}, status, notice } = page
   const lines = await wishedLines(cart.id)
   if (status) ctx.response.status(status)
-  return ctx.view.render('shop-quotes::pages/quote_request', {
+  return ctx.view.render('shop_quotes::pages/quote_request', {
     title: ctx.i18n.t('shop-quotes.quotes.request.title'),
     back: { href: urlFor('shop-quotes.quote_cart.show') },
     action: urlFor('shop-quotes.quote_requests.store'),

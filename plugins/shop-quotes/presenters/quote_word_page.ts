@@ -55,7 +55,7 @@ export async function renderQuoteWord(
   const limits = await fileLimits(entryFiles, MOST_FILES)
   const takesFiles = word === 'answer' || word === 'write' || word === 'ask_change'
   if (refused) ctx.response.status(422)
-  return ctx.view.render('shop-quotes::pages/quote_word', {
+  return ctx.view.render('shop_quotes::pages/quote_word', {
     title: t('title'),
     back: { href: quoteAddress(quote) },
     about: ctx.i18n.t('shop-quotes.quotes.page.title', { number: quote.number }),

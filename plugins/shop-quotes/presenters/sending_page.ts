@@ -16,7 +16,7 @@ export async function renderSending(ctx: HttpContext, quote: Quote, refused?: Se
   const before = versions.filter(({ version }) => version.digest !== null).at(-1)
   if (refused) ctx.response.status(409)
   const { id, number } = quote
-  return renderPanel(ctx, 'shop-quotes::admin/send', {
+  return renderPanel(ctx, 'shop_quotes::admin/send', {
     title: t('shop-quotes.quotes.desk.send.title', { number }),
     back: { href: urlFor('shop-quotes.quotes.show', { id }), label: number },
     action: urlFor('shop-quotes.quote_sendings.store', { id }),
