@@ -1,8 +1,9 @@
 import type { AccountSection } from '#core/accounts'
 import { urlFor } from '#core/platform'
+import { quotesInAccount } from '#plugins/shop-quotes/quote_account'
 import { ownOrdersIn } from '#plugins/shop-quotes/queries/own_orders'
 
-/** S12: "My orders" and billing data in the account of a customer. */
+/** S12: "My orders", "My quotes" and billing data in the account of a customer. */
 export const account: AccountSection[] = [
   {
     id: 'shop-quotes.orders',
@@ -18,6 +19,7 @@ export const account: AccountSection[] = [
         })
       ),
   },
+  quotesInAccount,
   {
     id: 'shop-quotes.billing',
     route: 'shop-quotes.billing.index',

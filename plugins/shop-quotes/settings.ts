@@ -102,3 +102,11 @@ export const takesStripe = booleanSetting('shop-quotes.takes_stripe', {
 })
 export const stripeKey = secretSetting('shop-quotes.stripe_key', payment)
 export const stripeSigningSecret = secretSetting('shop-quotes.stripe_signing_secret', payment)
+
+/** In the order of their page. */
+export const settings = [
+  ...[sellerName, sellerAddress, sellerCountry, sellerTaxId, currency],
+  ...[payWithin, quoteGoodFor, quoteReminder, terms],
+  ...[takesBankTransfer, accountHolder, accountIban, accountBic, takesDesk],
+  ...[takesStripe, stripeKey, stripeSigningSecret],
+]

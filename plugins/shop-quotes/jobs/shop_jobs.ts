@@ -1,0 +1,20 @@
+import { CheckNumbers, checkNumbersNightly } from '#plugins/shop-quotes/jobs/check_numbers'
+import { ExpireOrders, expireOrdersOften } from '#plugins/shop-quotes/jobs/expire_orders'
+import { PAYMENT_JOBS } from '#plugins/shop-quotes/jobs/payment_jobs'
+import { PurgeCarts, purgeCartsNightly } from '#plugins/shop-quotes/jobs/purge_carts'
+import {
+  ExpireQuotes,
+  expireQuotesOften,
+  RemindOfQuotes,
+  remindOfQuotesHourly,
+} from '#plugins/shop-quotes/jobs/quote_jobs'
+
+export const jobs = [
+  ...[ExpireOrders, ExpireQuotes, RemindOfQuotes],
+  ...[CheckNumbers, PurgeCarts, ...PAYMENT_JOBS],
+]
+
+export const schedules = [
+  ...[expireOrdersOften, expireQuotesOften, remindOfQuotesHourly],
+  ...[checkNumbersNightly, purgeCartsNightly],
+]

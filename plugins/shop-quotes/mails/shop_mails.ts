@@ -1,0 +1,9 @@
+import { ORDER_MAILS } from '#plugins/shop-quotes/mails/order_mails'
+import { QUOTE_MAILS, QuoteNewsMail } from '#plugins/shop-quotes/mails/quote_mails'
+import { REFUND_MAILS } from '#plugins/shop-quotes/mails/refund_mail'
+
+export const mails = [
+  ...Object.values(ORDER_MAILS),
+  ...Object.values(REFUND_MAILS),
+  ...[...Object.values(QUOTE_MAILS), QuoteNewsMail],
+]
