@@ -6,6 +6,7 @@ import { keptOf, type RefundState } from '#plugins/shop-quotes/domain/refund_sta
 import type { Order } from '#plugins/shop-quotes/models/order'
 import type { Payment } from '#plugins/shop-quotes/models/payment'
 import type { Refund } from '#plugins/shop-quotes/models/refund'
+import { moneyOf } from '#plugins/shop-quotes/queries/money_of'
 
 const BADGES: Record<AttemptState | RefundState, BadgeState> = {
   created: 'waiting',
@@ -26,7 +27,7 @@ export const moneyPanel: Panel<Order> = {
   id: 'money',
   view: 'shop_quotes::admin/money',
   data: async (order, viewer) => {
-    const { payments, refunds, documents } = order
+    const { payments, refunds, documents } = await moneyOf(order)
     const lines: Line[] = [
       ...payments.map((payment) => lineOf(payment, order, viewer)),
       ...refunds.map((refund) => lineOf(refund, order, viewer)),

@@ -90,7 +90,7 @@ export const orders: AnyResource = resource({
     tabs: orderTabs,
   },
   show: {
-    preload: ['lines', 'payments', 'refunds', 'documents'],
+    preload: ['lines'],
     assets: ['plugins/shop-quotes/assets/entry.css'],
     compact: true,
     columns: [

@@ -9,12 +9,9 @@ import type { OrderState } from '#plugins/shop-quotes/domain/order_states'
 import type { Method } from '#plugins/shop-quotes/domain/payment_states'
 import type { PaymentState } from '#plugins/shop-quotes/domain/paid'
 import type { Totals } from '#plugins/shop-quotes/domain/totals'
-import { Document } from '#plugins/shop-quotes/models/document'
 import { Entry } from '#plugins/shop-quotes/models/entry'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
-import { Payment } from '#plugins/shop-quotes/models/payment'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
-import { Refund } from '#plugins/shop-quotes/models/refund'
 
 /** What a customer has bound themselves to pay: docs/domain/orders-and-quotes.md. */
 export class Order extends VersionedModel {
@@ -124,15 +121,6 @@ export class Order extends VersionedModel {
 
   @hasMany(() => OrderLine)
   declare lines: HasMany<typeof OrderLine>
-
-  @hasMany(() => Payment)
-  declare payments: HasMany<typeof Payment>
-
-  @hasMany(() => Refund)
-  declare refunds: HasMany<typeof Refund>
-
-  @hasMany(() => Document)
-  declare documents: HasMany<typeof Document>
 
   @hasMany(() => Entry)
   declare entries: HasMany<typeof Entry>
