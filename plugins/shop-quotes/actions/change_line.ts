@@ -3,11 +3,11 @@ import { clock, transaction, updateRows, type Actor, type Trx } from '#core/plat
 import { refusingFiles } from '#plugins/shop-quotes/actions/attach_files'
 import { touch } from '#plugins/shop-quotes/actions/locked_cart'
 import { lockedLine } from '#plugins/shop-quotes/actions/locked_line'
-import { writeAnswers, type Answered } from '#plugins/shop-quotes/actions/write_answers'
+import { writeAnswers } from '#plugins/shop-quotes/actions/write_answers'
 import type { ShownPrice } from '#plugins/shop-quotes/domain/cart_standing'
 import type { CartKind } from '#plugins/shop-quotes/models/cart'
 import { CartLine } from '#plugins/shop-quotes/models/cart_line'
-import { FilledForm } from '#plugins/shop-quotes/models/filled_form'
+import { FilledForm, type Answered } from '#plugins/shop-quotes/models/filled_form'
 import type { CartOwner, ReadLine } from '#plugins/shop-quotes/queries/cart_lines'
 
 export type LineChange = {

@@ -1,12 +1,9 @@
 import { setFiles } from '#core/files'
-import { answeredFiles, type Answers } from '#core/forms'
+import { answeredFiles } from '#core/forms'
 import { clock, updateRows, type Actor, type Trx } from '#core/platform'
 import { FilesRefused } from '#plugins/shop-quotes/actions/attach_files'
 import { filledFormFiles } from '#plugins/shop-quotes/files'
-import { FilledForm } from '#plugins/shop-quotes/models/filled_form'
-
-/** What was answered to the version of a form that was shown. */
-export type Answered = { formVersionId: number; answers: Answers }
+import { FilledForm, type Answered } from '#plugins/shop-quotes/models/filled_form'
 
 /** S2, S6: answers with their files, new or in place of those that a line has. */
 export async function writeAnswers(

@@ -8,7 +8,7 @@ import {
   leadToOffer,
   newLineOf,
   offerOf,
-} from '#plugins/shop-quotes/presenters/asked_line'
+} from '#plugins/shop-quotes/controllers/asked_line'
 import { ADD_LIMIT } from '#plugins/shop-quotes/limits'
 import { leadToCart, lineOf, noSuchLine } from '#plugins/shop-quotes/presenters/cart_visit'
 import { renderLineForm } from '#plugins/shop-quotes/presenters/line_form'

@@ -30,11 +30,14 @@ export function presentBillingForm(
   { kind, country, typed }: BillingValues,
   errors: FieldErrors = {}
 ) {
-  const t = (key: string) => i18n.t(`shop-quotes.checkout.billing.${key}`)
+  const say = (key: string) => i18n.t(`shop-quotes.checkout.billing.${key}`)
   const asked = Object.entries(fieldsOf(country, kind)).filter(([field]) => field !== 'country')
   return {
     kind,
-    kinds: (['person', 'company'] as const).map((value) => ({ value, label: t(`kinds.${value}`) })),
+    kinds: (['person', 'company'] as const).map((value) => ({
+      value,
+      label: say(`kinds.${value}`),
+    })),
     country,
     countries: countryOptions(locale),
     fields: asked.map(([name, need]) => {
@@ -42,8 +45,8 @@ export function presentBillingForm(
       const control = controlOf(field)
       return {
         name: control,
-        label: t(labelOf(field, { country, kind })),
-        hint: need === 'either' ? t(`hints.${control}`) : null,
+        label: say(labelOf(field, { country, kind })),
+        hint: need === 'either' ? say(`hints.${control}`) : null,
         width: WIDTHS[field] ?? 'm',
         value: typed[control] ?? '',
         required: need === 'required',

@@ -28,17 +28,17 @@ export function presentCart(
   { shop, refused }: { shop: ShopToday; refused?: RefusedQuantity }
 ) {
   const { kind, lines, totals, isReady } = cart
-  const t = (key: string) => ctx.i18n.t(`shop-quotes.cart.${key}`)
+  const say = (key: string) => ctx.i18n.t(`shop-quotes.cart.${key}`)
   return {
-    title: t(`titles.${kind}`),
-    lead: lines.length > 0 ? t(`leads.${kind}`) : null,
+    title: say(`titles.${kind}`),
+    lead: lines.length > 0 ? say(`leads.${kind}`) : null,
     kind,
     lines: lines.map((line) => presentLine(ctx, line, { shop, refused })),
     totals: totals && presentTotals(ctx, totals, shop),
-    empty: t(`empty.${kind}`),
+    empty: say(`empty.${kind}`),
     shopHref: urlFor('shop-quotes.catalogue.index'),
-    blocked: isReady ? null : t('blocked'),
-    go: isReady ? { label: t(`go.${kind}`), href: urlFor(WAYS_ON[kind]) } : null,
+    blocked: isReady ? null : say('blocked'),
+    go: isReady ? { label: say(`go.${kind}`), href: urlFor(WAYS_ON[kind]) } : null,
     isStaff: ctx.actor.kind === 'staff',
     errors: refused ? { [`quantity-${refused.id}`]: refused.error } : {},
   }

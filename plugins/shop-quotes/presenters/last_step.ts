@@ -49,18 +49,18 @@ type Refused = { errors?: FieldErrors; changed?: readonly ShownPart[]; sent?: Se
 export async function renderLastStep(ctx: HttpContext, step: LastStep, refused: Refused = {}) {
   const { cart, profile, methods, shop, terms: text } = step
   const { errors = {}, changed = [], sent = {} } = refused
-  const t = (key: string) => ctx.i18n.t(`shop-quotes.checkout.payment.${key}`)
+  const say = (key: string) => ctx.i18n.t(`shop-quotes.checkout.payment.${key}`)
   if (Object.keys(errors).length > 0) ctx.response.status(422)
   if (changed.length > 0) ctx.response.status(409)
   return ctx.view.render('shop_quotes::pages/checkout_payment', {
-    title: t('title'),
+    title: say('title'),
     back: {
       href: urlFor('shop-quotes.checkout.edit'),
       label: ctx.i18n.t('shop-quotes.checkout.billing.title'),
     },
     action: urlFor('shop-quotes.checkout_payment.store'),
     hidden: { cart: cart.own?.publicId, seen: digestOf(step) },
-    changed: changed.map((part) => t(`changed.${part}`)),
+    changed: changed.map((part) => say(`changed.${part}`)),
     methods: methodOptions(ctx, methods),
     method: sent.method ?? (methods.length === 1 ? methods[0] : null),
     lines: cart.lines.map((line) => presentLine(ctx, line, step)),

@@ -18,20 +18,20 @@ type Page = { orders: OwnOrder[]; hasNext: boolean; page: number }
 
 /** S12: "My orders" with what was bought, how it stands and what it cost. */
 export async function presentOrders(ctx: HttpContext, { orders, hasNext, page }: Page) {
-  const t = (key: string) => ctx.i18n.t(`shop-quotes.orders.${key}`)
+  const say = (key: string) => ctx.i18n.t(`shop-quotes.orders.${key}`)
   const address = (nth: number) => urlFor('shop-quotes.mine.orders.index', {}, { page: nth })
   const zone = await organisationZone()
   return {
-    title: t('title'),
+    title: say('title'),
     columns: [
-      { label: t('fields.what'), strong: true },
-      { label: t('fields.state') },
-      { label: t('fields.placed') },
-      { label: t('fields.total'), align: 'end' },
+      { label: say('fields.what'), strong: true },
+      { label: say('fields.state') },
+      { label: say('fields.placed') },
+      { label: say('fields.total'), align: 'end' },
     ],
     rows: orders.map((one) => rowOf(ctx, one, zone)),
-    empty: t('none'),
-    shop: { label: t('browse'), href: urlFor('shop-quotes.catalogue.index') },
+    empty: say('none'),
+    shop: { label: say('browse'), href: urlFor('shop-quotes.catalogue.index') },
     previous: page > 1 ? address(page - 1) : null,
     next: hasNext ? address(page + 1) : null,
   }

@@ -9,9 +9,9 @@ import {
   type GivenFiles,
 } from '#core/forms'
 import type { FieldErrors } from '#core/web'
-import type { Answered } from '#plugins/shop-quotes/actions/write_answers'
 import { readQuantity } from '#plugins/shop-quotes/domain/quantity'
 import { filledFormFiles } from '#plugins/shop-quotes/files'
+import type { Answered } from '#plugins/shop-quotes/models/filled_form'
 import type { ShopService } from '#plugins/shop-quotes/models/shop_service'
 import { typedQuantityValidator } from '#plugins/shop-quotes/validators/line'
 
