@@ -1,5 +1,5 @@
-import { beforeCreate, belongsTo, column, hasMany, hasOne } from '@adonisjs/lucid/orm'
-import type { BelongsTo, HasMany, HasOne } from '@adonisjs/lucid/types/relations'
+import { beforeCreate, belongsTo, column, hasMany } from '@adonisjs/lucid/orm'
+import type { BelongsTo, HasMany } from '@adonisjs/lucid/types/relations'
 import { User } from '#core/accounts'
 import { Customer } from '#core/customers'
 import { Location, type Locale } from '#core/organisation'
@@ -99,8 +99,8 @@ export class Quote extends VersionedModel {
   @hasMany(() => QuoteVersion)
   declare versions: HasMany<typeof QuoteVersion>
 
-  @hasOne(() => QuoteVersion, { localKey: 'currentVersionId', foreignKey: 'id' })
-  declare currentVersion: HasOne<typeof QuoteVersion>
+  @belongsTo(() => QuoteVersion, { foreignKey: 'currentVersionId' })
+  declare currentVersion: BelongsTo<typeof QuoteVersion>
 
   @hasMany(() => Entry)
   declare entries: HasMany<typeof Entry>
