@@ -56,7 +56,6 @@ export async function renderDraft(ctx: HttpContext, ground: DraftGround, page: P
   const { typed, errors = {}, others, status } = page
   const read = readTyped(typed, ground)
   if (status) ctx.response.status(status)
-  const t = (key: string) => viewer.t(`${KEY}.${key}`)
   return renderPanel(ctx, 'shop_quotes::admin/draft', {
     title: viewer.t(`${KEY}.title`, { number: quote.number }),
     back: { href: urlFor('shop-quotes.quotes.show', { id: quote.id }), label: quote.number },
@@ -69,7 +68,10 @@ export async function renderDraft(ctx: HttpContext, ground: DraftGround, page: P
     })),
     templates: templates.map(({ id, name }) => ({ value: String(id), label: name })),
     taxes: taxOptions(ground),
-    bases: (['gross', 'net'] as const).map((value) => ({ value, label: t(`bases.${value}`) })),
+    bases: (['gross', 'net'] as const).map((value) => ({
+      value,
+      label: viewer.t(`shop-quotes.quotes.desk.draft.bases.${value}`),
+    })),
     offer: Object.keys(read.errors).length > 0 ? null : previewOf(ground, read.draft),
   })
 }
