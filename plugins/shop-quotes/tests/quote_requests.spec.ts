@@ -1,4 +1,7 @@
 import { test } from '@japa/runner'
+import { RequestQuote } from '#plugins/shop-quotes/actions/request_quote'
+import { Cart } from '#plugins/shop-quotes/models/cart'
+import { CartLine } from '#plugins/shop-quotes/models/cart_line'
 import { Quote } from '#plugins/shop-quotes/models/quote'
 import { Wish } from '#plugins/shop-quotes/models/wish'
 import {
@@ -88,6 +91,24 @@ test.group('Requests for quotes', (group) => {
     await service.merge({ active: false }).save()
     assert.equal((await client.submit(form, {})).status, 409)
     assert.lengthOf(await Quote.all(), 0)
+  })
+
+  test('S8 what a visitor chose before they signed in is requested too', async ({ assert }) => {
+    const { user, service, cart } = await aCustomerWithCart()
+    const tokenHash = 'a'.repeat(64)
+    const brought = await Cart.create({ kind: 'quote', tokenHash })
+    const other = await aQuotedService({ name: { en: 'Sunglasses' } })
+    const line = { serviceId: other.id, quantity: 1, seenPrice: null }
+    await brought.related('lines').create(line)
+    const shown = (await CartLine.query().orderBy('id')).map(({ publicId }) => publicId)
+    const request = { user, tokenHash, locale: 'en', message: null, shown } as const
+    assert.isTrue((await new RequestQuote().handle(request)).ok)
+    const wishes = await Wish.query().orderBy('position')
+    assert.deepEqual(
+      wishes.map(({ serviceId }) => serviceId),
+      [service.id, other.id]
+    )
+    assert.equal((await cart.refresh()).state, 'placed')
   })
 
   test('S8 nobody requests what lies in the cart of another person', async ({ assert }) => {

@@ -52,8 +52,8 @@ export async function aRequest(own: Partial<ShopService> = {}) {
 export async function requested(user: User, service: ShopService): Promise<Quote> {
   const cart = await aQuoteCart(user, [service])
   const shown = (await CartLine.query().where('cartId', cart.id)).map(({ publicId }) => publicId)
-  const request = { user, locale: 'en', message: 'For reading.', cartId: cart.id, shown } as const
-  const made = await new RequestQuote().handle(request)
+  const asked = { user, tokenHash: null, locale: 'en', message: 'For reading.' } as const
+  const made = await new RequestQuote().handle({ ...asked, shown })
   if (!made.ok) throw new Error(made.reason)
   return Quote.findByOrFail('publicId', made.publicId)
 }

@@ -6,9 +6,8 @@ const publicId = vine.string().regex(/^[\w-]{22}$/)
 /** How long words may be says the domain, so that they come back as they were typed. */
 const typed = vine.string().maxLength(LONGEST_WORDS * 20)
 
-/** `cart` and `lines`: what was shown when the request was confirmed. */
+/** `lines`: what was shown when the request was confirmed. */
 export const storeRequestValidator = vine.create({
-  cart: vine.number().withoutDecimals().min(1).max(2_147_483_647),
   lines: vine.array(publicId.clone()).maxLength(500),
   message: typed.clone().optional(),
 })
