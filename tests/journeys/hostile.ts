@@ -74,6 +74,9 @@ const SHOWN: Record<string, string> = {
   'patient-visits.documents.edit': 'patient-visits.visits',
   'helpdesk.desk_replies.create': 'helpdesk.tickets',
   'helpdesk.deadlines.show': 'helpdesk.tickets',
+  'shop-quotes.order_replies.create': 'shop-quotes.orders',
+  'shop-quotes.order_payments.create': 'shop-quotes.orders',
+  'shop-quotes.order_refunds.create': 'shop-quotes.orders',
   'queue-caller.screen_previews.show': 'queue-caller.screens',
 }
 
@@ -90,6 +93,8 @@ const OF_NO_RECORD = [
   'admin.run_files.show',
   'admin.list_views.edit',
   'admin.list_view_removals.create',
+  // A file, no page.
+  'shop-quotes.order_documents.show',
   // No resource: its own tests look at it with such texts.
   'queue-caller.printed_tickets.show',
 ]

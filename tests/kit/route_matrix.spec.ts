@@ -31,6 +31,7 @@ import {
 import { anAppointmentOf } from '#plugins/booking/tests/records'
 import { aTicketOf } from '#plugins/helpdesk/tests/records'
 import { aVisitOf } from '#plugins/patient-visits/tests/records'
+import { aReceiptOf } from '#plugins/shop-quotes/tests/order_records'
 import { anOrderToPayOf } from '#plugins/shop-quotes/tests/payment_records'
 import { visitor } from '#tests/web/visitor'
 
@@ -39,6 +40,8 @@ const SIGN_OUT = 'accounts.sign_out.store'
 
 /** For each account route about one record: its address for a record of this customer. */
 const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
+  'shop-quotes.documents.show': async ({ id }) =>
+    urlFor('shop-quotes.documents.show', { id: await aReceiptOf(id) }),
   'accounts.sessions.destroy': async ({ id }) => {
     const [session] = await sessionsOf(id)
     return urlFor('accounts.sessions.destroy', { id: session.publicId })

@@ -13,4 +13,12 @@ export const SHOP_PAGES: string[] = [
   '/admin/shop-quotes/tax-rates?tab=later',
   '/admin/shop-quotes/tax-rates/1',
   '/admin/shop-quotes/tax-rates/1/edit',
+  '/admin/shop-quotes/orders',
+  '/admin/shop-quotes/orders?tab=all',
+  '/admin/shop-quotes/orders/2',
+  '/admin/shop-quotes/orders/2/cancel',
+  '/admin/shop-quotes/order-replies/2?word=complete',
+  '/admin/shop-quotes/order-payments/1',
+  '/admin/shop-quotes/order-refunds/2',
+  '/admin/shop-quotes/numbers',
 ]
