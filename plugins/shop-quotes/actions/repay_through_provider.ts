@@ -1,38 +1,37 @@
 import { enqueue } from '#core/jobs'
-import { transaction, type Trx } from '#core/platform'
-import { openTask } from '#plugins/shop-quotes/actions/open_task'
-import { Order } from '#plugins/shop-quotes/models/order'
+import { transaction, type Actor, type Result, type Trx } from '#core/platform'
+import { lockedOrder } from '#plugins/shop-quotes/actions/take_order_step'
+import { keptOf } from '#plugins/shop-quotes/domain/refund_states'
 import { Payment } from '#plugins/shop-quotes/models/payment'
-import { stripeClient } from '#plugins/shop-quotes/queries/stripe_client'
+import { Refund } from '#plugins/shop-quotes/models/refund'
+import { refundedAtProvider } from '#plugins/shop-quotes/queries/refunded_at_provider'
 
 export const REPAY = { id: 'shop-quotes.repay_through_provider' } as const
+export type Repayment = { refundId: number }
 
-/** `key` names the refund: however often the job runs, the money goes back once. */
-export type Repayment = { paymentId: number; amountMinor: number; key: string }
+type Wish = { paymentId: number; amountMinor: number; reason: string; by: Actor }
+export type RepayRefusal = 'not_of_provider' | 'more_than_kept'
 
-/** Whether what was paid this way can go back the same way by itself; else staff pay it back. */
-export const goesBackByItself = ({ method }: Pick<Payment, 'method'>): boolean =>
-  method === 'stripe'
+/** Has the provider pay back part or all of a payment: asked here, made by the job. */
+export class RepayThroughProvider {
+  handle(wish: Wish): Promise<Result<object, RepayRefusal>> {
+    return transaction((trx) => this.#ask(trx, wish))
+  }
 
-/** Has the provider pay back part or all of a payment, once the caller's transaction commits. */
-export const repayThroughProvider = (trx: Trx, repayment: Repayment): Promise<void> =>
-  enqueue<Repayment>(trx, REPAY, repayment, { dedupeKey: repayment.key })
-
-export async function repay({ paymentId, amountMinor, key }: Repayment): Promise<void> {
-  const { providerReference } = await Payment.findOrFail(paymentId)
-  const stripe = await stripeClient()
-  const checkout = await stripe.checkout.sessions.retrieve(providerReference!)
-  const intent = checkout.payment_intent
-  const payment_intent = typeof intent === 'string' ? intent : intent!.id
-  const refund = { payment_intent, amount: amountMinor, metadata: { refund: key } }
-  await stripe.refunds.create(refund, { idempotencyKey: key })
-}
-
-/** The provider refuses for good: somebody has to pay it back another way. */
-export async function repayFailed(repayment: Repayment, reason: string): Promise<void> {
-  const { paymentId, amountMinor } = repayment
-  const payment = await Payment.findOrFail(paymentId)
-  const order = payment.orderId ? await Order.findOrFail(payment.orderId) : null
-  const details = { amountMinor, currency: payment.currency, reason }
-  await transaction((trx) => openTask(trx, { kind: 'provider_failed', order, paymentId, details }))
+  async #ask(trx: Trx, { paymentId, amountMinor, reason, by }: Wish) {
+    const known = await Payment.query({ client: trx }).where('id', paymentId).firstOrFail()
+    const { orderId, method, state, currency } = known
+    if (method !== 'stripe' || state !== 'settled' || orderId === null) {
+      return { ok: false, reason: 'not_of_provider' } as const
+    }
+    const order = await lockedOrder(trx, orderId)
+    const { asked, ofPayment } = await refundedAtProvider(trx, { orderId, paymentId })
+    const left = Math.min(keptOf(order) - asked, known.amountMinor - ofPayment)
+    if (amountMinor > left) return { ok: false, reason: 'more_than_kept' } as const
+    const money = { method, amountMinor, currency, reason }
+    const who = { orderId, paymentId, recordedById: by.id, state: 'asked' } as const
+    const { id: refundId } = await Refund.create({ ...who, ...money }, { client: trx })
+    await enqueue<Repayment>(trx, REPAY, { refundId }, { dedupeKey: String(refundId) })
+    return { ok: true } as const
+  }
 }

@@ -7,6 +7,7 @@ import { endTry, takeCheckout } from '#plugins/shop-quotes/actions/take_checkout
 import { lockedOrder } from '#plugins/shop-quotes/actions/take_order_step'
 import { Payment } from '#plugins/shop-quotes/models/payment'
 import { organisationZone } from '#plugins/shop-quotes/queries/organisation_zone'
+import { refundedAtProvider } from '#plugins/shop-quotes/queries/refunded_at_provider'
 import { stripeClient } from '#plugins/shop-quotes/queries/stripe_client'
 import { stripeSigningSecret } from '#plugins/shop-quotes/settings'
 
@@ -61,7 +62,9 @@ export class TakeMessage {
       .first()
     if (!payment?.orderId) return null
     const order = await lockedOrder(trx, payment.orderId)
-    if (charge.amount_refunded <= order.repaidMinor) return payment.id
+    const { id: paymentId, orderId } = payment
+    const { asked } = await refundedAtProvider(trx, { orderId, paymentId })
+    if (charge.amount_refunded <= order.repaidMinor + asked) return paymentId
     const details = {
       amountMinor: charge.amount_refunded,
       currency: charge.currency.toUpperCase(),

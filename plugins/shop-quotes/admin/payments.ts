@@ -1,5 +1,7 @@
 import { resource, type Action, type AnyResource } from '#core/admin'
+import { decimalsOf } from '#core/organisation'
 import { AskProvider } from '#plugins/shop-quotes/actions/ask_provider'
+import { RepayThroughProvider } from '#plugins/shop-quotes/actions/repay_through_provider'
 import { attemptStateOf, methodOf, moneyOf, orderOf } from '#plugins/shop-quotes/admin/money_cells'
 import { seenByOrder } from '#plugins/shop-quotes/admin/seen_money'
 import { ATTEMPT_STATES, METHODS, OPEN_ATTEMPTS } from '#plugins/shop-quotes/domain/payment_states'
@@ -21,6 +23,38 @@ const ask: Action<Payment> = {
     return asked.ok
       ? { ok: true, notice: 'shop-quotes.payments.said.asked' }
       : { ok: false, reason: 'shop-quotes.payments.said.provider_down' }
+  },
+}
+
+/** Part or all of it goes back the way it came. */
+const repay: Action<Payment> = {
+  id: 'repay',
+  permission: 'shop-quotes.work',
+  on: ['row', 'palette', 'command'],
+  icon: 'undo-2',
+  danger: true,
+  form: [
+    {
+      name: 'amount',
+      kind: 'number',
+      decimals: 2,
+      min: 0.01,
+      max: 99_999_999,
+      required: true,
+      width: 's',
+    },
+    { name: 'reason', kind: 'long_text', max: 2000, required: true, hint: true },
+  ],
+  when: ({ method, state, orderId }) =>
+    method === 'stripe' && state === 'settled' && orderId !== null,
+  whyNot: () => 'shop-quotes.admin.payments.refusals.not_of_provider',
+  run: async ({ record, values, viewer }) => {
+    const amountMinor = Math.round(Number(values.amount) * 10 ** decimalsOf(record.currency))
+    const wish = { paymentId: record.id, amountMinor, reason: String(values.reason) }
+    const asked = await new RepayThroughProvider().handle({ ...wish, by: viewer.actor })
+    return asked.ok
+      ? { ok: true, notice: 'shop-quotes.admin.payments.notices.repay' }
+      : { ok: false, reason: `shop-quotes.admin.payments.refusals.${asked.reason}` }
   },
 }
 
@@ -64,7 +98,7 @@ export const payments: AnyResource = resource({
       { name: 'note' },
     ],
   },
-  actions: [ask],
+  actions: [ask, repay],
 })
 
 function labelOf(method: string, { t }: { t: (key: string) => string }): string {

@@ -6,21 +6,17 @@ import {
 } from '#plugins/shop-quotes/actions/ask_provider'
 import { closeCheckout } from '#plugins/shop-quotes/actions/close_checkout'
 import { CLOSE_CHECKOUT, type ClosedCheckout } from '#plugins/shop-quotes/actions/end_payments'
-import {
-  REPAY,
-  repay,
-  repayFailed,
-  type Repayment,
-} from '#plugins/shop-quotes/actions/repay_through_provider'
+import { repay, repayFailed } from '#plugins/shop-quotes/actions/repay'
+import { REPAY, type Repayment } from '#plugins/shop-quotes/actions/repay_through_provider'
 
-export const AskProvider = defineJob<AskedPayment>({ ...ASK_PROVIDER, handle: askAgain })
+const AskProvider = defineJob<AskedPayment>({ ...ASK_PROVIDER, handle: askAgain })
 
-export const CloseCheckout = defineJob<ClosedCheckout>({ ...CLOSE_CHECKOUT, handle: closeCheckout })
+const CloseCheckout = defineJob<ClosedCheckout>({ ...CLOSE_CHECKOUT, handle: closeCheckout })
 
-export const RepayThroughProvider = defineJob<Repayment>({
+const Repay = defineJob<Repayment>({
   ...REPAY,
   handle: repay,
   abandoned: repayFailed,
 })
 
-export const PAYMENT_JOBS = [AskProvider, CloseCheckout, RepayThroughProvider]
+export const PAYMENT_JOBS = [AskProvider, CloseCheckout, Repay]

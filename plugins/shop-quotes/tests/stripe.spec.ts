@@ -1,9 +1,11 @@
 import { test } from '@japa/runner'
 import { runDueJobs } from '#core/jobs'
-import { clock, SYSTEM, transaction } from '#core/platform'
+import { clock, SYSTEM } from '#core/platform'
 import { ChooseMethod } from '#plugins/shop-quotes/actions/choose_method'
 import { Payment } from '#plugins/shop-quotes/models/payment'
-import { repayThroughProvider } from '#plugins/shop-quotes/actions/repay_through_provider'
+import { Refund } from '#plugins/shop-quotes/models/refund'
+import { repay, repayFailed } from '#plugins/shop-quotes/actions/repay'
+import { RepayThroughProvider } from '#plugins/shop-quotes/actions/repay_through_provider'
 import { TakeMessage } from '#plugins/shop-quotes/actions/take_message'
 import { anOrder, orderNow, paymentsOf, tasksNow } from '#plugins/shop-quotes/tests/orders_to_pay'
 import { aStripeHouse, anEvent, paysOn, signed } from '#plugins/shop-quotes/tests/stripe'
@@ -165,21 +167,43 @@ test.group('S5 Paying by Stripe', (group) => {
     assert.deepEqual(await paymentsOf(order.id), ['stripe redirected 5000'])
   })
 
-  test('money goes back once by its key, and what was paid back past us is a task', async ({
-    assert,
-  }) => {
+  test('money goes back once, as far as there is any, and the order knows', async ({ assert }) => {
     const { session, order } = await aPage()
     paysOn(session)
     await tell(anEvent(COMPLETED, session))
     const [payment] = await Payment.query().where('orderId', order.id)
-    const back = { paymentId: payment.id, amountMinor: 1500, key: 'C-2027-00001' }
-    for (let nth = 0; nth < 2; nth++) {
-      await transaction((trx) => repayThroughProvider(trx, back))
-      await runDueJobs()
-    }
-    assert.deepEqual(house.stub.refunds, [{ payment_intent: 'pi_1', amount: 1500 }])
+    const wish = { paymentId: payment.id, amountMinor: 3000, reason: 'As agreed.', by: SYSTEM }
+    const asked = await Promise.all([1, 2].map(() => new RepayThroughProvider().handle(wish)))
+    assert.deepEqual(asked.map(({ ok }) => ok).toSorted(), [false, true])
+    house.stub.failing = { times: 4, status: 500 }
+    await runDueJobs()
+    clock.freeze(Date.now() + 120_000)
+    await runDueJobs()
+    const [refund] = await Refund.all()
+    await repay({ refundId: refund.id })
+    assert.deepEqual(house.stub.refunds, [{ payment_intent: 'pi_1', amount: 3000 }])
+    const { repaidMinor, paymentState } = await orderNow(order.id)
+    assert.deepEqual([repaidMinor, paymentState], [3000, 'partially_refunded'])
     const charge = { id: 'ch_1', currency: 'eur', metadata: session.metadata }
-    await tell(anEvent('charge.refunded', { ...charge, amount_refunded: 1500 }))
-    assert.deepEqual(await tasksNow(), ['paid_back 1500 EUR'])
+    await tell(anEvent('charge.refunded', { ...charge, amount_refunded: 3000 }))
+    assert.deepEqual(await tasksNow(), [])
+    // The rest was paid back past us, in the panel of the provider.
+    await tell(anEvent('charge.refunded', { ...charge, amount_refunded: 5000 }))
+    assert.deepEqual(await tasksNow(), ['paid_back 5000 EUR'])
+  })
+
+  test('what the provider does not pay back is a task', async ({ assert }) => {
+    const { session, order } = await aPage()
+    paysOn(session)
+    await tell(anEvent(COMPLETED, session))
+    const [payment] = await Payment.query().where('orderId', order.id)
+    const wish = { paymentId: payment.id, amountMinor: 1000, reason: 'As agreed.', by: SYSTEM }
+    await new RepayThroughProvider().handle(wish)
+    const [{ id: refundId }] = await Refund.all()
+    await repayFailed({ refundId }, 'expired_card')
+    await repay({ refundId })
+    assert.deepEqual(await tasksNow(), ['provider_failed 1000 EUR'])
+    assert.deepEqual(house.stub.refunds, [])
+    assert.equal((await orderNow(order.id)).repaidMinor, 0)
   })
 })
