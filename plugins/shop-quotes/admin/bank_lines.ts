@@ -1,22 +1,17 @@
 import { resource, stateCell, type Action, type AnyResource, type Viewer } from '#core/admin'
 import { MatchBankLine } from '#plugins/shop-quotes/actions/match_bank_line'
 import { moneyOf, orderOf } from '#plugins/shop-quotes/admin/money_cells'
-import { seenAtLocations } from '#plugins/shop-quotes/admin/seen_by'
-import { seenByOrder } from '#plugins/shop-quotes/admin/seen_money'
+import { seenByOrder, seenOrders } from '#plugins/shop-quotes/admin/seen_money'
 import { BankLine } from '#plugins/shop-quotes/models/bank_line'
-import { Order } from '#plugins/shop-quotes/models/order'
+import type { Order } from '#plugins/shop-quotes/models/order'
 
 const refused = (reason: string) => ({
   ok: false as const,
   reason: `shop-quotes.admin.bank_lines.refusals.${reason}`,
 })
 
-/** An order that this person may see. */
-async function orderNumbered(number: string, viewer: Viewer): Promise<Order | null> {
-  const query = Order.query().where('number', number.trim().toUpperCase())
-  seenAtLocations(query as never, viewer)
-  return query.first()
-}
+const orderNumbered = (number: string, viewer: Viewer): Promise<Order | null> =>
+  seenOrders(viewer).where('number', number.trim().toUpperCase()).first()
 
 /** Staff know better for which order the money is. */
 const match: Action<BankLine> = {

@@ -41,17 +41,17 @@ const wordsOf =
     i18n.t(`shop-quotes.payments.${key}`, values)
 
 const dueLines = (ctx: HttpContext, { amount, lastDay }: Due): Line[] => {
-  const t = wordsOf(ctx)
+  const say = wordsOf(ctx)
   return [
-    { label: t('amount'), text: amount },
-    ...(lastDay ? [{ label: t('last_day'), text: lastDay }] : []),
+    { label: say('amount'), text: amount },
+    ...(lastDay ? [{ label: say('last_day'), text: lastDay }] : []),
   ]
 }
 
 async function presentTransfer(ctx: HttpContext, due: Due): Promise<Way> {
-  const t = wordsOf(ctx)
+  const say = wordsOf(ctx)
   const account = await bankAccount()
-  if (!account) return { lead: t('no_account'), lines: dueLines(ctx, due) }
+  if (!account) return { lead: say('no_account'), lines: dueLines(ctx, due) }
   const { order, payment } = due
   const { holder, iban, bic } = account
   const { amountMinor, currency } = payment
@@ -59,64 +59,64 @@ async function presentTransfer(ctx: HttpContext, due: Due): Promise<Way> {
   const where = { name: holder, iban, ...(bic ? { bic } : {}) }
   const coded = transferCode({ ...where, amountMinor, currency, reference })
   return {
-    lead: t('methods.bank_transfer.lead'),
+    lead: say('methods.bank_transfer.lead'),
     lines: [
-      { label: t('holder'), text: holder },
-      { label: t('iban'), text: ibanText(iban) },
-      ...(bic ? [{ label: t('bic'), text: bic }] : []),
-      { label: t('reference'), text: referenceText(reference) },
+      { label: say('holder'), text: holder },
+      { label: say('iban'), text: ibanText(iban) },
+      ...(bic ? [{ label: say('bic'), text: bic }] : []),
+      { label: say('reference'), text: referenceText(reference) },
       ...dueLines(ctx, due),
     ],
     ...(coded.ok
-      ? { code: { ...qrCode(coded.code), label: t('code'), note: t('code_note') } }
+      ? { code: { ...qrCode(coded.code), label: say('code'), note: say('code_note') } }
       : {}),
   }
 }
 
 async function presentDesk(ctx: HttpContext, due: Due): Promise<Way> {
-  const t = wordsOf(ctx)
+  const say = wordsOf(ctx)
   const { number, locationId } = due.order
   const places = (await keptRows(Location)).filter(
     ({ id, active }) => active && (locationId === null || id === locationId)
   )
   const where = places.map(({ name, address }) => ({
-    label: t('where'),
+    label: say('where'),
     text: [name, address].filter(Boolean).join(', '),
   }))
   return {
-    lead: t('methods.desk.lead'),
-    lines: [{ label: t('order_number'), text: number }, ...dueLines(ctx, due), ...where],
-    go: { label: t('opening_hours'), href: urlFor('organisation.contact.show') },
+    lead: say('methods.desk.lead'),
+    lines: [{ label: say('order_number'), text: number }, ...dueLines(ctx, due), ...where],
+    go: { label: say('opening_hours'), href: urlFor('organisation.contact.show') },
   }
 }
 
 async function presentStripe(ctx: HttpContext, due: Due): Promise<Way> {
-  const t = wordsOf(ctx)
+  const say = wordsOf(ctx)
   const { order, payment } = due
   const at = { id: order.publicId }
   const lines = dueLines(ctx, due)
   if (payment.state === 'created' || !payment.providerUrl) {
     const action = urlFor('shop-quotes.payments.store', at)
-    const buttons = [{ label: t('methods.stripe.begin'), name: 'method', value: 'stripe' }]
-    return { lead: t('methods.stripe.lead'), lines, form: { action, buttons } }
+    const buttons = [{ label: say('methods.stripe.begin'), name: 'method', value: 'stripe' }]
+    return { lead: say('methods.stripe.lead'), lines, form: { action, buttons } }
   }
   const action = urlFor('shop-quotes.payment_checks.store', at)
-  const buttons = [{ label: t('methods.stripe.check'), tone: 'secondary' }]
+  const buttons = [{ label: say('methods.stripe.check'), tone: 'secondary' }]
   const form = { action, buttons }
-  if (payment.state === 'awaited') return { lead: t('methods.stripe.awaited'), lines, form }
-  const go = { label: t('methods.stripe.go'), href: payment.providerUrl, iconEnd: 'external-link' }
-  return { lead: t('methods.stripe.ready'), lines, go, form }
+  if (payment.state === 'awaited') return { lead: say('methods.stripe.awaited'), lines, form }
+  const go = { label: say('methods.stripe.go'), href: payment.providerUrl, iconEnd: 'external-link' }
+  return { lead: say('methods.stripe.ready'), lines, go, form }
 }
 
 async function presentTest(ctx: HttpContext, due: Due): Promise<Way> {
-  const t = wordsOf(ctx)
+  const say = wordsOf(ctx)
   const action = urlFor('shop-quotes.trials.store', { id: due.order.publicId })
   const buttons = TRIALS.map((trial, nth) => ({
-    label: t(`methods.test.${trial}`),
+    label: say(`methods.test.${trial}`),
     tone: nth === 0 ? 'primary' : 'secondary',
     name: 'outcome',
     value: trial,
   }))
   const lines = dueLines(ctx, due)
-  return { lead: t('methods.test.lead'), lines, form: { action, buttons } }
+  return { lead: say('methods.test.lead'), lines, form: { action, buttons } }
 }

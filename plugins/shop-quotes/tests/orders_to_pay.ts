@@ -12,7 +12,6 @@ import { accountBic, accountHolder, accountIban } from '#plugins/shop-quotes/set
 
 /** Monday, 10:00 in Madrid. */
 export const NOW = '2027-01-11T09:00:00Z'
-export const IBAN = 'ES9121000418450200051332'
 
 const BILLING: Billing = {
   ...{ kind: 'person', firstName: 'Ada', lastName: 'Brandt', companyName: null, region: null },
