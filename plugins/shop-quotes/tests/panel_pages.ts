@@ -21,4 +21,9 @@ export const SHOP_PAGES: string[] = [
   '/admin/shop-quotes/order-payments/1',
   '/admin/shop-quotes/order-refunds/2',
   '/admin/shop-quotes/numbers',
+  '/admin/shop-quotes/tasks',
+  '/admin/shop-quotes/tasks?tab=done',
+  '/admin/shop-quotes/payments',
+  '/admin/shop-quotes/bank-lines?tab=all',
+  '/admin/shop-quotes/bank-import',
 ]

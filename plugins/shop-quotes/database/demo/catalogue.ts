@@ -8,13 +8,21 @@ import { FORMS } from '#plugins/shop-quotes/database/demo/forms'
 import { SERVICES, type DemoService } from '#plugins/shop-quotes/database/demo/services'
 import { Category } from '#plugins/shop-quotes/models/category'
 import { ShopService } from '#plugins/shop-quotes/models/shop_service'
-import { sellerAddress, sellerName, sellerTaxId } from '#plugins/shop-quotes/settings'
+import {
+  accountHolder,
+  accountIban,
+  sellerAddress,
+  sellerName,
+  sellerTaxId,
+} from '#plugins/shop-quotes/settings'
 
 /** No such company exists. */
 const SELLER = [
   [sellerName, 'Óptica y Trámites Belvís, S. L.'],
   [sellerAddress, 'Calle de los Tilos 7\n46001 Valencia\nEspaña'],
   [sellerTaxId, 'ESB12345674'],
+  [accountHolder, 'Óptica y Trámites Belvís, S. L.'],
+  [accountIban, 'ES91 2100 0418 4502 0005 1332'],
 ] as const
 
 /** S1: what is sold and who sells it. A shop that is set up is left alone. */

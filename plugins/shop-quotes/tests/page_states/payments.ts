@@ -1,24 +1,30 @@
 import type { Page } from 'playwright-core'
-import type { TestServer } from '#tests/kit/servers'
 import type { PageState } from '#plugins/shop-quotes/tests/page_states/catalogue'
 
 const send = (page: Page) => page.locator('main form.form button[type=submit]').click()
 
-type Placed = { public_id: string; id: number }
+const choose = (method: string) => async (page: Page) => {
+  await page.check(`[name=method][value=${method}]`)
+  await send(page)
+}
 
-/** S5: how an order of the demo's customer is paid, in each way. */
-export async function paymentStates(server: TestServer): Promise<PageState[]> {
-  const placed = await server.query<Placed>(
-    `select o.id, o.public_id from shop_quotes_orders o
-     join shop_quotes_payments p on p.order_id = o.id and p.state in ('created', 'awaited')
-     join customers_customers c on c.id = o.customer_id
-     where o.state = 'placed' and c.user_id is not null order by o.id limit 1`
-  )
-  if (placed.length === 0) return []
-  const [{ public_id: id }] = placed
-  const path = `/account/shop-quotes/orders/${id}/payment`
+/**
+ * S5: how an order is paid, in each way that the demo offers.
+ *
+ * @param order public id of an order of the demo's customer that waits for its payment
+ */
+export function paymentStates(order: string): PageState[] {
+  const path = `/account/shop-quotes/orders/${order}/payment`
+  const state = (name: string, act?: PageState['act']): PageState => ({
+    ...{ name, route: 'payments.create', path },
+    ...(act ? { act } : {}),
+  })
   return [
-    { name: 'payment', route: 'payments.create', path },
-    { name: 'payment without a choice', route: 'payments.create', path, act: send },
+    state('payment'),
+    state('payment without a choice', send),
+    state('payment at the desk', choose('desk')),
+    state('test payment', choose('test')),
+    state('test payment that failed', (page) => page.click('[name=outcome][value=fails]')),
+    state('payment by transfer', choose('bank_transfer')),
   ]
 }
