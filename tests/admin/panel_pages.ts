@@ -1,6 +1,7 @@
 import { HELPDESK_PAGES } from '#plugins/helpdesk/tests/panel_pages'
 import { VISIT_PAGES } from '#plugins/patient-visits/tests/panel_pages'
 import { QUEUE_PAGES } from '#plugins/queue-caller/tests/panel_pages'
+import { SHOP_PAGES } from '#plugins/shop-quotes/tests/panel_pages'
 
 export const DAY = '/admin/scheduling/day?date=2026-11-25'
 export const TODAY = '/admin/scheduling/day?date=2026-11-24'
@@ -70,6 +71,7 @@ export const PAGES = [
   ...QUEUE_PAGES,
   ...VISIT_PAGES,
   ...HELPDESK_PAGES,
+  ...SHOP_PAGES,
 ]
 
 /** Pages that need more than one location, and what they answer while one is shown. */

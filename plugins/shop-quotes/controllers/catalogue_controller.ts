@@ -1,9 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
-import { keepPage } from '#core/web'
 import { askedIn } from '#plugins/shop-quotes/presenters/asked'
-import { presentBar } from '#plugins/shop-quotes/presenters/bar'
-import { cartCounts } from '#plugins/shop-quotes/presenters/cart_counts'
+import { catalogueBar } from '#plugins/shop-quotes/presenters/catalogue_bar'
 import { presentCategories } from '#plugins/shop-quotes/presenters/categories'
 import { presentOffers } from '#plugins/shop-quotes/presenters/offers'
 import { catalogueOn } from '#plugins/shop-quotes/queries/catalogue'
@@ -16,8 +14,7 @@ export default class CatalogueController {
     const catalogue = await catalogueOn(today.day)
     const path = urlFor('shop-quotes.catalogue.index')
     const list = presentOffers(ctx, { ...catalogue, today, asked, path })
-    const bar = presentBar(ctx, 'services', await cartCounts(ctx))
-    keepPage(ctx)
+    const bar = await catalogueBar(ctx, 'services')
     const categories = presentCategories(ctx, catalogue, null)
     return ctx.view.render('shop_quotes::pages/catalogue', { bar, list, categories })
   }

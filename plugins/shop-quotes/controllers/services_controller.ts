@@ -1,7 +1,5 @@
 import { errors, type HttpContext } from '@adonisjs/core/http'
-import { keepPage } from '#core/web'
-import { presentBar } from '#plugins/shop-quotes/presenters/bar'
-import { cartCounts } from '#plugins/shop-quotes/presenters/cart_counts'
+import { catalogueBar } from '#plugins/shop-quotes/presenters/catalogue_bar'
 import { presentWay } from '#plugins/shop-quotes/presenters/categories'
 import { presentService } from '#plugins/shop-quotes/presenters/service'
 import { catalogueOn } from '#plugins/shop-quotes/queries/catalogue'
@@ -17,11 +15,10 @@ export default class ServicesController {
     if (!service) throw new errors.E_ROUTE_NOT_FOUND([ctx.request.method(), ctx.request.url()])
     const shown = await presentService(ctx, service, { catalogue, today })
     const way = presentWay(ctx, catalogue, service.categoryId)
-    keepPage(ctx)
     return ctx.view.render('shop_quotes::pages/service', {
       ...shown,
       way,
-      bar: presentBar(ctx, null, await cartCounts(ctx)),
+      bar: await catalogueBar(ctx, null),
     })
   }
 }

@@ -8,6 +8,7 @@ import {
   aServiceOnRequest,
   inWords,
 } from '#plugins/shop-quotes/tests/catalogue'
+import { add } from '#plugins/shop-quotes/tests/shop'
 import { HOSTILE, isClean } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
@@ -203,5 +204,22 @@ test.group('S1 The catalogue', (group) => {
     cleanup(() => usePageCache(false))
     await open()
     assert.lengthOf(await statementsOf(() => open()), 0)
+  })
+
+  test('how much is in somebody’s cart is kept for nobody, and told to nobody else', async ({
+    assert,
+    cleanup,
+  }) => {
+    usePageCache(true)
+    cleanup(() => usePageCache(false))
+    const service = await aService({ slug: 'eye-test' })
+    const buyer = visitor({ language: 'en' })
+    await add(buyer, service)
+    for (const path of [SHOP, `${SHOP}/services/eye-test`]) {
+      const own = await buyer.get(path)
+      assert.match(own.text, /Cart\s*<span class="tabs__count">1</)
+      assert.notEqual(own.headers.get('cache-control'), 'public, no-cache')
+      assert.notInclude((await visitor({ language: 'en' }).get(path)).text, 'tabs__count', path)
+    }
   })
 })

@@ -45,5 +45,11 @@ test.group('Demo of the catalogue', (group) => {
       assert.include(page.text, `/shop/services/${slug}/form`)
     }
     assert.equal(await setting(sellerTaxId), 'ESB12345674')
+    const { text } = await visitor({ language: 'de' }).get('/shop/services/progressive-glasses')
+    const [, src, alt] = /<img src="(\/shop\/pictures\/[^"]*)" alt="([^"]*)"/.exec(text)!
+    assert.equal(alt, 'Eine Brille auf einem Tisch')
+    const picture = await visitor().get(src)
+    assert.equal(picture.headers.get('content-type'), 'image/png')
+    assert.equal(picture.headers.get('cache-control'), 'public, max-age=31536000, immutable')
   })
 })

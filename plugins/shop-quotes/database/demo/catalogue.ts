@@ -1,3 +1,5 @@
+import app from '@adonisjs/core/services/app'
+import { receiveFile, setFiles } from '#core/files'
 import { saveFormVersion } from '#core/forms'
 import { Location } from '#core/organisation'
 import { SYSTEM, transaction, type Trx } from '#core/platform'
@@ -6,6 +8,7 @@ import { saveSetting, setting } from '#core/settings'
 import { CATEGORIES, type DemoCategory } from '#plugins/shop-quotes/database/demo/categories'
 import { FORMS } from '#plugins/shop-quotes/database/demo/forms'
 import { SERVICES, type DemoService } from '#plugins/shop-quotes/database/demo/services'
+import { servicePictures } from '#plugins/shop-quotes/files'
 import { Category } from '#plugins/shop-quotes/models/category'
 import { ShopService } from '#plugins/shop-quotes/models/shop_service'
 import {
@@ -25,10 +28,13 @@ const SELLER = [
   [accountIban, 'ES91 2100 0418 4502 0005 1332'],
 ] as const
 
+const PICTURE = 'glasses.png'
+
 /** S1: what is sold and who sells it. A shop that is set up is left alone. */
 export async function catalogueDemo(): Promise<void> {
   if (await Category.query().first()) return
   const isNamed = (await setting(sellerName)) !== ''
+  const pictureId = await receivePicture()
   await transaction(async (trx) => {
     if (!isNamed) {
       for (const [definition, value] of SELLER) await saveSetting(trx, definition, value, SYSTEM)
@@ -38,7 +44,7 @@ export async function catalogueDemo(): Promise<void> {
     const places = await Location.query({ client: trx }).orderBy('id')
     const bookable = await Service.query({ client: trx }).orderBy('id')
     for (const [position, service] of SERVICES.entries()) {
-      await ShopService.create(
+      const { id, alternative } = await ShopService.create(
         {
           ...columnsOf(service),
           position,
@@ -49,9 +55,22 @@ export async function catalogueDemo(): Promise<void> {
         },
         { client: trx }
       )
+      if (alternative) await addPicture(trx, id, pictureId)
     }
   })
 }
+
+/** A drawing of glasses that waits for its service. */
+async function receivePicture(): Promise<string> {
+  const path = app.makePath('resources/data/demo', PICTURE)
+  const incoming = { path, name: PICTURE, declaredType: 'image/png' }
+  const received = await receiveFile(servicePictures, incoming)
+  if (!received.ok) throw new Error(`The demo's ${PICTURE} was refused: ${received.reason}`)
+  return received.file.id
+}
+
+const addPicture = (trx: Trx, recordId: number, pictureId: string) =>
+  setFiles(trx, { use: servicePictures, recordId, ids: [pictureId], actor: SYSTEM })
 
 /** A price is a price with VAT, and what was begun is paid for, unless the service says otherwise. */
 const columnsOf = ({ category, place, appointment, ...own }: DemoService) => ({

@@ -2,7 +2,7 @@ import { words } from '#plugins/shop-quotes/database/demo/words'
 import type { ShopService } from '#plugins/shop-quotes/models/shop_service'
 
 type Columns = 'slug' | 'name' | 'summary' | 'description' | 'priceMinor'
-type Further = 'basis' | 'taxClass' | 'withdrawalClass' | 'most'
+type Further = 'basis' | 'taxClass' | 'withdrawalClass' | 'most' | 'alternative'
 
 /** `place` and `appointment` are slugs of a location and of what can be booked there. */
 export type DemoService = Pick<ShopService, Columns> &
@@ -16,6 +16,9 @@ export const SERVICES: DemoService[] = [
   {
     ...{ slug: 'progressive-glasses', category: 'glasses', priceMinor: null, taxClass: 'reduced' },
     withdrawalClass: 'none',
+    alternative: words(
+      'Unas gafas sobre una mesa | Uns óculos sobre uma mesa | A pair of glasses on a table | Une paire de lunettes sur une table | Un paio di occhiali su un tavolo | Unes ulleres damunt d’una taula | Eine Brille auf einem Tisch | Okulary na stole'
+    ),
     name: words(
       'Gafas progresivas | Óculos progressivos | Progressive glasses | Lunettes progressives | Occhiali progressivi | Ulleres progressives | Gleitsichtbrille | Okulary progresywne'
     ),
