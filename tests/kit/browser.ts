@@ -122,22 +122,14 @@ export class Visitor {
     return response?.status() ?? 0
   }
 
-  /** The same page on another screen, as when a window is resized, once its colours have faded. */
+  /** The same page on another screen, as when a window is resized. */
   async sitAt(width: number, theme: 'light' | 'dark'): Promise<void> {
     const screen = `${width} ${theme}`
     if (this.#screen === screen) return
     this.#screen = screen
     await this.page.setViewportSize({ width, height: HEIGHT })
     await this.page.emulateMedia({ colorScheme: theme })
-    await this.page.evaluate(() => {
-      scrollTo(0, 0)
-      let fading: Animation[]
-      // What fades within something that has faded begins after it.
-      do {
-        fading = document.getAnimations().filter((one) => one instanceof CSSTransition)
-        fading.forEach((one) => one.finish())
-      } while (fading.length > 0)
-    })
+    await this.page.evaluate(() => scrollTo(0, 0))
   }
 
   /** Violations of WCAG 2.2 AA and best practice on the page as it stands, one line each. */

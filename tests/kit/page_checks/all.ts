@@ -1,4 +1,4 @@
-import { isShown, openDialog, placeOf, settle } from './elements.ts'
+import { isShown, openDialog, placeOf } from './elements.ts'
 import { focusFaults } from './focus.ts'
 import { unfillableFields, summaryFaults } from './fields.ts'
 import { frameFaults, structureFaults } from './structure.ts'
@@ -34,7 +34,6 @@ function ofPage(errorWords: readonly string[]): string[] {
 
 /** What is wrong with the page in a window of this size. */
 function inWindow(): string[] {
-  settle()
   return [...sideways(), ...unreadableTexts(), ...smallTargets(), ...focusFaults()]
 }
 
@@ -44,11 +43,9 @@ function underSpacing(): string[] {
   sheet.replaceSync(SPACING)
   const before = new Set(unreadableTexts())
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  settle()
   const found = unreadableTexts().filter((fault) => !before.has(fault))
   found.push(...sideways())
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet)
-  settle()
   return found.map((fault) => `with wider spacing: ${fault}`)
 }
 

@@ -16,16 +16,6 @@ export const isShown = (element: Element): boolean =>
 /** Around a dialog that waits for an answer nothing can be reached. */
 export const openDialog = (): Element | null => document.querySelector('dialog:modal')
 
-/**
- * Where less motion is asked for, a change still takes effect with the next frame: here it is
- * looked at before.
- */
-export function settle(): void {
-  for (const animation of document.getAnimations()) {
-    if (animation instanceof CSSTransition) animation.finish()
-  }
-}
-
 /** Everything that Tab reaches; of the radio buttons of a question the one that it stops at. */
 export function tabStops(): HTMLElement[] {
   const candidates = [...(openDialog() ?? document).querySelectorAll<HTMLElement>(TABBABLE)]

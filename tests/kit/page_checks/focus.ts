@@ -1,4 +1,4 @@
-import { isDrawnElsewhere, labelsOf, placeOf, settle, tabStops } from './elements.ts'
+import { isDrawnElsewhere, labelsOf, placeOf, tabStops } from './elements.ts'
 
 /** WCAG 2.4.13 asks for 2 px; the house draws 3. */
 const THINNEST = 2
@@ -19,7 +19,6 @@ export function focusFaults(): string[] {
     const carriers = [element, ...neighbours(element)]
     const unfocused = carriers.map(lookOf)
     element.focus()
-    settle()
     if (document.activeElement !== element) {
       faults.push(`takes no focus: ${placeOf(element)}`)
       continue

@@ -1,4 +1,4 @@
-import { isDrawnElsewhere, isShown, labelsOf, placeOf, settle, tabStops } from './elements.ts'
+import { isDrawnElsewhere, isShown, labelsOf, placeOf, tabStops } from './elements.ts'
 
 const SMALLEST = 24
 /** Boxes are laid out in fractions of a pixel. */
@@ -29,7 +29,6 @@ function isTooSmall(element: HTMLElement): boolean {
   // A skip link is there to be seen once the focus is on it.
   if (element.matches('.visually-hidden')) {
     element.focus()
-    settle()
   }
   // While it works the captcha shows a wheel in place of its box, which nobody can press.
   if (element.closest('[data-state=verifying]')) return false
