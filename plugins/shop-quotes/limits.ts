@@ -3,7 +3,7 @@ import { defineLimit } from '#core/web'
 const HOUR = 3600
 
 /** Tries to pay of one account. */
-export const PAY_LIMIT = defineLimit({ id: 'shop-quotes.pay', points: 60, seconds: 3600 })
+export const PAY_LIMIT = defineLimit({ id: 'shop-quotes.pay', points: 60, seconds: HOUR })
 
 /** Messages of a provider per address; it sends a few for each payment, and again what we refused. */
 export const MESSAGE_LIMIT = defineLimit({
@@ -12,7 +12,6 @@ export const MESSAGE_LIMIT = defineLimit({
   seconds: 60,
   store: 'memory',
 })
-export const PAY_LIMIT = defineLimit({ id: 'shop-quotes.pay', points: 60, seconds: HOUR })
 
 /** Lines put into carts per address; each keeps answers and files for a while. */
 export const ADD_LIMIT = defineLimit({ id: 'shop-quotes.add', points: 120, seconds: HOUR })

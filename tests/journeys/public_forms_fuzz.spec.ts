@@ -44,6 +44,10 @@ const FIELDS: Record<string, string[]> = {
   'booking.moves.store': ['starts_at'],
   'helpdesk.links.store': [],
   'queue-caller.departures.store': [],
+  'shop-quotes.lines.store': ['form_key', 'quantity', 'answers', 'answers[a]'],
+  'shop-quotes.lines.update': ['seen', 'quantity', 'answers', 'answers[a]'],
+  'shop-quotes.quantities.update': ['quantity'],
+  'shop-quotes.lines.destroy': [],
   'shop-quotes.stripe_messages.store': [],
 }
 const ALWAYS = ['_csrf', '_method', 'lang', '__proto__', 'constructor[prototype][x]', 'extra']
