@@ -32,6 +32,7 @@ import { anAppointmentOf } from '#plugins/booking/tests/records'
 import { aTicketOf } from '#plugins/helpdesk/tests/records'
 import { aVisitOf } from '#plugins/patient-visits/tests/records'
 import { aReceiptOf } from '#plugins/shop-quotes/tests/order_records'
+import { aBillingProfileOf } from '#plugins/shop-quotes/tests/shop'
 import { anOrderToPayOf } from '#plugins/shop-quotes/tests/payment_records'
 import { visitor } from '#tests/web/visitor'
 
@@ -96,6 +97,27 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
     ].map((page) => [
       `patient-visits.${page}`,
       async ({ id }: User) => urlFor(`patient-visits.${page}`, { id: await aVisitOf(id) }),
+    ])
+  ),
+  ...Object.fromEntries(
+    [
+      'mine.orders.show',
+      ...['order_messages', 'order_cancellations'].flatMap((step) => [
+        `${step}.create`,
+        `${step}.store`,
+      ]),
+    ].map((page) => [
+      `shop-quotes.${page}`,
+      async ({ id }: User) => urlFor(`shop-quotes.${page}`, { id: await anOrderToPayOf(id) }),
+    ])
+  ),
+  ...Object.fromEntries(
+    [
+      ...['billing.edit', 'billing.update', 'default_billing.update'],
+      ...['billing_removals.create', 'billing_removals.store'],
+    ].map((page) => [
+      `shop-quotes.${page}`,
+      async ({ id }: User) => urlFor(`shop-quotes.${page}`, { id: await aBillingProfileOf(id) }),
     ])
   ),
   ...Object.fromEntries(

@@ -9,7 +9,7 @@ import { orderDigest } from '#plugins/shop-quotes/queries/order_digest'
 import { pricedCart } from '#plugins/shop-quotes/queries/priced_cart'
 import { shopToday } from '#plugins/shop-quotes/queries/shop_today'
 import type { CartAnswer, CartTask } from '#plugins/shop-quotes/tests/carts_race_process'
-import { aService, aShop } from '#plugins/shop-quotes/tests/shop'
+import { aBillingProfileOf, aService, aShop } from '#plugins/shop-quotes/tests/shop'
 import { someCustomer } from '#tests/accounts/people'
 
 /** So many of one process are under way at a time. */
@@ -31,11 +31,7 @@ async function prepare(): Promise<CartAnswer> {
   await migrate(installedPluginIds())
   await aShop()
   await aService({ most: 100_000 })
-  const { id: userId, firstName, lastName } = await someCustomer()
-  const person = { kind: 'person', firstName, lastName, companyName: null, region: null } as const
-  const where = { street: 'Calle Mayor 4', postalCode: '28013', city: 'Madrid', country: 'ES' }
-  const numbers = { taxId: '12345678Z', vatId: null, sdiCode: null, pec: null }
-  await BillingProfile.create({ userId, billing: { ...person, ...where, ...numbers } })
+  await aBillingProfileOf((await someCustomer()).id)
   return {}
 }
 

@@ -2,6 +2,7 @@ import type { User } from '#core/accounts'
 import { saveFormVersion, type FormField } from '#core/forms'
 import { saveSetting } from '#core/settings'
 import { SYSTEM, transaction } from '#core/platform'
+import { BillingProfile } from '#plugins/shop-quotes/models/billing_profile'
 import { Category } from '#plugins/shop-quotes/models/category'
 import { ShopService } from '#plugins/shop-quotes/models/shop_service'
 import { terms } from '#plugins/shop-quotes/settings'
@@ -76,6 +77,15 @@ export const BILLED = {
   ...{ kind: 'person', country: 'ES', first_name: 'Bea', last_name: 'Nowhere' },
   ...{ street: 'Calle Mayor 4', postal_code: '28013', city: 'Madrid', region: '' },
   tax_id: '12345678Z',
+}
+
+/** Billing data that somebody has kept; their public id. */
+export async function aBillingProfileOf(userId: number): Promise<string> {
+  const person = { kind: 'person', firstName: 'Bea', lastName: 'N', companyName: null } as const
+  const where = { street: 'Calle Mayor 4', postalCode: '28013', city: 'Madrid', country: 'ES' }
+  const numbers = { region: null, taxId: '12345678Z', vatId: null, sdiCode: null, pec: null }
+  const billing = { ...person, ...where, ...numbers }
+  return (await BillingProfile.create({ userId, billing })).publicId
 }
 
 export type Buyer = { user: User; client: HttpClient }

@@ -77,6 +77,7 @@ export async function cartStates(server: TestServer): Promise<PageState[]> {
   for (const slug of ['lens-replacement', 'eye-test', 'document-translation']) {
     await adds(client, slug)
   }
+  await client.submit((await client.get(CHECKOUT)).form('/checkout'))
   await server.query(
     `update shop_quotes_cart_lines set seen_price = '{"priceMinor":100,"basis":"gross","rateBp":0}'`
   )
