@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { routeTable } from '#core/platform'
 import { cartStates } from '#plugins/shop-quotes/tests/page_states/cart'
 import { catalogueStates, type PageState } from '#plugins/shop-quotes/tests/page_states/catalogue'
+import { paymentStates } from '#plugins/shop-quotes/tests/page_states/payments'
 import { faultsOf, screensOf } from '#tests/kit/accessibility'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { signInAs } from '#tests/kit/demo_people'
@@ -17,10 +18,18 @@ const LANGUAGES = ['de', 'pl'] as const
 test.group('Pages of the shop in a browser', (group) => {
   let server: TestServer
   let states: PageState[]
+  /** Each begins where the one before it has led. */
+  let chained: PageState[]
 
   group.setup(async () => {
     server = await startServer({ env: { DEMO: 'on' }, time: NOW })
-    states = [...(await cartStates(server)), ...(await catalogueStates(server))]
+    const bought = await cartStates(server)
+    const order = bought
+      .find(({ name }) => name === 'placed order')!
+      .path.split('/')
+      .at(-1)!
+    chained = paymentStates(order)
+    states = [...bought, ...(await catalogueStates(server))]
     return async () => void (await server.stop())
   })
 
@@ -46,9 +55,9 @@ test.group('Pages of the shop in a browser', (group) => {
         owner === 'shop-quotes' &&
         method === 'GET' &&
         area !== 'staff' &&
-        !/pictures|documents|papers/.test(name)
+        !/pictures|documents|papers|quotes|quote_requests/.test(name)
     )
-    const seen = states.map(({ route }) => route)
+    const seen = [...states, ...chained].map(({ route }) => route)
     assert.deepEqual(
       routes
         .map(({ name }) => name.replace('shop-quotes.', ''))
@@ -70,11 +79,11 @@ test.group('Pages of the shop in a browser', (group) => {
       const signedIn = await customer(language, `10.9.${turn}.1`)
       const stranger = await visitorOf(language, `10.9.${turn}.2`)
       const faults: Record<string, string[]> = {}
-      for (const [index, state] of states.entries()) {
-        if (index % LANGUAGES.length !== turn) continue
+      const own = states.filter((_, index) => index % LANGUAGES.length === turn)
+      for (const [index, state] of [...own, ...(turn === 0 ? chained : [])].entries()) {
         const visitor = state.signedOut ? stranger : signedIn
         await show(visitor, state)
-        const found = await faultsOf(visitor, `shop-${state.name}`, screensOf(index >> 1, screens))
+        const found = await faultsOf(visitor, `shop-${state.name}`, screensOf(index, screens))
         if (found.length > 0) faults[state.name] = found
       }
       await Promise.all([signedIn.close(), stranger.close()])

@@ -8,7 +8,7 @@ import type { PageState } from '#plugins/shop-quotes/tests/page_states/catalogue
 const ACCOUNT = '/account/shop-quotes'
 const CHECKOUT = `${ACCOUNT}/checkout`
 
-const send = (page: Page) => page.locator('main form.form button[type=submit]:not([name])').click()
+const send = (page: Page) => page.locator('main form.form .actions button').click()
 
 /** Answers for whatever the forms of the demo ask that has to be answered. */
 function answersFor(text: string): Record<string, string | File> {
@@ -50,7 +50,7 @@ async function buys(client: HttpClient): Promise<string> {
   const person = { ...address, kind: 'person', country: 'ES', tax_id: '12345678Z' }
   const chosen = await client.submit(form, 'profile' in form.fields ? {} : person)
   const last = (await client.follow(chosen)).form('/payment')
-  const { location, status } = await client.submit(last, { method: 'desk', terms: 'on' })
+  const { location, status } = await client.submit(last, { method: 'test', terms: 'on' })
   if (!location) throw new Error(`Ordering answered ${status}`)
   return location
 }
