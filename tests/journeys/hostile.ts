@@ -77,6 +77,10 @@ const SHOWN: Record<string, string> = {
   'shop-quotes.order_replies.create': 'shop-quotes.orders',
   'shop-quotes.order_payments.create': 'shop-quotes.orders',
   'shop-quotes.order_refunds.create': 'shop-quotes.orders',
+  'shop-quotes.quote_drafts.edit': 'shop-quotes.quotes',
+  'shop-quotes.quote_sendings.create': 'shop-quotes.quotes',
+  'shop-quotes.quote_comparisons.show': 'shop-quotes.quotes',
+  'shop-quotes.quote_replies.create': 'shop-quotes.quotes',
   'queue-caller.screen_previews.show': 'queue-caller.screens',
 }
 

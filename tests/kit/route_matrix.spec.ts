@@ -30,6 +30,7 @@ import {
 } from '#tests/kit/matrix'
 import { anAppointmentOf } from '#plugins/booking/tests/records'
 import { aTicketOf } from '#plugins/helpdesk/tests/records'
+import { aQuoteOf } from '#plugins/shop-quotes/tests/quote_records'
 import { aVisitOf } from '#plugins/patient-visits/tests/records'
 import { aReceiptOf } from '#plugins/shop-quotes/tests/order_records'
 import { aBillingProfileOf } from '#plugins/shop-quotes/tests/shop'
@@ -134,6 +135,18 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
     ].map((page) => [
       `helpdesk.mine.${page}`,
       async ({ id }: User) => urlFor(`helpdesk.mine.${page}`, { id: await aTicketOf(id) }),
+    ])
+  ),
+  ...Object.fromEntries(
+    [
+      ...['show', 'papers.show', 'versions.show', 'acceptances.create', 'acceptances.store'],
+      ...['words.create', 'words.store'],
+    ].map((page) => [
+      `shop-quotes.mine.quotes.${page}`,
+      async ({ id: userId }: User) => {
+        const id = await aQuoteOf(userId)
+        return urlFor(`shop-quotes.mine.quotes.${page}`, { id, number: 1, word: 'write' })
+      },
     ])
   ),
   ...Object.fromEntries(

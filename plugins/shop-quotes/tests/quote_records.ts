@@ -1,6 +1,8 @@
+import { User } from '#core/accounts'
+import { randomId } from '#core/platform'
 import { Quote } from '#plugins/shop-quotes/models/quote'
 import { QuoteTemplate } from '#plugins/shop-quotes/models/quote_template'
-import { aQuotedService, requested } from '#plugins/shop-quotes/tests/quotes'
+import { aQuotedService, offers, requested } from '#plugins/shop-quotes/tests/quotes'
 import { someCustomer } from '#tests/accounts/people'
 import type { RecordMakers } from '#tests/kit/record_matrix'
 
@@ -24,7 +26,7 @@ export const quoteRecords: RecordMakers = {
     make: async () => ({
       id: (
         await QuoteTemplate.create({
-          ...{ name: `Usual ${Date.now()}`, intro: null, conditions: null, reply: null },
+          ...{ name: `Usual ${randomId()}`, intro: null, conditions: null, reply: null },
           ...{ lines: [], position: 0, active: true },
         })
       ).id,
@@ -34,6 +36,6 @@ export const quoteRecords: RecordMakers = {
 
 /** Public id of a quote in the account of this person. */
 export async function aQuoteOf(userId: number): Promise<string> {
-  const { User } = await import('#core/accounts')
-  return (await requested(await User.findOrFail(userId), await aQuotedService())).publicId
+  const quote = await requested(await User.findOrFail(userId), await aQuotedService())
+  return (await offers(quote)).publicId
 }

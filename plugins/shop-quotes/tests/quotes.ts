@@ -4,6 +4,7 @@ import { randomId, type Actor } from '#core/platform'
 import { RequestQuote } from '#plugins/shop-quotes/actions/request_quote'
 import { SaveDraft } from '#plugins/shop-quotes/actions/save_draft'
 import { SendQuote } from '#plugins/shop-quotes/actions/send_quote'
+import type { Billing } from '#plugins/shop-quotes/domain/billing'
 import type { Draft, DraftLine } from '#plugins/shop-quotes/domain/draft'
 import { BillingProfile } from '#plugins/shop-quotes/models/billing_profile'
 import { Cart } from '#plugins/shop-quotes/models/cart'
@@ -69,11 +70,8 @@ export const aDraft = (own: Partial<Draft> = {}): Draft => ({
   ...{ lines: [aLine()], ...own },
 })
 
-let staff: Promise<User> | null = null
-
 export async function asStaff(): Promise<Actor> {
-  staff = someStaff({ role: 'desk' })
-  return { kind: 'staff', id: (await staff).id }
+  return { kind: 'staff', id: (await someStaff({ role: 'desk' })).id }
 }
 
 /** Staff send this offer; the quote as it is then. */
@@ -104,13 +102,13 @@ export async function mailsAbout({ id }: Quote): Promise<string[]> {
   return mails.map(({ template }) => template).filter(() => id > 0)
 }
 
+/** A person in Madrid, as papers name them. */
+export const billing = (): Billing => ({
+  ...{ kind: 'person', firstName: 'Bea', lastName: 'Nowhere', companyName: null },
+  ...{ street: 'Calle Mayor 4', postalCode: '28013', city: 'Madrid', country: 'ES' },
+  ...{ region: null, taxId: null, vatId: null, sdiCode: null, pec: null },
+})
+
 /** Billing data that somebody has saved. */
 export const aProfile = ({ id: userId }: User): Promise<BillingProfile> =>
-  BillingProfile.create({
-    userId,
-    billing: {
-      ...{ kind: 'person', firstName: 'Bea', lastName: 'Nowhere', companyName: null },
-      ...{ street: 'Calle Mayor 4', postalCode: '28013', city: 'Madrid', country: 'ES' },
-      ...{ region: null, taxId: null, vatId: null, sdiCode: null, pec: null },
-    },
-  })
+  BillingProfile.create({ userId, billing: billing() })
