@@ -5,10 +5,10 @@ import { setting } from '#core/settings'
 import { createOrder } from '#plugins/shop-quotes/actions/create_order'
 import { keepTerms } from '#plugins/shop-quotes/actions/keep_terms'
 import { lockedQuote, takeQuoteStep } from '#plugins/shop-quotes/actions/take_quote_step'
-import type { StepRefusal } from '#plugins/shop-quotes/actions/take_order_step'
 import type { Billing } from '#plugins/shop-quotes/domain/billing'
 import { areOptional, pricedOffer } from '#plugins/shop-quotes/domain/offer_totals'
 import type { Method } from '#plugins/shop-quotes/domain/payment_states'
+import type { AcceptRefusal } from '#plugins/shop-quotes/domain/quote_refusals'
 import { standsAs } from '#plugins/shop-quotes/domain/quote_states'
 import { queueQuoteMail } from '#plugins/shop-quotes/mails/queue_quote_mail'
 import { Order } from '#plugins/shop-quotes/models/order'
@@ -34,8 +34,6 @@ export type Acceptance = {
   by: Actor
 }
 
-/** `expired`: its last day is over; `another_version`: what was shown is not what is offered. */
-export type AcceptRefusal = StepRefusal | 'expired' | 'another_version' | 'unknown_line'
 type Accepted = Result<{ order: string }, AcceptRefusal>
 type Days = { zone: string; payWithin: number }
 

@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Locale } from '#core/organisation'
 import { clock, rows, type Trx } from '#core/platform'
+import { termsDigest } from '#plugins/shop-quotes/queries/terms_digest'
 
 type Wording = { locale: Locale; text: string }
-
-/** SHA-256 of language and text: a wording is kept once. */
-export const termsDigest = ({ locale, text }: Wording): string =>
-  createHash('sha256').update(`${locale}\n${text}`).digest('hex')
 
 /** The terms as somebody agrees to them now; null where nothing has to be agreed to. */
 export async function keepTerms(trx: Trx, wording: Wording): Promise<number | null> {

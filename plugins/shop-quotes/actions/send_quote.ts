@@ -3,7 +3,7 @@ import { clock, transaction, type Actor, type Result, type Trx } from '#core/pla
 import { dayBounds } from '#core/scheduling'
 import { draftOf, seenVersion } from '#plugins/shop-quotes/actions/locked_draft'
 import { lockedQuote, takeQuoteStep } from '#plugins/shop-quotes/actions/take_quote_step'
-import type { StepRefusal } from '#plugins/shop-quotes/actions/take_order_step'
+import type { SendRefusal } from '#plugins/shop-quotes/domain/quote_refusals'
 import { offerText } from '#plugins/shop-quotes/domain/offer_digest'
 import { queueQuoteMail } from '#plugins/shop-quotes/mails/queue_quote_mail'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
@@ -17,8 +17,6 @@ type Sending = {
   seen: number
   by: Actor
 }
-
-export type SendRefusal = StepRefusal | 'no_lines' | 'day_over' | 'rates_changed' | 'below_zero'
 
 /** S10: the draft becomes a version that nobody changes any more; its mail says how to accept. */
 export class SendQuote {

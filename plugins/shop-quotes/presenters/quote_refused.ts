@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { urlFor } from '#core/platform'
-import type { AcceptRefusal } from '#plugins/shop-quotes/actions/accept_quote'
+import type { AcceptRefusal } from '#plugins/shop-quotes/domain/quote_refusals'
 import { quoteAddress, quoteOf } from '#plugins/shop-quotes/presenters/own_quote'
 
 type Refused = { reason: AcceptRefusal | 'not_now'; text?: string | null }

@@ -2,8 +2,7 @@ import { hash } from 'node:crypto'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
 import type { FieldErrors } from '#core/web'
-import type { Acceptance } from '#plugins/shop-quotes/actions/accept_quote'
-import { termsDigest } from '#plugins/shop-quotes/actions/keep_terms'
+import { termsDigest } from '#plugins/shop-quotes/queries/terms_digest'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import type { AcceptanceForm } from '#plugins/shop-quotes/presenters/acceptance_page'
 import { customerActor } from '#plugins/shop-quotes/presenters/own_quote'
@@ -38,7 +37,7 @@ export function acceptanceIn(
   quote: Quote,
   sent: SentAcceptance,
   form: AcceptanceForm
-): Acceptance {
+) {
   const { version, digest, chosen = [], early } = sent
   return {
     ...{ quoteId: quote.id, version, digest, chosen, terms: form.terms },

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { renderPanel, viewerOf } from '#core/admin'
 import { urlFor } from '#core/platform'
-import type { SendRefusal } from '#plugins/shop-quotes/actions/send_quote'
+import type { SendRefusal } from '#plugins/shop-quotes/domain/quote_refusals'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import { presentOffer } from '#plugins/shop-quotes/presenters/offer'
 import { presentDifferences } from '#plugins/shop-quotes/presenters/offer_differences'
