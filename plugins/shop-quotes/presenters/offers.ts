@@ -6,7 +6,7 @@ import { PRICE_MODES } from '#plugins/shop-quotes/domain/catalogue'
 import { narrowed, pageOf } from '#plugins/shop-quotes/domain/narrowed_offers'
 import type { Asked } from '#plugins/shop-quotes/presenters/asked'
 import { presentPrice } from '#plugins/shop-quotes/presenters/price'
-import type { Offer } from '#plugins/shop-quotes/queries/catalogue'
+import type { Offer } from '#plugins/shop-quotes/queries/active_offers'
 import type { ShopDay } from '#plugins/shop-quotes/queries/shop_day'
 
 type Listed = {

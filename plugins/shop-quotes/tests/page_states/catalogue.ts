@@ -16,7 +16,7 @@ export type PageState = {
 /** S1: pages of the catalogue, with what the demo sells. */
 export async function catalogueStates(server: TestServer): Promise<PageState[]> {
   await server.query(
-    `update shop_quotes_services set available_to = '2020-01-01' where slug = 'frame-repair'`
+    `update shop_quotes_services set available_to = '2020-01-01', version = version + 1 where slug = 'frame-repair'`
   )
   const state = (name: string, route: string, path: string): PageState => ({
     ...{ name, route: `catalogue.${route}`, path: `/shop${path}`, signedOut: true },
