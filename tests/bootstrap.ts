@@ -11,6 +11,7 @@ import { dropTestDatabase } from '#tests/kit/environment'
 import { migrateTestDatabase } from '#tests/kit/database'
 import { hashQuickly } from '#tests/kit/passwords'
 import { endLeftovers } from '#tests/kit/processes'
+import { stopSwitchedServers } from '#tests/kit/switched_servers'
 
 export const plugins: Config['plugins'] = [assert(), apiClient(), pluginAdonisJS(app)]
 
@@ -29,6 +30,9 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
 export const configureSuite: Config['configureSuite'] = (suite) => {
   suite.onTest((test) => test.teardown(() => clock.restore()))
   suite.onGroup((group) => group.each.teardown(() => clock.restore()))
-  if (suite.name === 'functional') suite.setup(() => testUtils.httpServer().start())
+  if (suite.name === 'functional') {
+    suite.setup(() => testUtils.httpServer().start())
+    suite.teardown(() => stopSwitchedServers())
+  }
   if (suite.name === 'browser') suite.teardown(() => closeBrowser())
 }

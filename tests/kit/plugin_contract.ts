@@ -20,7 +20,7 @@ import { massAssignment } from '#tests/kit/mass_assignment'
 import { recordMatrix, type RecordMakers } from '#tests/kit/record_matrix'
 import { ROOT } from '#tests/kit/processes'
 import { schemaOf } from '#tests/kit/schema'
-import { startServer, type TestServer } from '#tests/kit/servers'
+import { switchedServers } from '#tests/kit/switched_servers'
 
 const KINDS = [
   ...['admin', 'home', 'jobs', 'schedules', 'channels', 'mails', 'settings', 'permissions'],
@@ -188,37 +188,33 @@ function theSwitch(id: string): void {
   test('switched off by the command line, every page is 404 within a second in all processes, and no row is lost', async ({
     assert,
   }) => {
-    const first = await startServer({ env: { DEMO: 'on' } })
-    const second = await startServer({ beside: first })
+    const servers = await switchedServers()
+    const [first] = servers
     const routes = routesOf(id)
     const tables = Object.keys(await schemaOf(db.connection(), tablePrefix(id)))
-    const rows = (server: TestServer) =>
-      rowCounts(tables, async (sql) => Number((await server.query<{ n: number }>(sql))[0].n))
-    try {
-      const before = await rows(first)
-      const off = await first.ace('plugin:disable', id)
-      assert.equal(off.code, 0, off.output)
-      await wait(SWITCH_DELAY)
-      for (const server of [first, second]) {
-        const answers = await statuses(server.client(), routes)
-        assert.deepEqual(
-          answers.filter((line) => !line.endsWith(' 404')),
-          []
-        )
-      }
-      assert.equal((await first.ace('plugin:enable', id)).code, 0)
-      await wait(SWITCH_DELAY)
-      const home = routes.find(({ area, method, pattern }) => {
-        return area === 'site' && method === 'GET' && !pattern.includes(':')
-      })
-      for (const server of home ? [first, second] : []) {
-        assert.isBelow((await server.client().get(home!.pattern)).status, 400)
-      }
-      assert.deepEqual(await rows(first), before)
-    } finally {
-      await second.stop()
-      await first.stop()
+    const rows = () =>
+      rowCounts(tables, async (sql) => Number((await first.query<{ n: number }>(sql))[0].n))
+
+    const before = await rows()
+    const off = await first.ace('plugin:disable', id)
+    assert.equal(off.code, 0, off.output)
+    await wait(SWITCH_DELAY)
+    for (const server of servers) {
+      const answers = await statuses(server.client(), routes)
+      assert.deepEqual(
+        answers.filter((line) => !line.endsWith(' 404')),
+        []
+      )
     }
+    assert.equal((await first.ace('plugin:enable', id)).code, 0)
+    await wait(SWITCH_DELAY)
+    const home = routes.find(({ area, method, pattern }) => {
+      return area === 'site' && method === 'GET' && !pattern.includes(':')
+    })
+    for (const server of home ? servers : []) {
+      assert.isBelow((await server.client().get(home!.pattern)).status, 400)
+    }
+    assert.deepEqual(await rows(), before)
   }).timeout(240_000)
 }
 
