@@ -30,22 +30,23 @@ export async function test(args) {
 }
 
 /**
- * The browser takes as long as all the rest, so it is done in parts.
+ * The browser takes as long as all the rest, so it is done in parts. Where the proof follows in the
+ * same run (PROOF_FOLLOWS, see .ci/run), what it repeats on SQLite with full counts is left to it.
  *
  * @param {Part['env']} env
  * @returns {Part[]} the longest first
  */
-function testParts(env) {
-  const inBrowser = specFiles().filter(isInBrowser)
-  const part = (name, isOf) => ({ name, args: files(inBrowser.filter(isOf)), env })
-  const suite = (name) => ({ name, args: [name], env })
+export function testParts(env, proofFollows = process.env.PROOF_FOLLOWS === '1') {
+  const specs = specFiles().filter((file) => !(proofFollows && isReduced(file)))
+  const part = (name, isOf) => ({ name, args: files(specs.filter(isOf)), env })
+  const suite = (name) => part(name, (file) => suiteOf(file) === name)
   const isOfPanel = (file) => file.startsWith('tests/admin/')
   return [
     suite('functional'),
-    part('browser, core', (file) => !isOfPlugin(file) && !isOfPanel(file)),
-    part('browser, plugins', isOfPlugin),
+    part('browser, core', (file) => isInBrowser(file) && !isOfPlugin(file) && !isOfPanel(file)),
+    part('browser, plugins', (file) => isInBrowser(file) && isOfPlugin(file)),
     suite('race'),
-    part('browser, panel', isOfPanel),
+    part('browser, panel', (file) => isInBrowser(file) && isOfPanel(file)),
     suite('unit'),
   ]
 }
@@ -62,11 +63,12 @@ const REDUCES = /\brepetitions\(/
 
 const isReduced = (file) => REDUCES.test(readFileSync(inRoot(file), 'utf8'))
 
-const isInBrowser = (file) => file.endsWith('.browser.spec.ts')
+const suiteOf = (file) => /\.(unit|browser|race)\.spec\.ts$/.exec(file)?.[1] ?? 'functional'
+const isInBrowser = (file) => suiteOf(file) === 'browser'
 const isOfPlugin = (file) => file.startsWith('plugins/')
 
 /** What touches the database, and so runs once more on PostgreSQL. */
-const touchesDatabase = (file) => !/\.(unit|browser)\.spec\.ts$/.test(file)
+const touchesDatabase = (file) => !['unit', 'browser'].includes(suiteOf(file))
 
 function specFiles() {
   return ['tests', ...readdirSync(inRoot('plugins')).map((id) => `plugins/${id}/tests`)]
@@ -111,7 +113,7 @@ export async function proof(args) {
  * @param {Part['env']} postgres
  * @returns {Part[]} the longest first
  */
-function proofParts(sqlite, postgres) {
+export function proofParts(sqlite, postgres) {
   const reduced = specFiles().filter(isReduced)
   const others = specFiles().filter((file) => touchesDatabase(file) && !isReduced(file))
   const part = (name, list, env) => ({ name, args: files(list), env })

@@ -5,7 +5,7 @@ const launcher = (file: string) => import(new URL(`../../bin/launch/${file}`, im
 const { countsOf, sentence, sum } = await launcher('counts.mjs')
 const { labelled, sideBySide } = await launcher('lanes.mjs')
 const { isRecent } = await launcher('node.mjs')
-const { spelledOut } = await launcher('tests.mjs')
+const { proofParts, spelledOut, testParts } = await launcher('tests.mjs')
 
 test.group('launch | counts', () => {
   const summary = (line: string) =>
@@ -76,5 +76,34 @@ test.group('launch | arguments of a test run', () => {
     assert.deepEqual(spelled.slice(-2), ['--tests', 'a'])
     assert.equal(spelled.filter((arg) => arg === '--files').length, (spelled.length - 3) / 2)
     assert.deepEqual(spelledOut(['--files', 'tests/none/**']), ['--files', 'tests/none/**'])
+  })
+})
+
+test.group('launch | parts of a test run', () => {
+  type Part = { args: string[]; env: { engine: string } }
+  const specsOf = (parts: Part[]) =>
+    parts.flatMap(({ args }) => args.filter((arg) => arg !== '--files')).toSorted()
+  const [sqlite, postgres] = [{ engine: 'sqlite' }, { engine: 'postgres' }]
+  const alone: string[] = specsOf(testParts(sqlite, false))
+  const followed: string[] = specsOf(testParts(sqlite, true))
+  const proof: Part[] = proofParts(sqlite, postgres)
+
+  test('alone, it runs every spec once', ({ assert }) => {
+    assert.include(alone, 'tests/launch/launcher.unit.spec.ts')
+    assert.deepEqual(alone, [...new Set(alone)])
+  })
+
+  test('before the proof it leaves out only what that runs on the same engine', ({ assert }) => {
+    const repeated = specsOf(proof.filter(({ env }) => env === sqlite))
+    assert.isNotEmpty(repeated)
+    assert.deepEqual([...followed, ...repeated].toSorted(), alone)
+  })
+
+  test('the proof runs everything but units and browser on PostgreSQL', ({ assert }) => {
+    const there = specsOf(proof.filter(({ env }) => env === postgres))
+    assert.deepEqual(
+      there,
+      alone.filter((file) => !/\.(unit|browser)\.spec\.ts$/.test(file))
+    )
   })
 })
