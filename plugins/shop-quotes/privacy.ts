@@ -78,7 +78,14 @@ export default dataMap({
   shop_quotes_orders: {
     ...notPersonal('public_id', 'number', 'location_id', 'cart_id', 'quote_version_id', 'state'),
     ...notPersonal('currency', 'totals', 'net_minor', 'total_minor', 'paid_minor'),
-    ...notPersonal('repaid_minor', 'payment_state', 'method', 'reference', 'terms_id'),
+    ...notPersonal(
+      'repaid_minor',
+      'withdrawn_minor',
+      'payment_state',
+      'method',
+      'reference',
+      'terms_id'
+    ),
     ...notPersonal('early_start_at', 'last_day', 'expires_at', 'assignee_id', 'paid_at'),
     ...notPersonal('ended_at', 'changed_at'),
     ...personal({ ...papers, export: true, erase: 'pseudonymise' }, 'customer_id', 'locale'),
@@ -126,6 +133,11 @@ export default dataMap({
     ...personal({ ...papers, export: true, erase: 'keep', because: TAX }, 'content'),
   },
   shop_quotes_number_checks: notPersonal('id', 'checked_at', 'missing'),
+  shop_quotes_withdrawals: {
+    ...notPersonal('public_id', 'order_id', 'line_ids', 'gross_minor', 'performed_bp'),
+    ...personal({ ...papers, export: true, erase: 'keep', because: TAX }, 'name', 'email'),
+    ...VERSIONED,
+  },
   shop_quotes_entries: {
     ...notPersonal('id', 'public_id', 'order_id', 'quote_id', 'deed', 'from_state', 'to_state'),
     ...notPersonal('changes', 'actor_kind', 'actor_id', 'created_at'),

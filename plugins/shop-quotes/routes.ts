@@ -4,6 +4,7 @@ import { catalogueRoutes } from '#plugins/shop-quotes/catalogue_routes'
 import { orderRoutes } from '#plugins/shop-quotes/order_routes'
 import { paymentRoutes } from '#plugins/shop-quotes/payment_routes'
 import { quoteRoutes } from '#plugins/shop-quotes/quote_routes'
+import { withdrawalRoutes } from '#plugins/shop-quotes/withdrawal_routes'
 
 export function routes(groups: RouteGroups): void {
   catalogueRoutes(groups)
@@ -11,4 +12,5 @@ export function routes(groups: RouteGroups): void {
   orderRoutes(groups)
   paymentRoutes(groups)
   quoteRoutes(groups)
+  withdrawalRoutes(groups)
 }

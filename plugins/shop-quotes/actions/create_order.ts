@@ -58,10 +58,10 @@ export async function createOrder(trx: Trx, order: NewOrder): Promise<Order> {
   const created = await writeOrder(trx, order)
   const shares = lineShares(lines, totals)
   await OrderLine.createMany(
-    lines.map((line, nth) => ({
-      ...{ ...line, ...shares[nth] },
-      ...{ orderId: created.id, position: nth + 1 },
-    })),
+    lines.map((line, nth) => {
+      const { netMinor, taxMinor } = shares[nth]
+      return { ...line, netMinor, taxMinor, orderId: created.id, position: nth + 1 }
+    }),
     { client: trx }
   )
   await openPayment(trx, created)

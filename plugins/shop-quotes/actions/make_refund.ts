@@ -12,11 +12,11 @@ import { Refund } from '#plugins/shop-quotes/models/refund'
  */
 export async function makeRefund(trx: Trx, order: Order, refund: Refund, by: Actor): Promise<void> {
   const now = clock.now()
-  const { paidMinor, repaidMinor: before, version } = order
+  const { state, totalMinor, paidMinor, repaidMinor: before, withdrawnMinor, version } = order
   refund.useTransaction(trx)
   await refund.merge({ state: 'made', madeAt: now, updatedAt: now }).save()
   const repaidMinor = before + refund.amountMinor
-  const sums = { state: order.state, totalMinor: order.totalMinor, paidMinor, repaidMinor }
+  const sums = { state, totalMinor, paidMinor, repaidMinor, withdrawnMinor }
   const written = {
     ...{ repaidMinor, paymentState: paymentState(sums), version: version + 1 },
     ...{ changedAt: now, updatedAt: now },

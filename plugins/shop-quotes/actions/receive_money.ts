@@ -55,7 +55,8 @@ async function settlePayment(trx: Trx, order: Order, payment: Payment, settled: 
   const written = { state: 'settled', settledAt: now, valueDay, version, updatedAt: now } as const
   await payment.merge({ ...written, amountMinor: money.amountMinor }).save()
   const paidMinor = order.paidMinor + money.amountMinor
-  const sums = { totalMinor: order.totalMinor, paidMinor, repaidMinor: order.repaidMinor }
+  const { totalMinor, repaidMinor, withdrawnMinor } = order
+  const sums = { totalMinor, paidMinor, repaidMinor, withdrawnMinor }
   const changes: Record<string, [unknown, unknown]> = { paidMinor: [order.paidMinor, paidMinor] }
   await recordEntry(trx, order, { deed: 'paid', by, fromState: order.state, changes })
   if (order.state !== 'placed' || !isCovered(sums)) return writeSums(trx, order, paidMinor)
@@ -73,11 +74,9 @@ async function awaitTheRest(trx: Trx, order: Order): Promise<void> {
 /** The order stays where it is. */
 async function writeSums(trx: Trx, order: Order, paidMinor: number): Promise<void> {
   const now = clock.now()
-  const { totalMinor, repaidMinor, state } = order
-  const paid = {
-    paidMinor,
-    paymentState: paymentState({ totalMinor, paidMinor, repaidMinor, state }),
-  }
+  const { totalMinor, repaidMinor, withdrawnMinor, state } = order
+  const sums = { totalMinor, paidMinor, repaidMinor, withdrawnMinor, state }
+  const paid = { paidMinor, paymentState: paymentState(sums) }
   order.useTransaction(trx)
   await order.merge({ ...paid, version: order.version + 1, changedAt: now, updatedAt: now }).save()
 }

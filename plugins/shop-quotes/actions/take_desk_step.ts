@@ -4,12 +4,11 @@ import {
   takeOrderStep,
   type StepRefusal,
 } from '#plugins/shop-quotes/actions/take_order_step'
-import { isCovered } from '#plugins/shop-quotes/domain/paid'
+import { isCovered, owed } from '#plugins/shop-quotes/domain/paid'
 import { keptOf } from '#plugins/shop-quotes/domain/refund_states'
 import { queueOrderMail } from '#plugins/shop-quotes/mails/queue_order_mail'
 import { queueWithdrawnMail } from '#plugins/shop-quotes/mails/refund_mail'
 import type { Order } from '#plugins/shop-quotes/models/order'
-import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 
 export type DeskStep = 'start' | 'cancel' | 'honour' | 'repay'
 
@@ -24,21 +23,14 @@ export class TakeDeskStep {
   handle({ orderId, ...stepping }: Stepping): Promise<Stepped> {
     return transaction(async (trx) => {
       const order = await lockedOrder(trx, orderId)
-      const refusal = await this.#refusal(trx, order, stepping.step)
+      const refusal = this.#refusal(order, stepping.step)
       return refusal ? { ok: false, reason: refusal } : this.#take(trx, order, stepping)
     })
   }
 
-  async #refusal(trx: Trx, order: Order, step: DeskStep): Promise<DeskRefusal | null> {
+  #refusal(order: Order, step: DeskStep): DeskRefusal | null {
     if (step === 'honour' && order.state === 'expired' && !isCovered(order)) return 'not_paid'
-    if (step !== 'repay' || keptOf(order) <= 0) return null
-    return (await this.#mayKeep(trx, order)) ? null : 'not_repaid'
-  }
-
-  /** Of what was begun before the customer withdrew, a part may be due. */
-  async #mayKeep(trx: Trx, { id }: Order): Promise<boolean> {
-    const lines = OrderLine.query({ client: trx }).where('orderId', id)
-    return (await lines.whereNot('withdrawalClass', 'full').first()) !== null
+    return step === 'repay' && keptOf(order) > owed(order) ? 'not_repaid' : null
   }
 
   async #take(trx: Trx, order: Order, stepping: Omit<Stepping, 'orderId'>): Promise<Stepped> {

@@ -19,7 +19,14 @@ import { Order } from '#plugins/shop-quotes/models/order'
 export type OrderValues = Partial<
   Pick<
     Order,
-    'assigneeId' | 'outcome' | 'paidAt' | 'lastDay' | 'expiresAt' | 'paidMinor' | 'repaidMinor'
+    | 'assigneeId'
+    | 'outcome'
+    | 'paidAt'
+    | 'lastDay'
+    | 'expiresAt'
+    | 'paidMinor'
+    | 'repaidMinor'
+    | 'withdrawnMinor'
   >
 >
 
@@ -83,11 +90,11 @@ export async function takeOrderStep(
   return { ok: true, entry, from }
 }
 
-type Sums = Pick<Order, 'totalMinor' | 'paidMinor' | 'repaidMinor'>
+type Sums = Pick<Order, 'totalMinor' | 'paidMinor' | 'repaidMinor' | 'withdrawnMinor'>
 
 /** Only those that are there, so that one side may override the other. */
 function pick(from: Partial<Sums>): Sums {
-  const { totalMinor, paidMinor, repaidMinor } = from
-  const known = Object.entries({ totalMinor, paidMinor, repaidMinor })
+  const { totalMinor, paidMinor, repaidMinor, withdrawnMinor } = from
+  const known = Object.entries({ totalMinor, paidMinor, repaidMinor, withdrawnMinor })
   return Object.fromEntries(known.filter(([, value]) => value !== undefined)) as Sums
 }

@@ -1,4 +1,5 @@
 import type { Action, ActionResult, Viewer } from '#core/admin'
+import { StatePerformed } from '#plugins/shop-quotes/actions/state_performed'
 import { TakeDeskStep, type DeskStep } from '#plugins/shop-quotes/actions/take_desk_step'
 import { orderStateAfter } from '#plugins/shop-quotes/domain/order_states'
 import type { Order } from '#plugins/shop-quotes/models/order'
@@ -60,5 +61,21 @@ const repay: Step = {
   },
 }
 
+/** Of what had begun before the customer withdrew, a part is paid for. */
+const performed: Step = {
+  ...{ id: 'performed', icon: 'percent', permission: 'shop-quotes.work' },
+  on: ['row', 'palette', 'command'],
+  when: ({ state, earlyStartAt, withdrawnMinor }) =>
+    withdrawnMinor > 0 && earlyStartAt !== null && state !== 'withdrawn',
+  whyNot: () => 'shop-quotes.admin.orders.refusals.not_now',
+  form: [{ name: 'percent', kind: 'number', max: 100, required: true, hint: true, width: 'xs' }],
+  run: async ({ record: { id: orderId }, values, viewer }) => {
+    const stated = { orderId, performedBp: Number(values.percent) * 100, by: viewer.actor }
+    const done = await new StatePerformed().handle(stated)
+    if (!done.ok) return { ok: false, reason: `shop-quotes.admin.orders.refusals.${done.reason}` }
+    return { ok: true, notice: 'shop-quotes.admin.orders.notices.performed' }
+  },
+}
+
 /** Where an order goes next, and the ends that are no outcome. */
-export const orderSteps: Step[] = [start, repay, honour, cancel]
+export const orderSteps: Step[] = [start, performed, repay, honour, cancel]

@@ -19,6 +19,7 @@ type Standing = {
   readonly totalMinor: number
   readonly paidMinor: number
   readonly repaidMinor: number
+  readonly withdrawnMinor: number
 }
 
 export type Money = { readonly amountMinor: number; readonly currency: string }
@@ -33,7 +34,8 @@ export function arrivalOf(order: Standing, { amountMinor, currency }: Money): Ar
     return { settles: true, leaves: 'after_end' }
   }
   const kept = order.paidMinor - order.repaidMinor + amountMinor
-  if (kept > order.totalMinor) return { settles: true, leaves: 'overpaid' }
-  const isShort = order.state === 'placed' && kept < order.totalMinor
+  const total = order.totalMinor - order.withdrawnMinor
+  if (kept > total) return { settles: true, leaves: 'overpaid' }
+  const isShort = order.state === 'placed' && kept < total
   return { settles: true, leaves: isShort ? 'short' : null }
 }

@@ -10,22 +10,24 @@ type Line = {
   rateBp: number
   exemption: string | null
 }
-type Share = { netMinor: number; taxMinor: number }
+/** `grossMinor` is what is paid of it, rounding included. */
+type Share = { netMinor: number; taxMinor: number; grossMinor: number }
 
 /**
- * What each line has of the net and the VAT of its rate. VAT is rounded once a rate (money.md), so
+ * What each line has of the net, the VAT and the payment of its rate. VAT is rounded once a rate (money.md), so
  * lines have shares of it: in proportion, the cents that are left to the largest remainders. Shares
  * of a rate add up to it exactly.
  */
 export function lineShares(lines: readonly Line[], { taxes }: Pick<Totals, 'taxes'>): Share[] {
-  const shares = lines.map(() => ({ netMinor: 0, taxMinor: 0 }))
+  const shares = lines.map(() => ({ netMinor: 0, taxMinor: 0, grossMinor: 0 }))
   for (const rate of taxes) {
     const own = [...lines.keys()].filter((nth) => isOf(lines[nth], rate))
     const weights = own.map((nth) => weightOf(lines[nth]))
     const nets = divided(rate.netMinor, weights)
     const vats = divided(rate.taxMinor, weights)
+    const paid = divided(rate.grossMinor, weights)
     for (const [at, nth] of own.entries()) {
-      shares[nth] = { netMinor: nets[at], taxMinor: vats[at] }
+      shares[nth] = { netMinor: nets[at], taxMinor: vats[at], grossMinor: paid[at] }
     }
   }
   return shares

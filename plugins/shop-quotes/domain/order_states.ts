@@ -47,9 +47,10 @@ const STEPS: Record<Exclude<OrderStep, 'cancel'>, Arrow> = {
       placed: 'withdrawal_requested',
       paid: 'withdrawal_requested',
       in_progress: 'withdrawal_requested',
+      completed: 'withdrawal_requested',
     },
   },
-  repay: { by: ['staff'], leads: { withdrawal_requested: 'withdrawn' } },
+  repay: { by: ['staff', 'time'], leads: { withdrawal_requested: 'withdrawn' } },
   note: { by: ['staff'], leads: staying },
   write: { by: ['customer', 'staff'], leads: staying },
 }

@@ -16,11 +16,18 @@ type Sums = {
   /** Sum of settled payments, and of what was paid back. */
   paidMinor: number
   repaidMinor: number
+  /** What is no longer owed since the customer has withdrawn. */
+  withdrawnMinor: number
 }
 
-/** What an order has to receive: nothing once it has ended without being done. */
-export const owed = ({ state, totalMinor }: Pick<Sums, 'state' | 'totalMinor'>): number =>
-  isVoid(state) ? 0 : totalMinor
+type Owed = Pick<Sums, 'state' | 'totalMinor' | 'withdrawnMinor'>
+
+/**
+ * What an order has to receive: nothing once it has ended without being done; of one that was
+ * withdrawn from, what had been done at the customer's wish.
+ */
+export const owed = ({ state, totalMinor, withdrawnMinor }: Owed): number =>
+  isVoid(state) && state !== 'withdrawn' ? 0 : totalMinor - withdrawnMinor
 
 /** docs/domain/orders-and-quotes.md, "What is paid": derived, never set. */
 export function paymentState(sums: Sums): PaymentState {
@@ -33,6 +40,6 @@ export function paymentState(sums: Sums): PaymentState {
   return 'paid'
 }
 
-/** Whether payments less refunds reach the total, so that the order counts as paid. */
-export const isCovered = ({ totalMinor, paidMinor, repaidMinor }: Omit<Sums, 'state'>): boolean =>
-  paidMinor - repaidMinor >= totalMinor
+/** Whether payments less refunds reach what is owed, so that the order counts as paid. */
+export const isCovered = (sums: Omit<Sums, 'state'>): boolean =>
+  sums.paidMinor - sums.repaidMinor >= sums.totalMinor - sums.withdrawnMinor

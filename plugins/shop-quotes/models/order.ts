@@ -63,6 +63,10 @@ export class Order extends VersionedModel {
   @amount()
   declare repaidMinor: number
 
+  /** What is no longer owed since the customer has withdrawn. */
+  @amount()
+  declare withdrawnMinor: number
+
   /** Derived from the sums by `paymentState`; kept so that lists can ask for it. */
   @column()
   declare paymentState: PaymentState
@@ -131,5 +135,6 @@ export class Order extends VersionedModel {
     order.state ??= 'placed'
     order.paidMinor ??= 0
     order.repaidMinor ??= 0
+    order.withdrawnMinor ??= 0
   }
 }

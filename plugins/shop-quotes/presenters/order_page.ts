@@ -16,6 +16,7 @@ import {
   type BoughtLine,
   type ToldEntry,
 } from '#plugins/shop-quotes/queries/own_orders'
+import { withdrawalOf } from '#plugins/shop-quotes/queries/withdrawable'
 
 /** S11, S12: everything that a customer sees of an order, and what they may do with it. */
 export async function presentOrderPage(ctx: HttpContext, order: Order) {
@@ -35,6 +36,7 @@ export async function presentOrderPage(ctx: HttpContext, order: Order) {
     ticket: presentTicket(ctx, order, { lines, zone }),
     payment: await presentPayment(ctx, order),
     ways: presentWays(ctx, order),
+    withdrawal: presentWithdrawalWay(ctx, order, { lines, zone }),
     outcome: done ? presentEntry(ctx, done, zone) : null,
     lines: lines.map((one) => presentLine(ctx, one, money)),
     totals: presentTotals(ctx, order.totals, money),
@@ -80,6 +82,19 @@ function presentWays({ i18n }: HttpContext, { publicId: id, state, paidMinor }: 
     way('messages', 'message-square', 'secondary'),
     ...(mayCancel ? [way('cancellations', 'ban', 'quiet')] : []),
   ]
+}
+
+/** The law wants the way to withdraw to be there for the whole time. */
+function presentWithdrawalWay(ctx: HttpContext, order: Order, { lines, zone }: Known) {
+  const bought = lines.map(({ line }) => line)
+  const { refusal, lastDay } = withdrawalOf(order, bought, zone)
+  if (refusal) return null
+  const day = ctx.formats(zone).dayDate(lastDay)
+  return {
+    label: ctx.i18n.t('shop-quotes.withdrawal.go'),
+    until: ctx.i18n.t('shop-quotes.withdrawal.until', { day }),
+    href: urlFor('shop-quotes.withdrawals.create', { id: order.publicId }),
+  }
 }
 
 type Money = { currency: string; zone: string }

@@ -104,7 +104,11 @@ async function presentStripe(ctx: HttpContext, due: Due): Promise<Way> {
   const buttons = [{ label: say('methods.stripe.check'), tone: 'secondary' }]
   const form = { action, buttons }
   if (payment.state === 'awaited') return { lead: say('methods.stripe.awaited'), lines, form }
-  const go = { label: say('methods.stripe.go'), href: payment.providerUrl, iconEnd: 'external-link' }
+  const go = {
+    label: say('methods.stripe.go'),
+    href: payment.providerUrl,
+    iconEnd: 'external-link',
+  }
   return { lead: say('methods.stripe.ready'), lines, go, form }
 }
 

@@ -22,9 +22,9 @@ test.group('Shares of the lines of an order', () => {
     const { shares } = sharesOf([line(100), line(100), line(100)])
     // 3.00 with 22 %: net 2.46, VAT 0.54
     assert.deepEqual(shares, [
-      { netMinor: 82, taxMinor: 18 },
-      { netMinor: 82, taxMinor: 18 },
-      { netMinor: 82, taxMinor: 18 },
+      { netMinor: 82, taxMinor: 18, grossMinor: 100 },
+      { netMinor: 82, taxMinor: 18, grossMinor: 100 },
+      { netMinor: 82, taxMinor: 18, grossMinor: 100 },
     ])
     assert.deepEqual(
       sharesOf([line(99), line(1)]).shares.map(({ netMinor }) => netMinor),
@@ -36,9 +36,9 @@ test.group('Shares of the lines of an order', () => {
     const free = { taxClass: 'exempt', rateBp: 0, exemption: 'Art. 10' } as const
     const { shares } = sharesOf([line(3660), line(1040, { rateBp: 400 }), line(500, free)])
     assert.deepEqual(shares, [
-      { netMinor: 3000, taxMinor: 660 },
-      { netMinor: 1000, taxMinor: 40 },
-      { netMinor: 500, taxMinor: 0 },
+      { netMinor: 3000, taxMinor: 660, grossMinor: 3660 },
+      { netMinor: 1000, taxMinor: 40, grossMinor: 1040 },
+      { netMinor: 500, taxMinor: 0, grossMinor: 500 },
     ])
   })
 
@@ -57,10 +57,11 @@ test.group('Shares of the lines of an order', () => {
     fc.assert(
       fc.property(lines, (all) => {
         const { totals, shares } = sharesOf(all)
-        const sum = (of: 'netMinor' | 'taxMinor') =>
+        const sum = (of: 'netMinor' | 'taxMinor' | 'grossMinor') =>
           shares.reduce((whole, share) => whole + share[of], 0)
         assert.equal(sum('netMinor'), totals.netMinor)
         assert.equal(sum('taxMinor'), totals.taxMinor)
+        assert.equal(sum('grossMinor'), totals.totalMinor)
       }),
       { numRuns: 300 }
     )

@@ -23,7 +23,9 @@ export const WRITTEN: readonly Row[] = [
   ['withdraw', 'customer', 'placed', 'withdrawal_requested'],
   ['withdraw', 'customer', 'paid', 'withdrawal_requested'],
   ['withdraw', 'customer', 'in_progress', 'withdrawal_requested'],
+  ['withdraw', 'customer', 'completed', 'withdrawal_requested'],
   ['repay', 'staff', 'withdrawal_requested', 'withdrawn'],
+  ['repay', 'time', 'withdrawal_requested', 'withdrawn'],
   ...ALL.flatMap((state): Row[] => [
     ['note', 'staff', state, state],
     ['write', 'staff', state, state],
@@ -31,13 +33,15 @@ export const WRITTEN: readonly Row[] = [
   ]),
 ]
 
-const ENDED: OrderState[] = ['expired', 'cancelled', 'withdrawn']
+const ENDED: OrderState[] = ['expired', 'cancelled']
 
 /** What becomes of one order by the written tables alone: no database. */
 export class OrderModel {
   state: OrderState = 'placed'
   paid = 0
   repaid = 0
+  /** What is no longer owed: of these orders all may be withdrawn from. */
+  withdrawn = 0
   receipts = 0
   /** What credit notes have taken back. */
   credited = 0
@@ -55,12 +59,18 @@ export class OrderModel {
     if (this.#rowOf(step, by) === undefined) return false
     if (step === 'expire') return now >= this.expiresAt && this.paid === 0
     if (step === 'honour') return this.kept >= this.total
+    // There are as many days to withdraw as to pay.
+    if (step === 'withdraw') return now < this.expiresAt
     return step === 'repay' ? this.kept === 0 : true
   }
 
   take(step: OrderStep, by: Doer): void {
     const [, , , to] = this.#rowOf(step, by)!
     this.state = to
+    if (step === 'withdraw') {
+      this.withdrawn = this.total
+      if (this.kept === 0) this.state = 'withdrawn'
+    }
     if (step === 'honour') this.receipts += 1
   }
 
@@ -83,7 +93,7 @@ export class OrderModel {
 
   /** docs, "What is paid", line by line. */
   get payment(): string {
-    const t = ENDED.includes(this.state) ? 0 : this.total
+    const t = ENDED.includes(this.state) ? 0 : this.total - this.withdrawn
     const [s, r] = [this.paid, this.repaid]
     if (s > t && s - r > t) return 'overpaid'
     if (r > 0 && 0 < s - r) return 'partially_refunded'

@@ -29,7 +29,7 @@ test.group('Steps of an order (docs/domain/orders-and-quotes.md)', () => {
     })
   }
 
-  test('every state but the first can be reached, and what is over can only be spoken of', ({
+  test('every state but the first can be reached; what is over can be honoured or withdrawn from', ({
     assert,
   }) => {
     const reached = new Set(WRITTEN.map(([, , , to]) => to))
@@ -38,6 +38,9 @@ test.group('Steps of an order (docs/domain/orders-and-quotes.md)', () => {
       []
     )
     const leaving = WRITTEN.filter(([, , from, to]) => !isOpenOrder(from) && from !== to)
-    assert.deepEqual(leaving, [['honour', 'staff', 'expired', 'paid']])
+    assert.deepEqual(leaving, [
+      ['honour', 'staff', 'expired', 'paid'],
+      ['withdraw', 'customer', 'completed', 'withdrawal_requested'],
+    ])
   })
 })

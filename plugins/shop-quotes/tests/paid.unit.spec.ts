@@ -23,24 +23,35 @@ test.group('What is paid of an order', () => {
   ]
   for (const [paidMinor, repaidMinor, is] of rows) {
     test(`S12 of 50.00: paid ${paidMinor}, paid back ${repaidMinor} is ${is}`, ({ assert }) => {
-      const sums = { state: 'paid', totalMinor: 5000, paidMinor, repaidMinor } as const
+      const owed = { state: 'paid', totalMinor: 5000, withdrawnMinor: 0 } as const
+      const sums = { ...owed, paidMinor, repaidMinor }
       assert.equal(paymentState(sums), is)
       assert.equal(isCovered(sums), paidMinor - repaidMinor >= 5000)
     })
   }
 
   test('of what has ended without being done all money is too much', ({ assert }) => {
-    for (const state of ['expired', 'cancelled', 'withdrawn'] as const) {
-      const sums = { state, totalMinor: 5000, paidMinor: 5000 }
+    for (const state of ['expired', 'cancelled'] as const) {
+      const sums = { state, totalMinor: 5000, paidMinor: 5000, withdrawnMinor: 0 }
       assert.equal(paymentState({ ...sums, repaidMinor: 0 }), 'overpaid')
       assert.equal(paymentState({ ...sums, repaidMinor: 4999 }), 'overpaid')
       assert.equal(paymentState({ ...sums, repaidMinor: 5000 }), 'refunded')
     }
   })
 
+  test('what was withdrawn from is owed no more, but for what had been done', ({ assert }) => {
+    const sums = { state: 'withdrawn', totalMinor: 5000, paidMinor: 5000 } as const
+    const whole = { ...sums, withdrawnMinor: 5000 }
+    assert.equal(paymentState({ ...whole, repaidMinor: 4999 }), 'overpaid')
+    assert.equal(paymentState({ ...whole, repaidMinor: 5000 }), 'refunded')
+    const part = { ...sums, withdrawnMinor: 4000 }
+    assert.equal(paymentState({ ...part, repaidMinor: 3999 }), 'overpaid')
+    assert.equal(paymentState({ ...part, repaidMinor: 4000 }), 'partially_refunded')
+  })
+
   test('nothing to pay is paid', ({ assert }) => {
-    const sums = { state: 'paid', totalMinor: 0, paidMinor: 0, repaidMinor: 0 } as const
-    assert.equal(paymentState(sums), 'paid')
+    const sums = { totalMinor: 0, paidMinor: 0, repaidMinor: 0, withdrawnMinor: 0 }
+    assert.equal(paymentState({ ...sums, state: 'paid' }), 'paid')
   })
 })
 

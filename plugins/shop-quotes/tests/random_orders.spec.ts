@@ -5,6 +5,7 @@ import { expireOrders } from '#plugins/shop-quotes/actions/expire_orders'
 import { RefundOrder } from '#plugins/shop-quotes/actions/refund_order'
 import { TakeDeskStep } from '#plugins/shop-quotes/actions/take_desk_step'
 import { lockedOrder, takeOrderStep } from '#plugins/shop-quotes/actions/take_order_step'
+import { WithdrawOrder } from '#plugins/shop-quotes/actions/withdraw_order'
 import type { Doer, OrderStep } from '#plugins/shop-quotes/domain/order_states'
 import { Document } from '#plugins/shop-quotes/models/document'
 import { Entry } from '#plugins/shop-quotes/models/entry'
@@ -28,22 +29,26 @@ import { repetitions } from '#tests/kit/repetitions'
 type Way = [step: OrderStep | 'pay' | 'refund', by: Doer]
 
 const WAYS: Way[] = [
-  ...['pay', 'pay', 'pay', 'refund', 'refund', 'start', 'complete', 'cancel'].map(
-    (step): Way => [step as OrderStep, 'staff']
-  ),
-  ...['honour', 'honour', 'repay', 'repay', 'write', 'note'].map(
-    (step): Way => [step as OrderStep, 'staff']
-  ),
+  ...['pay', 'pay', 'pay', 'refund', 'refund', 'start', 'complete', 'cancel'].map((step): Way => [
+    step as OrderStep,
+    'staff',
+  ]),
+  ...['honour', 'honour', 'repay', 'repay', 'write', 'note'].map((step): Way => [
+    step as OrderStep,
+    'staff',
+  ]),
   ['withdraw', 'customer'],
+  ['withdraw', 'customer'],
+  ['refund', 'staff'],
   ['cancel', 'customer'],
   ['write', 'customer'],
   ...['expire', 'expire', 'expire'].map((step): Way => [step as OrderStep, 'time']),
 ]
 /** What people pay and get back: all, parts of it, and too much. */
 const AMOUNTS = [TOTAL, TOTAL, 1000, 2870, 1, TOTAL + 500]
-const LONG = 8
+const LONG = 12
 const DAY = 86_400_000
-const PAUSES = [0, 0, 1, 5, 15]
+const PAUSES = [0, 0, 0, 1, 2, 9]
 
 test.group('Orders at random', (group) => {
   group.each.setup(() => freshDatabase())
@@ -115,7 +120,12 @@ async function act(order: Order, doing: Doing & { staff: Actor }): Promise<boole
     case 'expire':
       await expireOrders()
       return order.state === 'placed' && (await orderNow(orderId)).state === 'expired'
-    case 'withdraw':
+    case 'withdraw': {
+      const own = { name: 'Bea', email: 'bea@example.org', zone: 'Europe/Rome' }
+      const by = { kind: 'customer', id: customerId } as const
+      await new WithdrawOrder().handle({ ...own, orderId, by })
+      return (await orderNow(orderId)).version > seen
+    }
     case 'settle':
       return stepOf(orderId, step, { kind: 'customer', id: customerId })
     case 'write':

@@ -30,6 +30,7 @@ export default class extends BaseSchema {
       table.bigInteger('total_minor').notNullable()
       table.bigInteger('paid_minor').notNullable().defaultTo(0)
       table.bigInteger('repaid_minor').notNullable().defaultTo(0)
+      table.bigInteger('withdrawn_minor').notNullable().defaultTo(0)
       table.string('payment_state', 20).notNullable()
       table.string('method', 20).notNullable()
       table.string('reference', 25).notNullable().unique()
