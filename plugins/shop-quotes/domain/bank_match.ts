@@ -1,11 +1,11 @@
 import { readReference } from '#plugins/shop-quotes/domain/bank_transfer'
 import { documentNumber } from '#plugins/shop-quotes/domain/document_number'
 
-/** `RF67O202700042`, or the number alone; banks add and drop spaces and signs as they like. */
+/** `RF71O202700042`, or the number alone; banks add and drop spaces and signs as they like. */
 const NAMED = /(RF\d\d)?O(20\d\d)(\d{5,7})/g
 
 /**
- * Numbers of orders that the words of a transfer name: `RF67 O202 7000 42`, `order O-2027-00042`.
+ * Numbers of orders that the words of a transfer name: `RF71 O202 7000 42`, `order O-2027-00042`.
  * A reference whose check digits are wrong was mistyped, so its number is not believed either.
  */
 export function ordersNamed(purpose: string): string[] {

@@ -45,7 +45,7 @@ const sample = (t: Translate): OrderMail => ({
   keptMinor: 7900,
   currency: 'EUR',
   method: 'bank_transfer',
-  reference: 'RF67O202700042',
+  reference: 'RF71O202700042',
   lastDay: '2027-01-19',
   text: t('shop-quotes.mail_sample.text'),
 })
