@@ -103,7 +103,7 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
   ...Object.fromEntries(
     [
       'mine.orders.show',
-      ...['order_messages', 'order_cancellations'].flatMap((step) => [
+      ...['order_messages', 'order_cancellations', 'withdrawals'].flatMap((step) => [
         `${step}.create`,
         `${step}.store`,
       ]),
