@@ -4,7 +4,7 @@ import { recordEntry } from '#plugins/shop-quotes/actions/record_entry'
 import { paymentState } from '#plugins/shop-quotes/domain/paid'
 import { queueRefundMail } from '#plugins/shop-quotes/mails/refund_mail'
 import { Order } from '#plugins/shop-quotes/models/order'
-import { Refund } from '#plugins/shop-quotes/models/refund'
+import type { Refund } from '#plugins/shop-quotes/models/refund'
 
 /**
  * Money of an order that `lockedOrder` has read has gone back: its sums, its state of payment, the
