@@ -21,6 +21,7 @@ export const SHOP_PAGES: string[] = [
   '/admin/shop-quotes/order-payments/1',
   '/admin/shop-quotes/order-refunds/2',
   '/admin/shop-quotes/numbers',
+  '/admin/shop-quotes/statistics?period=last_30&by=category',
   '/admin/shop-quotes/tasks',
   '/admin/shop-quotes/tasks?tab=done',
   '/admin/shop-quotes/payments',

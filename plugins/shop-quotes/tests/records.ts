@@ -9,5 +9,5 @@ export const shopRecords: RecordMakers = {
   ...catalogueRecords,
   ...orderRecords,
   ...paymentRecords,
+  ...quoteRecords,
 }
-export const shopRecords: RecordMakers = { ...catalogueRecords, ...paymentRecords, ...quoteRecords }
