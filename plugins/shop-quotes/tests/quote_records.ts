@@ -7,7 +7,7 @@ import { someCustomer } from '#tests/accounts/people'
 import type { RecordMakers } from '#tests/kit/record_matrix'
 
 const quote: RecordMakers[string] = {
-  make: async (locationId) => {
+  make: async ({ id: locationId }) => {
     const made = await requested(await someCustomer(), await aQuotedService())
     await Quote.query().where('id', made.id).update({ locationId })
     return { id: made.id }
