@@ -8,11 +8,7 @@ export const keepToDo = (query: Orders) => void query.whereIn('state', ['paid', 
 
 const keepToRepay = (query: Orders) =>
   void query.where((due) => {
-    void due.where('state', 'withdrawal_requested')
-    // Of an order that was withdrawn, staff have decided what is kept.
-    void due.orWhere((over) => {
-      void over.where('paymentState', 'overpaid').whereNot('state', 'withdrawn')
-    })
+    void due.where('state', 'withdrawal_requested').orWhere('paymentState', 'overpaid')
   })
 
 /** What there is to do first, the longest waiting first. */

@@ -2,8 +2,9 @@ import { test } from '@japa/runner'
 import { OutboxMail } from '#core/messaging'
 import { clock } from '#core/platform'
 import { expireOrders } from '#plugins/shop-quotes/actions/expire_orders'
+import { StatePerformed } from '#plugins/shop-quotes/actions/state_performed'
 import { TakeDeskStep } from '#plugins/shop-quotes/actions/take_desk_step'
-import { Order } from '#plugins/shop-quotes/models/order'
+import { WithdrawOrder } from '#plugins/shop-quotes/actions/withdraw_order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import { Payment } from '#plugins/shop-quotes/models/payment'
 import { Refund } from '#plugins/shop-quotes/models/refund'
@@ -15,7 +16,15 @@ import {
   paymentOf,
   refundOf,
 } from '#plugins/shop-quotes/tests/order_desk'
-import { anOrder, asStaff, deedsOf, NOW, orderNow, pay } from '#plugins/shop-quotes/tests/ordered'
+import {
+  anOrder,
+  asStaff,
+  deedsOf,
+  NOW,
+  orderNow,
+  pay,
+  TOTAL,
+} from '#plugins/shop-quotes/tests/ordered'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 
@@ -159,17 +168,29 @@ test.group('Money of orders at the desk', (group) => {
     )
   })
 
-  test('a withdrawal is closed once all has gone back, or what was begun is kept', async ({
+  test('a withdrawal is closed once no more is kept than what had been done', async ({
     assert,
   }) => {
-    const by = await asStaff()
-    const order = await pay(await anOrder(), by)
-    await Order.query().where('id', order.id).update({ state: 'withdrawal_requested' })
+    const [{ client }, by] = [await aClerk(), await asStaff()]
+    const order = await pay(await anOrder({ startsEarly: true }), by)
+    await OrderLine.query().where('orderId', order.id).update({ withdrawalClass: 'begun' })
+    const own = { name: 'Bea', email: 'bea@example.org', zone: 'Europe/Rome' }
+    await new WithdrawOrder().handle({
+      ...own,
+      orderId: order.id,
+      by: { kind: 'customer', id: null },
+    })
     const repay = () => new TakeDeskStep().handle({ orderId: order.id, step: 'repay', by })
     assert.deepEqual(await repay(), { ok: false, reason: 'not_repaid' })
-    await OrderLine.query().where('orderId', order.id).update({ withdrawalClass: 'begun' })
-    assert.isTrue((await repay()).ok)
-    assert.equal((await orderNow(order.id)).state, 'withdrawn')
+    const half = { orderId: order.id, performedBp: 5000, by }
+    assert.deepEqual(await new StatePerformed().handle(half), { ok: true })
+    assert.equal((await orderNow(order.id)).withdrawnMinor, TOTAL / 2)
+    assert.deepEqual(await repay(), { ok: false, reason: 'not_repaid' })
+    // What is to go back stands there already.
+    assert.equal((await fills(client, refundOf(order), { note: 'Withdrawn' })).status, 303)
+    assert.deepEqual(await repay(), { ok: true })
+    const { state, paymentState } = await orderNow(order.id)
+    assert.deepEqual([state, paymentState], ['withdrawn', 'partially_refunded'])
     assert.deepEqual((await mails()).at(-1), 'withdrawn')
   })
 })

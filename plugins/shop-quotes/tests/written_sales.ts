@@ -88,7 +88,8 @@ export async function aSale(
   const shares = lineShares(amounts, totals)
   await OrderLine.createMany(
     amounts.map((line, nth) => ({
-      ...{ ...line, ...shares[nth], orderId: order.id, position: nth + 1 },
+      ...{ ...line, netMinor: shares[nth].netMinor, taxMinor: shares[nth].taxMinor },
+      ...{ orderId: order.id, position: nth + 1 },
       ...{ serviceId: bought[nth][0]?.id ?? null, name: { en: 'Sold' }, withdrawalClass: 'full' },
     }))
   )

@@ -110,6 +110,16 @@ export async function cartStates(server: TestServer): Promise<PageState[]> {
     page('message', 'order_messages.create', `${placed}/message`),
     wrong('message without a word', 'order_messages.create', `${placed}/message`),
     page('cancellation', 'order_cancellations.create', `${placed}/cancellation`),
+    page('withdrawal', 'withdrawals.create', `${placed}/withdrawal`),
+    wrong('declaration of a withdrawal', 'withdrawals.create', `${placed}/withdrawal`),
+    {
+      ...page('withdrawal without a name', 'withdrawals.create', `${placed}/withdrawal`),
+      act: async (shown) => {
+        await shown.fill('[name=name]', '')
+        await send(shown)
+      },
+    },
+    page('no withdrawal', 'withdrawals.create', `${over}/withdrawal`),
     page('billing data', 'billing.index', billing),
     page('new billing data', 'billing.create', `${billing}/new`),
     page('billing data to change', 'billing.edit', `${billing}/${profile}`),

@@ -1,8 +1,11 @@
+import type { Page } from 'playwright-core'
 import type { PageState } from '#plugins/shop-quotes/tests/page_states/catalogue'
 import { demoPerson } from '#tests/kit/demo_people'
 import type { TestServer } from '#tests/kit/servers'
 
 const MINE = '/account/shop-quotes/quotes'
+
+const send = (page: Page) => page.locator('main .form .actions button').click()
 
 type Known = { state: string; public_id: string }
 
@@ -23,6 +26,10 @@ export async function quoteStates(server: TestServer): Promise<PageState[]> {
     ...{ name, route: `mine.quotes.${route}`, path },
   })
   return [
+    {
+      ...{ name: 'request of quotes', route: 'quote_requests.create' },
+      path: '/account/shop-quotes/quote-request',
+    },
     state('quotes', 'index', MINE),
     state('no more quotes', 'index', `${MINE}?page=9`),
     state('request', 'show', fresh),
@@ -31,14 +38,19 @@ export async function quoteStates(server: TestServer): Promise<PageState[]> {
     state('version', 'versions.show', `${sent}/versions/1`),
     state('acceptance', 'acceptances.create', `${sent}/acceptance`),
     {
-      ...state('acceptance without billing data', 'acceptances.create', `${sent}/acceptance`),
-      act: async (shown) => shown.locator('main .form button[type=submit]').last().click(),
+      ...state('acceptance of another offer', 'acceptances.create', `${sent}/acceptance`),
+      act: async (shown) => {
+        await shown.locator('[name=digest]').evaluate((one: HTMLInputElement) => {
+          one.value = one.value.replaceAll(/./g, '0')
+        })
+        await send(shown)
+      },
     },
     state('answer', 'words.create', `${asked}/words/answer`),
     state('change', 'words.create', `${sent}/words/ask_change`),
     {
       ...state('rejection without a reason', 'words.create', `${sent}/words/reject`),
-      act: async (shown) => shown.locator('main .form button[type=submit]').last().click(),
+      act: send,
     },
     state('word that is not for now', 'words.create', `${fresh}/words/reject`),
   ]
