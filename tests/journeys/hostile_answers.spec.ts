@@ -11,6 +11,7 @@ import { captcha } from '#core/web'
 import { Report } from '#app/feedback/models/report'
 import { hostileTickets } from '#plugins/helpdesk/tests/hostile_desk'
 import { aPractice } from '#plugins/patient-visits/tests/clinic'
+import { hostileShop } from '#plugins/shop-quotes/tests/hostile_shop'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import {
   everyLanguage,
@@ -70,6 +71,7 @@ test.group('hostile questions and answers', (group) => {
       await Report.create({ ...told, locale: 'en' })
       await aHostilePractice(poison)
       await hostileTickets(poison)
+      await hostileShop(poison)
       const visit = new Visit(place)
       const staff = await signedIn(await someStaff({ role: 'owner', lastName: poison }))
       const late = clock.now() + 24 * 3_600_000

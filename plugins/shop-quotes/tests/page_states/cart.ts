@@ -74,6 +74,7 @@ export async function cartStates(server: TestServer): Promise<PageState[]> {
   const [placed, done, over] = orders
   await stands(server, done, `state = 'completed', payment_state = 'paid', outcome = 'Done.'`)
   await stands(server, over, `state = 'expired'`)
+  await server.query(`update shop_quotes_order_lines set withdrawal_class = 'begun'`)
   for (const slug of ['lens-replacement', 'eye-test', 'document-translation']) {
     await adds(client, slug)
   }
