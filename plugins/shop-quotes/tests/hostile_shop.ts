@@ -20,8 +20,13 @@ import { aCustomer } from '#tests/customers/duplicates'
 import { everyLanguage } from '#tests/journeys/hostile'
 
 const PRICE = {
-  ...{ basis: 'gross', taxClass: 'standard', rateBp: 2100, exemption: null },
-  ...{ quantity: '1', unitPriceMinor: 1000, discountBp: 0 },
+  basis: 'gross',
+  taxClass: 'standard',
+  rateBp: 2100,
+  exemption: null,
+  quantity: '1',
+  unitPriceMinor: 1000,
+  discountBp: 0,
 } as const
 const MONEY = { amountMinor: 1000, currency: 'EUR' } as const
 
@@ -41,10 +46,10 @@ async function aHostileService(poison: string): Promise<ShopService> {
   const text = everyLanguage(poison)
   const named = { slug: `poison-${randomId().toLowerCase()}`, name: text, description: text }
   const category = await Category.create({ ...named, parentId: null, position: 0, active: true })
-  const lines = [{ ...PRICE, serviceId: null, description: text, optional: false }]
+  const line = { description: text, quantity: 1, priceMinor: 1000, optional: false } as const
   await QuoteTemplate.create({
     ...{ name: poison, intro: text, conditions: text, reply: text, position: 0, active: true },
-    lines: lines as unknown as QuoteTemplate['lines'],
+    lines: [{ ...line, basis: 'gross', taxClass: 'standard' }],
   })
   return ShopService.create({
     ...{ ...named, slug: `${named.slug}-1`, categoryId: category.id, summary: text },
