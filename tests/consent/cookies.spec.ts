@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { LOCALES, Organisation } from '#core/organisation'
 import { contributions, forgetCaches, urlFor } from '#core/platform'
+import { add, aService } from '#plugins/shop-quotes/tests/shop'
 import { withTwoFactor } from '#tests/accounts/codes'
 import { PASSWORD, someStaff } from '#tests/accounts/people'
 import { countTheVisits, press } from '#tests/consent/asking'
@@ -94,6 +95,7 @@ test.group('V5 Cookies', (group) => {
       await client.submit((await client.get('/reading')).form('/reading'), { text: 'large' }),
       await press(client, 'all'),
       await client.get('/'),
+      await add(client, await aService()),
       await signIn(one.email),
       await signIn(two.email),
     ]

@@ -3,6 +3,7 @@ import { test } from '@japa/runner'
 import { readFileSync } from 'node:fs'
 import type { Locator } from 'playwright-core'
 import { openFrontDesk, type FrontDesk } from '#tests/journeys/front_desk'
+import { withKeys, withMouse, type Acts } from '#tests/journeys/ways'
 import { onward, openVisitor, type Visitor } from '#tests/kit/browser'
 import { linksIn } from '#tests/kit/mailbox'
 
@@ -34,35 +35,8 @@ type Way = {
   script: boolean
   email: string
   t: (key: string) => string
-  press: (target: Locator) => Promise<unknown>
-  choose: (target: Locator) => Promise<unknown>
-  type: (target: Locator, text: string) => Promise<unknown>
   faults: string[]
-}
-
-const withMouse = {
-  press: (target: Locator) => target.click(),
-  choose: (target: Locator) => target.check(),
-  type: (target: Locator, text: string) => target.fill(text),
-}
-
-/** By keyboard alone: everything is reached by Tab, and of radio buttons by the arrows. */
-const withKeys = (visitor: Visitor) => ({
-  press: async (target: Locator) => {
-    await visitor.tabTo(target)
-    await visitor.page.keyboard.press('Enter')
-  },
-  choose: async (target: Locator) => {
-    const group = await target.getAttribute('name')
-    await visitor.tabTo(visitor.page.locator(`[name="${group}"]`).first())
-    await visitor.page.keyboard.press('Space')
-    while (!(await target.isChecked())) await visitor.page.keyboard.press('ArrowDown')
-  },
-  type: async (target: Locator, text: string) => {
-    await visitor.tabTo(target)
-    await visitor.page.keyboard.type(text)
-  },
-})
+} & Acts
 
 const main = ({ visitor }: Way) => visitor.page.locator('main')
 const link = (way: Way, name: string | RegExp) => main(way).getByRole('link', { name }).first()

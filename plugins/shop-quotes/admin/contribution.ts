@@ -10,7 +10,6 @@ const PARTS: AdminContribution[] = [orderAdmin, quoteAdmin, paymentAdmin, catalo
 export const admin: AdminContribution = {
   resources: PARTS.flatMap(({ resources = [] }) => resources),
   pages: [...PARTS.flatMap(({ pages = [] }) => pages), ...statisticsPages],
-  widgets: PARTS.flatMap(({ widgets = [] }) => widgets),
   timeline: PARTS.flatMap(({ timeline = [] }) => timeline),
   menu: PARTS.flatMap(({ menu = [] }) => menu),
 }

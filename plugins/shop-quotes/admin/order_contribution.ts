@@ -2,11 +2,9 @@ import type { AdminContribution } from '#core/admin'
 import { numberPages } from '#plugins/shop-quotes/admin/number_pages'
 import { orderEvents } from '#plugins/shop-quotes/admin/order_events'
 import { orders } from '#plugins/shop-quotes/admin/orders'
-import { ordersToday } from '#plugins/shop-quotes/admin/orders_today'
 
 export const orderAdmin = {
   resources: [orders],
   pages: numberPages,
-  widgets: [ordersToday],
   timeline: [orderEvents],
 } satisfies AdminContribution

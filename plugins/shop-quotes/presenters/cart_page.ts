@@ -72,14 +72,8 @@ function presentLine(ctx: HttpContext, line: PricedLine, { shop, refused }: Arou
     isGone: standing === 'gone',
     asksMany: service.most > 1 || quantity > 1,
     quantityAction: urlFor('shop-quotes.quantities.update', { id }),
-    edit: {
-      href: urlFor('shop-quotes.lines.edit', { id }),
-      label: i18n.t('shop-quotes.cart.line.edit', { name }),
-    },
-    remove: {
-      href: urlFor('shop-quotes.line_removals.create', { id }),
-      label: i18n.t('shop-quotes.cart.line.remove', { name }),
-    },
+    editHref: urlFor('shop-quotes.lines.edit', { id }),
+    removeHref: urlFor('shop-quotes.line_removals.create', { id }),
     answers: answersOf(ctx, line),
   }
 }

@@ -3,6 +3,7 @@ import { presentFiles } from '#core/files'
 import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import { orderStateAfter } from '#plugins/shop-quotes/domain/order_states'
+import type { Document } from '#plugins/shop-quotes/models/document'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { billedTo } from '#plugins/shop-quotes/presenters/billed_to'
 import { answersOf } from '#plugins/shop-quotes/presenters/cart_page'
@@ -12,6 +13,7 @@ import { manyText, presentTotals, priceText } from '#plugins/shop-quotes/present
 import { organisationZone } from '#plugins/shop-quotes/queries/organisation_zone'
 import {
   boughtLines,
+  papersOf,
   toldEntries,
   type BoughtLine,
   type ToldEntry,
@@ -41,6 +43,7 @@ export async function presentOrderPage(ctx: HttpContext, order: Order) {
     lines: lines.map((one) => presentLine(ctx, one, money)),
     totals: presentTotals(ctx, order.totals, money),
     billing: billedTo(ctx, order.billing),
+    papers: (await papersOf(order.id)).map((paper) => presentPaper(ctx, paper)),
     thread: entries.map((one) => presentEntry(ctx, one, zone)),
   }
 }
@@ -83,6 +86,11 @@ function presentWays({ i18n }: HttpContext, { publicId: id, state, paidMinor }: 
     ...(mayCancel ? [way('cancellations', 'ban', 'quiet')] : []),
   ]
 }
+
+const presentPaper = ({ i18n }: HttpContext, { publicId: id, kind, number }: Document) => ({
+  label: [i18n.t(`shop-quotes.documents.kinds.${kind}`), number].join(' '),
+  href: urlFor('shop-quotes.documents.show', { id }),
+})
 
 /** The law wants the way to withdraw to be there for the whole time. */
 function presentWithdrawalWay(ctx: HttpContext, order: Order, { lines, zone }: Known) {

@@ -4,6 +4,7 @@ import { FormVersion, type FormField } from '#core/forms'
 import { StoredFile } from '#core/files'
 import { columnsOf, marks, recordIn, recordsFrom, rows, type JoinedRow } from '#core/platform'
 import type { OrderState } from '#plugins/shop-quotes/domain/order_states'
+import { Document } from '#plugins/shop-quotes/models/document'
 import { Entry } from '#plugins/shop-quotes/models/entry'
 import { FilledForm } from '#plugins/shop-quotes/models/filled_form'
 import { Order } from '#plugins/shop-quotes/models/order'
@@ -88,4 +89,10 @@ export async function toldEntries(orderId: number): Promise<ToldEntry[]> {
       row[`${StoredFile.table}__id`] === null ? [] : recordIn(StoredFile, row)!
     ),
   }))
+}
+
+/** Receipts and credit notes of an order, the first first. */
+export async function papersOf(orderId: number): Promise<Document[]> {
+  const sql = `select * from ${Document.table} where order_id = ? order by id`
+  return recordsFrom(Document, await rows<JoinedRow>(db.connection(), sql, [orderId]))
 }

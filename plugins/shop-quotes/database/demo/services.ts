@@ -36,7 +36,7 @@ export const SERVICES: DemoService[] = [
       'Cambio de cristales | Troca de lentes | Lens replacement | Remplacement des verres | Cambio delle lenti | Canvi de vidres | Neue Gläser in Ihre Fassung | Wymiana szkieł'
     ),
     summary: words(
-      'Cristales nuevos en su montura, en cinco días. | Lentes novas na sua armação, em cinco dias. | New lenses in your own frame, in five days. | Des verres neufs dans votre monture, en cinq jours. | Lenti nuove nella Sua montatura, in cinque giorni. | Vidres nous a la seva muntura, en cinc dies. | Neue Gläser für Ihre Brille, in fünf Tagen. | Nowe szkła w Twojej oprawce, w pięć dni.'
+      'Cristales nuevos en su montura, en cinco días. | Lentes novas na sua armação, em cinco dias. | New lenses in your own frame, in five days. | Des verres neufs dans votre monture, en cinq jours. | Lenti nuove nella Sua montatura, in cinque giorni. | Vidres nous a la seva muntura, en cinc dies. | Neue Gläser für Ihre Brille, in fünf Tagen. | Nowe szkła do dotychczasowej oprawki, w pięć dni.'
     ),
     description: words(
       'Un par de cristales monofocales, montados y comprobados. | Um par de lentes monofocais, montadas e verificadas. | A pair of single-vision lenses, fitted and checked. | Une paire de verres unifocaux, montés et contrôlés. | Un paio di lenti monofocali, montate e controllate. | Un parell de vidres monofocals, muntats i comprovats. | Ein Paar Einstärkengläser, eingesetzt und geprüft. | Para szkieł jednoogniskowych, osadzonych i sprawdzonych.'
