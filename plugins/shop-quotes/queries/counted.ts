@@ -18,6 +18,9 @@ const KINDS = {
     group by l.service_id, l.rate_bp, o.paid_at / ${QUARTER}`,
   orders: `select 'orders' as what, ${NOTHING}, count(*) as count, 0 as total, 0 as further
     from shop_quotes_orders o where o.paid_at >= ? and o.paid_at < ? and $orders`,
+  repaid: `select 'repaid' as what, ${NOTHING}, count(*) as count, sum(r.amount_minor) as total, 0 as further
+    from shop_quotes_refunds r join shop_quotes_orders o on o.id = r.order_id
+    where r.made_at >= ? and r.made_at < ? and r.state = 'made' and $orders`,
   requested: `select 'requested' as what, ${NOTHING}, count(*) as count, 0 as total, 0 as further
     from shop_quotes_quotes q where q.created_at >= ? and q.created_at < ? and $quotes`,
   requested_of: `select 'requested_of' as what, w.service_id, 0 as rate_bp, 0 as quarter,
@@ -84,6 +87,7 @@ function countedOf(found: readonly CountedRow[]): Counted {
   const all = (what: string) => found.filter((row) => row.what === what)
   const count = (...whats: string[]) =>
     whats.flatMap(all).reduce((sum, row) => sum + Number(row.count), 0)
+  const total = (what: string) => all(what).reduce((sum, row) => sum + Number(row.total ?? 0), 0)
   return {
     sold: all('sold').map((row) => ({
       ...{ serviceId: row.service_id, rateBp: row.rate_bp, lines: Number(row.count) },
@@ -94,9 +98,9 @@ function countedOf(found: readonly CountedRow[]): Counted {
       serviceId: row.service_id!,
       quotes: Number(row.count),
     })),
-    ...{ orders: count('orders'), repaidMinor: 0, requested: count('requested') },
+    ...{ orders: count('orders'), repaidMinor: total('repaid'), requested: count('requested') },
     sent: count('sent'),
-    answeredIn: all('sent').reduce((sum, row) => sum + Number(row.total ?? 0), 0),
+    answeredIn: total('sent'),
     ...{ accepted: count('accepted'), lost: count('rejected', 'expired') },
   }
 }

@@ -27,7 +27,7 @@ test.group('Statistics of the shop', (group) => {
     const page = await manager.get(`${PAGE}?${DAYS}`)
     assert.equal(page.status, 200)
     assert.deepEqual(headlines(page), {
-      ...{ 'Net revenue': '€42.46', 'Paid orders': '2', 'Paid back': '€0.00' },
+      ...{ 'Net revenue': '€42.46', 'Paid orders': '2', 'Paid back': '€5.00' },
       ...{ 'Quotes requested': '2', 'Quotes sent': '2', 'Time to answer': '24 h' },
       ...{ 'Quotes accepted': '1', Conversion: '50%', Unpaid: '€36.60' },
     })

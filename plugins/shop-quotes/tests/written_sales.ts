@@ -5,6 +5,7 @@ import { Category } from '#plugins/shop-quotes/models/category'
 import { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import { Quote } from '#plugins/shop-quotes/models/quote'
+import { Refund } from '#plugins/shop-quotes/models/refund'
 import { ShopService } from '#plugins/shop-quotes/models/shop_service'
 import { Wish } from '#plugins/shop-quotes/models/wish'
 import { aCustomer } from '#tests/customers/duplicates'
@@ -113,7 +114,20 @@ export async function writtenSales(): Promise<Ground> {
   const own = await ground()
   const { customerId, test, cloth, book } = own
   const eyeTest: Bought = [test, 3660, '1', 2200]
-  await aSale(customerId, { number: 'A', paid: '12 10:00', bought: [eyeTest] })
+  const { id: orderId } = await aSale(customerId, {
+    number: 'A',
+    paid: '12 10:00',
+    bought: [eyeTest],
+  })
+  const back = {
+    orderId,
+    paymentId: null,
+    method: 'desk',
+    currency: 'EUR',
+    amountMinor: 500,
+  } as const
+  await Refund.create({ ...back, state: 'made', madeAt: at('13 12:00') })
+  await Refund.create({ ...back, state: 'asked', madeAt: null })
   const shelf: Bought[] = [
     [cloth, 100, '3', 2200],
     [book, 1040, '1', 400],
