@@ -88,7 +88,7 @@ function presentWays({ i18n }: HttpContext, { publicId: id, state, paidMinor }: 
 }
 
 const presentPaper = ({ i18n }: HttpContext, { publicId: id, kind, number }: Document) => ({
-  label: [i18n.t(`shop-quotes.documents.kinds.${kind}`), number].join(' '),
+  label: `${i18n.t(`shop-quotes.documents.kinds.${kind}`)} ${number} (PDF)`,
   href: urlFor('shop-quotes.documents.show', { id }),
 })
 
