@@ -57,8 +57,11 @@ export function presentBillingForm(
   }
 }
 
-/** Tax ids are called as their country calls them. */
-function labelOf(field: Asked, { country, kind }: Pick<BillingValues, 'country' | 'kind'>): string {
+/** Lang key of what a field is called; tax ids as their country calls them. */
+export function labelOf(
+  field: BillingField,
+  { country, kind }: Pick<BillingValues, 'country' | 'kind'>
+): string {
   const rules = taxIdsOf(country, kind)
   const rule = field === 'taxId' ? rules.taxId : field === 'vatId' ? rules.vatId : null
   return rule ? `tax_ids.${rule.kind}` : `fields.${controlOf(field)}`

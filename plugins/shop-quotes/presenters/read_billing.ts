@@ -2,7 +2,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { FieldErrors } from '#core/web'
 import { setting } from '#core/settings'
 import { checkBilling, type Billing, type BillingField } from '#plugins/shop-quotes/domain/billing'
-import { controlOf, type BillingValues } from '#plugins/shop-quotes/presenters/billing_form'
+import {
+  controlOf,
+  labelOf,
+  type BillingValues,
+} from '#plugins/shop-quotes/presenters/billing_form'
 import { sellerCountry } from '#plugins/shop-quotes/settings'
 import { typedBillingValidator } from '#plugins/shop-quotes/validators/billing'
 
@@ -32,10 +36,15 @@ export async function readBilling(ctx: HttpContext): Promise<ReadBilling> {
   const input = Object.fromEntries(FIELDS.map((field) => [field, typed[controlOf(field)]]))
   const checked = checkBilling({ ...input, kind, country })
   if (checked.ok) return { values, errors: {}, billing: checked.billing, isAsking: false }
-  const errors = Object.entries(checked.reasons).map(([field, reason]) => [
-    controlOf(field as BillingField),
-    ctx.i18n.t(`shop-quotes.checkout.billing.errors.${reason}`),
-  ])
+  const say = (key: string) => ctx.i18n.t(`shop-quotes.checkout.billing.${key}`)
+  // The summary on top names each field, of which several may miss the same.
+  const errors = Object.entries(checked.reasons).map(([name, reason]) => {
+    const field = name as BillingField
+    return [
+      controlOf(field),
+      `${say(labelOf(field, { country, kind }))}: ${say(`errors.${reason}`)}`,
+    ]
+  })
   return { values, errors: Object.fromEntries(errors), billing: null, isAsking: false }
 }
 
