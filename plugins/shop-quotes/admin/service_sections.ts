@@ -38,10 +38,6 @@ const price: Field[] = [
 const ordering: Field[] = [
   { name: 'formId', kind: 'relation', to: () => resourceNamed('forms.definitions'), hint: true },
   {
-    ...{ name: 'bookableServiceId', kind: 'relation', hint: true },
-    to: () => resourceNamed('scheduling.services'),
-  },
-  {
     ...{ name: 'withdrawalClass', kind: 'choice', choices: WITHDRAWAL_CLASSES, default: 'begun' },
     ...{ required: true, hint: true },
   },

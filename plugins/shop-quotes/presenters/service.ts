@@ -62,7 +62,7 @@ async function pictureOf({ locale }: HttpContext, service: ShopService) {
 type Fact = { label: string; text: string }
 
 async function factsOf(ctx: HttpContext, service: ShopService, shown: Shown): Promise<Fact[]> {
-  const { bookableServiceId, withdrawalClass, priceMode, availableTo } = service
+  const { withdrawalClass, priceMode, availableTo } = service
   const until = availableTo && ctx.formats(shown.today.zone).dayDate(availableTo)
   const fact = (word: string, text: string | null): Fact[] =>
     text ? [{ label: ctx.i18n.t(key(`facts.${word}`)), text }] : []
@@ -70,7 +70,6 @@ async function factsOf(ctx: HttpContext, service: ShopService, shown: Shown): Pr
     ...fact('asks', await questionsOf(ctx, service)),
     ...fact('place', placeOf(service, shown.catalogue)),
     ...fact('until', until),
-    ...fact('appointment', (bookableServiceId && ctx.i18n.t(key('appointment'))) || null),
     ...fact(
       'withdrawal',
       priceMode === 'fixed' ? ctx.i18n.t(key(`withdrawal.${withdrawalClass}`)) : null
