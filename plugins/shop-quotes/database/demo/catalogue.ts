@@ -10,6 +10,7 @@ import { SERVICES, type DemoService } from '#plugins/shop-quotes/database/demo/s
 import { servicePictures } from '#plugins/shop-quotes/files'
 import { Category } from '#plugins/shop-quotes/models/category'
 import { ShopService } from '#plugins/shop-quotes/models/shop_service'
+import { TaxRate } from '#plugins/shop-quotes/models/tax_rate'
 import {
   accountHolder,
   accountIban,
@@ -38,6 +39,7 @@ export async function catalogueDemo(): Promise<void> {
     if (!isNamed) {
       for (const [definition, value] of SELLER) await saveSetting(trx, definition, value, SYSTEM)
     }
+    await nameExemption(trx)
     const categories = await addCategories(trx)
     const forms = await addForms(trx)
     const places = await Location.query({ client: trx }).orderBy('id')
@@ -55,6 +57,13 @@ export async function catalogueDemo(): Promise<void> {
       if (alternative) await addPicture(trx, id, pictureId)
     }
   })
+}
+
+/** Papers and totals name the rule by which nothing is due. */
+async function nameExemption(trx: Trx): Promise<void> {
+  const exempt = TaxRate.query({ client: trx }).where({ country: 'ES', taxClass: 'exempt' })
+  const rate = await exempt.firstOrFail()
+  await rate.merge({ exemption: 'Ley 37/1992, art. 20' }).save()
 }
 
 /** A drawing of glasses that waits for its service. */
