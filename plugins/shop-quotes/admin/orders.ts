@@ -77,7 +77,7 @@ export const orders: AnyResource = resource({
       { name: 'totalMinor', format: 'money', currency: { attribute: 'currency' }, sort: true },
       { name: 'lastDay', value: lastDayOf, sort: 'expiresAt', emptyLast: true },
       { name: 'assigneeId', value: assigneeOf },
-      { name: 'createdAt', sort: true },
+      { name: 'createdAt', sort: true, hidden: true },
       { name: 'location', value: locationOf, hidden: true },
       { name: 'method', hidden: true },
       { name: 'reference', hidden: true },

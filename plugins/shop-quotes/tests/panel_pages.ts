@@ -16,7 +16,7 @@ export const SHOP_PAGES: string[] = [
   '/admin/shop-quotes/orders',
   '/admin/shop-quotes/orders?tab=all',
   '/admin/shop-quotes/orders/2',
-  '/admin/shop-quotes/orders/2/cancel',
+  '/admin/shop-quotes/orders/4/cancel',
   '/admin/shop-quotes/order-replies/2?word=complete',
   '/admin/shop-quotes/order-payments/1',
   '/admin/shop-quotes/order-refunds/2',
