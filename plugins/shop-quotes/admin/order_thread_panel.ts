@@ -1,7 +1,7 @@
 import type { Panel } from '#core/admin'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { presentOrderThread } from '#plugins/shop-quotes/presenters/order_thread'
-import { orderThread } from '#plugins/shop-quotes/queries/order_thread'
+import { orderThread } from '#plugins/shop-quotes/queries/thread'
 
 /** Everything that was said and done, newest first. */
 export const orderThreadPanel: Panel<Order> = {

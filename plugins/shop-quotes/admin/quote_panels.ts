@@ -6,7 +6,7 @@ import { presentOffer } from '#plugins/shop-quotes/presenters/offer'
 import { presentWishes } from '#plugins/shop-quotes/presenters/wishes'
 import { orderOfQuote } from '#plugins/shop-quotes/queries/order_of_quote'
 import { sentVersions } from '#plugins/shop-quotes/queries/offered_versions'
-import { quoteThread } from '#plugins/shop-quotes/queries/quote_thread'
+import { quoteThread } from '#plugins/shop-quotes/queries/thread'
 import { wishesOf } from '#plugins/shop-quotes/queries/wishes_of'
 
 /** What was requested, with the answers and files. */

@@ -2,7 +2,7 @@ import { User } from '#core/accounts'
 import type { Viewer } from '#core/admin'
 import { presentFiles } from '#core/files'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
-import type { ThreadEntry } from '#plugins/shop-quotes/queries/quote_thread'
+import type { ThreadEntry } from '#plugins/shop-quotes/queries/thread'
 
 /** What was said and done, as staff read it; what only they read is marked. */
 export async function presentDeskThread(

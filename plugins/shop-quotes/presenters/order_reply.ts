@@ -14,7 +14,7 @@ import {
   type Draft,
 } from '#plugins/shop-quotes/presenters/order_draft'
 import { presentOrderThread } from '#plugins/shop-quotes/presenters/order_thread'
-import { orderThread } from '#plugins/shop-quotes/queries/order_thread'
+import { orderThread } from '#plugins/shop-quotes/queries/thread'
 
 type ReplyPage = {
   draft?: Draft

@@ -5,7 +5,7 @@ import { Location } from '#core/organisation'
 import { keptRows } from '#core/platform'
 import type { Entry } from '#plugins/shop-quotes/models/entry'
 import type { Order } from '#plugins/shop-quotes/models/order'
-import type { ThreadEntry } from '#plugins/shop-quotes/queries/order_thread'
+import type { ThreadEntry } from '#plugins/shop-quotes/queries/thread'
 
 /** Names of what a change may refer to: column → id → name. */
 type Names = Record<string, ReadonlyMap<number, string>>

@@ -10,7 +10,7 @@ import { quoteBadge, turnText } from '#plugins/shop-quotes/presenters/quote_stat
 import { presentOwnThread } from '#plugins/shop-quotes/presenters/quote_thread'
 import { presentWishes } from '#plugins/shop-quotes/presenters/wishes'
 import { orderOfQuote } from '#plugins/shop-quotes/queries/order_of_quote'
-import { quoteThread } from '#plugins/shop-quotes/queries/quote_thread'
+import { quoteThread } from '#plugins/shop-quotes/queries/thread'
 import { sentVersions, type OfferedVersion } from '#plugins/shop-quotes/queries/offered_versions'
 import { wishesOf } from '#plugins/shop-quotes/queries/wishes_of'
 

@@ -9,7 +9,7 @@ import type { Quote } from '#plugins/shop-quotes/models/quote'
 import { presentDeskThread } from '#plugins/shop-quotes/presenters/desk_quote_thread'
 import { stateNow } from '#plugins/shop-quotes/presenters/own_quote'
 import { quoteTemplates } from '#plugins/shop-quotes/queries/quote_templates'
-import { quoteThread } from '#plugins/shop-quotes/queries/quote_thread'
+import { quoteThread } from '#plugins/shop-quotes/queries/thread'
 
 const KEY = 'shop-quotes.quotes.desk.reply'
 const FIELD = 'files'

@@ -2,7 +2,7 @@ import { presentFiles } from '#core/files'
 import type { Locale } from '#core/organisation'
 import { isShown } from '#plugins/shop-quotes/domain/deeds'
 import type { OfferReader } from '#plugins/shop-quotes/presenters/offer'
-import type { ThreadEntry } from '#plugins/shop-quotes/queries/quote_thread'
+import type { ThreadEntry } from '#plugins/shop-quotes/queries/thread'
 
 /** What was said and done as its customer reads it, the latest first. */
 export const presentOwnThread = (

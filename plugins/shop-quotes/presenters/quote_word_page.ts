@@ -7,7 +7,7 @@ import { LONGEST_WORDS, readWords } from '#plugins/shop-quotes/domain/words'
 import { entryFiles } from '#plugins/shop-quotes/files'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import { quoteAddress } from '#plugins/shop-quotes/presenters/own_quote'
-import { quoteThread } from '#plugins/shop-quotes/queries/quote_thread'
+import { quoteThread } from '#plugins/shop-quotes/queries/thread'
 import { sentVersions } from '#plugins/shop-quotes/queries/offered_versions'
 import { storeQuoteWordsValidator } from '#plugins/shop-quotes/validators/quotes'
 
