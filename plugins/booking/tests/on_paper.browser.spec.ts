@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright-core'
 import { openVisitor, type Visitor } from '#tests/kit/browser'
 import { startServer, type TestServer } from '#tests/kit/servers'
-import { pageStates, type PageState } from '#plugins/booking/tests/page_states'
+import { pageStates, type BookingState } from '#plugins/booking/tests/page_states'
 
 /** Tuesday in the demo's opening hours. */
 const NOW = Date.parse('2026-11-24T08:00:00Z')
@@ -19,7 +19,7 @@ const styleOf = (page: Page, selector: string) =>
 
 test.group('Booking on paper and in colours of the reader’s own', (group) => {
   let server: TestServer
-  let states: PageState[]
+  let states: BookingState[]
 
   group.setup(async () => {
     server = await startServer({ env: { DEMO: 'on', TEST_CAPTCHA: 'fake' }, clock: NOW })

@@ -1,17 +1,11 @@
 import type { Page } from 'playwright-core'
 import { hashToken } from '#core/platform'
 import type { HttpClient } from '#tests/kit/http'
+import type { PageState } from '#tests/kit/page_states'
 import type { TestServer } from '#tests/kit/servers'
 import { PERSON, solved } from '#plugins/booking/tests/visit'
 
-/** A page in one of its states: how a check gets there. */
-export type PageState = {
-  name: string
-  /** The route whose page it is. */
-  route: string
-  path: string
-  /** What has to be pressed on the page of `path`; a POST that shows a page again. */
-  act?: (page: Page) => Promise<void>
+export type BookingState = PageState & {
   staff?: boolean
   /** Seen by the demo's customer, signed in. */
   account?: boolean
@@ -82,7 +76,7 @@ async function ownAppointment(server: TestServer): Promise<string> {
 const send = (page: Page) => page.locator('main form button[type=submit]').last().click()
 
 /** Every page of the plugin in every state, made once on a server with the demo. */
-export async function pageStates(server: TestServer, client: HttpClient): Promise<PageState[]> {
+export async function pageStates(server: TestServer, client: HttpClient): Promise<BookingState[]> {
   const make = new Maker(server, client)
   const days = ['2026-11-25', '2026-11-26', '2026-11-27', '2026-11-30']
   const chosen = await make.chosen(days[0])

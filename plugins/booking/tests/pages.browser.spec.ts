@@ -1,41 +1,33 @@
 import { test } from '@japa/runner'
-import { routeTable } from '#core/platform'
-import { faultsOf, screensOf } from '#tests/kit/accessibility'
-import { onward, openVisitor } from '#tests/kit/browser'
+import { screensOf } from '#tests/kit/accessibility'
+import { openVisitor } from '#tests/kit/browser'
 import { signInAs } from '#tests/kit/demo_people'
-import { unescapeHtml } from '#tests/kit/forms'
+import { faultsIn, textsIn, unseenRoutes } from '#tests/kit/page_states'
 import { repetitions } from '#tests/kit/repetitions'
 import { startServer, type TestServer } from '#tests/kit/servers'
-import { pageStates, type PageState } from '#plugins/booking/tests/page_states'
+import { pageStates, type BookingState } from '#plugins/booking/tests/page_states'
 
 /** Tuesday in the demo's opening hours. */
 const NOW = Date.parse('2026-11-24T08:00:00Z')
 
 /** GET routes that answer with something else than a page. */
 const NO_PAGES = [
-  'booking.calendar_files.show',
-  'booking.ticket_files.show',
-  'booking.mine.calendar_files.show',
-  'booking.mine.ticket_files.show',
-  'booking.appointments.export',
-  'booking.times.index',
-  'booking.appointments.lookup',
-  'booking.appointments.filter_lookup',
+  'calendar_files.show',
+  'ticket_files.show',
+  'mine.calendar_files.show',
+  'mine.ticket_files.show',
+  'appointments.export',
+  'times.index',
+  'appointments.lookup',
+  'appointments.filter_lookup',
 ]
 
 /** What is the same in English: names of the demo and its people, and some German words. */
 const NAMES = /Sportello|Optik|Via dei|Rosenplatz|Ada|Vornberg|@|^Name$|^November 2026$/
 
-/** Pieces of text of a page with at least one word. */
-function texts(html: string): Set<string> {
-  const body = html.slice(html.indexOf('<main')).replaceAll(/<(script|style)[^]*?<\/\1>/g, '')
-  const pieces = body.split(/<[^>]+>/).map((text) => unescapeHtml(text).trim())
-  return new Set(pieces.filter((text) => /\p{L}{3}/u.test(text) && !NAMES.test(text)))
-}
-
 test.group('Pages of booking in a browser', (group) => {
   let server: TestServer
-  let states: PageState[]
+  let states: BookingState[]
 
   group.setup(async () => {
     server = await startServer({ env: { DEMO: 'on', TEST_CAPTCHA: 'fake' }, clock: NOW })
@@ -44,16 +36,9 @@ test.group('Pages of booking in a browser', (group) => {
     return async () => void (await server.stop())
   })
 
-  test('every GET route of the plugin is looked at', async ({ assert }) => {
-    const routes = routeTable().filter(
-      ({ owner, method }) => owner === 'booking' && method === 'GET'
-    )
-    const seen = new Set([...states.map(({ route }) => `booking.${route}`), ...NO_PAGES])
-    assert.isAbove(routes.length, 10)
-    assert.deepEqual(
-      routes.map(({ name }) => name).filter((name) => !seen.has(name)),
-      []
-    )
+  test('every GET route of the plugin is looked at', ({ assert }) => {
+    const unseen = unseenRoutes('booking', states, ({ name }) => !NO_PAGES.includes(name))
+    assert.deepEqual(unseen, [])
   })
 
   const screens = repetitions('screens on which each page of booking is looked at', {
@@ -75,11 +60,10 @@ test.group('Pages of booking in a browser', (group) => {
     const lookedAt = states.filter((_, index) => index % 3 < thirds)
     for (const [index, state] of lookedAt.entries()) {
       const visitor = state.staff ? staff : state.account ? account : anybody
-      const { page } = visitor
-      await page.goto(state.path)
-      if (state.act) await onward(page, () => state.act!(page))
       const name = `booking-${state.name}`
-      const found = await faultsOf(visitor, name, screensOf(index, screens))
+      const found = await faultsIn(visitor, state, {
+        ...{ picture: name, screens: screensOf(index, screens) },
+      })
       if (found.length > 0) faults[name] = found
     }
     await Promise.all([anybody.close(), staff.close(), account.close()])
@@ -92,8 +76,8 @@ test.group('Pages of booking in a browser', (group) => {
       const same: Record<string, string[]> = {}
       for (const { name, path, act, staff, account } of states) {
         if (act || staff || account) continue
-        const inEnglish = texts((await english.get(path)).text)
-        const shared = [...texts((await other.get(path)).text)].filter((text) =>
+        const inEnglish = textsIn((await english.get(path)).text, NAMES)
+        const shared = [...textsIn((await other.get(path)).text, NAMES)].filter((text) =>
           inEnglish.has(text)
         )
         if (shared.length > 0) same[name] = shared

@@ -2,19 +2,8 @@ import { hash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { demoPerson } from '#tests/kit/demo_people'
 import type { HttpClient } from '#tests/kit/http'
+import type { PageState } from '#tests/kit/page_states'
 import type { TestServer } from '#tests/kit/servers'
-
-/** A page in one of its states: how a check gets there. */
-export type PageState = {
-  name: string
-  /** The route whose page it is. */
-  route: string
-  path: string
-  /** What has to be pressed on the page of `path`; a POST that shows a page again. */
-  act?: (page: Page) => Promise<void>
-  /** Nobody is signed in: whose ticket it is would be led to its own page. */
-  signedOut?: true
-}
 
 const MINE = '/account/helpdesk'
 

@@ -1,15 +1,6 @@
 import type { Page } from 'playwright-core'
+import type { PageState } from '#tests/kit/page_states'
 import type { TestServer } from '#tests/kit/servers'
-
-/** A page in one of its states: how a check gets there. */
-export type PageState = {
-  name: string
-  /** The route whose page it is. */
-  route: string
-  path: string
-  /** What has to be pressed on the page of `path`; a POST that shows a page again. */
-  act?: (page: Page) => Promise<void>
-}
 
 const MINE = '/account/patient-visits'
 

@@ -1,15 +1,8 @@
 import { NOW, type KioskHall } from '#plugins/queue-caller/tests/kiosk_hall'
 import { CHECK_IN, START } from '#plugins/queue-caller/tests/kiosk'
-import type { Page } from 'playwright-core'
+import type { PageState } from '#tests/kit/page_states'
 
-/** A page in one of its states: how a check gets there. */
-export type PageState = {
-  name: string
-  /** The route whose page it is. */
-  route: string
-  path: string
-  /** What has to be pressed on the page of `path`. */
-  act?: (page: Page) => Promise<void>
+export type QueueState = PageState & {
   /** Seen by whom; by anybody unless said otherwise. */
   as?: 'kiosk' | 'staff'
 }
@@ -17,7 +10,7 @@ export type PageState = {
 const MINUTE = 60_000
 
 /** Every page of tickets and kiosks in every state, made once in the hall of the demo. */
-export async function pageStates(hall: KioskHall): Promise<PageState[]> {
+export async function pageStates(hall: KioskHall): Promise<QueueState[]> {
   const known = { counter_id: 2, calls: 1, called_at: NOW, locale: null }
   const later = { order_at: NOW + 9 * MINUTE, due_from: NOW + 9 * MINUTE, among: 'appointments' }
   const states: Record<string, Record<string, unknown>> = {

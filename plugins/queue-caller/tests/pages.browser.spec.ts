@@ -1,10 +1,9 @@
 import { test } from '@japa/runner'
-import { routeTable } from '#core/platform'
 import { faultsOf } from '#tests/kit/accessibility'
 import { openVisitor, type Visitor } from '#tests/kit/browser'
-import { unescapeHtml } from '#tests/kit/forms'
+import { textsIn, unseenRoutes } from '#tests/kit/page_states'
 import { KioskHall } from '#plugins/queue-caller/tests/kiosk_hall'
-import { pageStates, type PageState } from '#plugins/queue-caller/tests/page_states'
+import { pageStates, type QueueState } from '#plugins/queue-caller/tests/page_states'
 
 const SCREENS = [
   [320, 'dark'],
@@ -17,16 +16,9 @@ const EXPECTED = /^422 for .*check-in$/
 /** What is the same in English: names of the demo, of languages, and some German words. */
 const NAMES = /Sportello|Schalter|^(Deutsch|Español|English|Polski)$|2026|minutos|^Name$/
 
-/** Pieces of text of a page with at least one word. */
-function texts(html: string): Set<string> {
-  const body = html.slice(html.indexOf('<main')).replaceAll(/<(script|style)[^]*?<\/\1>/g, '')
-  const pieces = body.split(/<[^>]+>/).map((text) => unescapeHtml(text).trim())
-  return new Set(pieces.filter((text) => /\p{L}{3}/u.test(text) && !NAMES.test(text)))
-}
-
 test.group('Pages of kiosks and tickets in a browser', (group) => {
   let hall: KioskHall
-  let states: PageState[]
+  let states: QueueState[]
 
   group.setup(async () => {
     hall = await KioskHall.open()
@@ -47,14 +39,9 @@ test.group('Pages of kiosks and tickets in a browser', (group) => {
   }
 
   test('every GET route of kiosks and tickets is looked at', ({ assert }) => {
-    const own = /^queue-caller\.(kiosk_|check_ins|phone_tickets|departures|printed_tickets)/
-    const routes = routeTable().filter(({ name, method }) => own.test(name) && method === 'GET')
-    const seen = new Set(states.map(({ route }) => `queue-caller.${route}`))
-    assert.lengthOf(routes, 6)
-    assert.deepEqual(
-      routes.filter(({ name }) => !seen.has(name)),
-      []
-    )
+    const own = /^(kiosk_|check_ins|phone_tickets|departures|printed_tickets)/
+    const unseen = unseenRoutes('queue-caller', states, ({ name }) => own.test(name))
+    assert.deepEqual(unseen, [])
   })
 
   test('every page and state is accessible and fits', async ({ assert }) => {
@@ -85,7 +72,7 @@ test.group('Pages of kiosks and tickets in a browser', (group) => {
         const read = async (lang: string) => {
           const query = `${path.includes('?') ? '&' : '?'}in=${lang}&lang=${lang}`
           const cookie = as === 'kiosk' ? hall.cookie : ''
-          return texts((await hall.server.client().get(path + query, { cookie })).text)
+          return textsIn((await hall.server.client().get(path + query, { cookie })).text, NAMES)
         }
         const inEnglish = await read('en')
         const shared = [...(await read(language))].filter((text) => inEnglish.has(text))

@@ -3,7 +3,7 @@ import { demoPerson } from '#tests/kit/demo_people'
 import { aPdf } from '#tests/files/corpus'
 import type { HttpClient } from '#tests/kit/http'
 import type { TestServer } from '#tests/kit/servers'
-import type { PageState } from '#plugins/shop-quotes/tests/page_states/catalogue'
+import type { PageState } from '#tests/kit/page_states'
 
 const ACCOUNT = '/account/shop-quotes'
 const CHECKOUT = `${ACCOUNT}/checkout`

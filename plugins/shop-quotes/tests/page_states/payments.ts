@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { PageState } from '#plugins/shop-quotes/tests/page_states/catalogue'
+import type { PageState } from '#tests/kit/page_states'
 
 const send = (page: Page) => page.locator('main form.form button[type=submit]').click()
 
@@ -16,7 +16,7 @@ const choose = (method: string) => async (page: Page) => {
 export function paymentStates(order: string): PageState[] {
   const path = `/account/shop-quotes/orders/${order}/payment`
   const state = (name: string, act?: PageState['act']): PageState => ({
-    ...{ name, route: 'payments.create', path },
+    ...{ name, route: 'payments.create', path, chained: true },
     ...(act ? { act } : {}),
   })
   return [

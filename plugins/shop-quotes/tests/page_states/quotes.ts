@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { PageState } from '#plugins/shop-quotes/tests/page_states/catalogue'
+import type { PageState } from '#tests/kit/page_states'
 import { demoPerson } from '#tests/kit/demo_people'
 import type { TestServer } from '#tests/kit/servers'
 
