@@ -1,21 +1,25 @@
 import { spawn } from 'node:child_process'
-import { constants } from 'node:os'
+import { constants, setPriority } from 'node:os'
 import { delimiter } from 'node:path'
 import { node } from './node.mjs'
 import { inRoot, ROOT } from './paths.mjs'
 
-/** @typedef {{ env?: Record<string, string | undefined>, onOutput?: (text: string) => void, quiet?: boolean }} RunOptions */
+/** Niceness of who yields: idle cores are theirs, and a quarter of busy ones. */
+export const YIELDING = 5
+
+/** @typedef {{ env?: Record<string, string | undefined>, onOutput?: (text: string) => void, quiet?: boolean, yielding?: boolean }} RunOptions */
 
 /**
  * Runs a program to its end and answers its exit code; signals sent to us reach it.
- * `onOutput` also receives what it prints; `quiet` keeps that from the terminal.
+ * `onOutput` also receives what it prints; `quiet` keeps that from the terminal; one that is
+ * `yielding` lets others have the processor first.
  *
  * @param {string} program
  * @param {string[]} args
  * @param {RunOptions} [options]
  * @returns {Promise<number>}
  */
-export function run(program, args, { env = {}, onOutput, quiet = false } = {}) {
+export function run(program, args, { env = {}, onOutput, quiet, yielding } = {}) {
   const child = spawn(program, args, {
     cwd: ROOT,
     env: environment(env),
@@ -25,6 +29,7 @@ export function run(program, args, { env = {}, onOutput, quiet = false } = {}) {
       onOutput || quiet ? 'pipe' : 'inherit',
     ],
   })
+  if (yielding && child.pid) setPriority(child.pid, YIELDING)
   for (const [stream, target] of [
     [child.stdout, process.stdout],
     [child.stderr, process.stderr],

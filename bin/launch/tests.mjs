@@ -9,7 +9,9 @@ import { Stop } from './stop.mjs'
 /** Where a test notes that it ran with reduced repetitions (tests/kit/repetitions.ts). */
 const REDUCED = inRoot('tmp', 'reduced.jsonl')
 
-/** @typedef {{ name: string, args: string[], env: Record<string, string | undefined> }} Part */
+const YIELDING_LANES = 2
+
+/** @typedef {{ name: string, args: string[], env: Record<string, string | undefined>, yielding?: boolean }} Part */
 /** @typedef {{ exitCode: number, counts: import('./counts.mjs').Counts }} Outcome */
 
 /**
@@ -40,14 +42,16 @@ export function testParts(env, proofFollows = process.env.PROOF_FOLLOWS === '1')
   const specs = specFiles().filter((file) => !(proofFollows && isReduced(file)))
   const part = (name, isOf) => ({ name, args: files(specs.filter(isOf)), env })
   const suite = (name) => part(name, (file) => suiteOf(file) === name)
-  const isOfPanel = (file) => file.startsWith('tests/admin/')
+  const isIn = (folder) => (file) => isInBrowser(file) && file.startsWith(folder)
+  const [isOfPanel, isJourney] = [isIn('tests/admin/'), isIn('tests/journeys/')]
   return [
-    suite('functional'),
-    part('browser, core', (file) => isInBrowser(file) && !isOfPlugin(file) && !isOfPanel(file)),
-    part('browser, plugins', (file) => isInBrowser(file) && isOfPlugin(file)),
+    { ...suite('functional'), yielding: true },
+    part('browser, plugins', isIn('plugins/')),
+    part('browser, core', (file) => isIn('tests/')(file) && !isOfPanel(file) && !isJourney(file)),
+    part('browser, journeys', isJourney),
     suite('race'),
-    part('browser, panel', (file) => isInBrowser(file) && isOfPanel(file)),
-    suite('unit'),
+    part('browser, panel', isOfPanel),
+    { ...suite('unit'), yielding: true },
   ]
 }
 
@@ -67,9 +71,6 @@ const suiteOf = (file) => /\.(unit|browser|race)\.spec\.ts$/.exec(file)?.[1] ?? 
 const isInBrowser = (file) => suiteOf(file) === 'browser'
 const isOfPlugin = (file) => file.startsWith('plugins/')
 
-/** What touches the database, and so runs once more on PostgreSQL. */
-const touchesDatabase = (file) => !['unit', 'browser'].includes(suiteOf(file))
-
 function specFiles() {
   return ['tests', ...readdirSync(inRoot('plugins')).map((id) => `plugins/${id}/tests`)]
     .filter((folder) => existsSync(inRoot(folder)))
@@ -84,7 +85,8 @@ const files = (list) => list.flatMap((file) => ['--files', file])
 
 /**
  * On SQLite the full counts of what `npm test` reduces, on PostgreSQL with Redis everything that
- * touches the database, in full. Servers that cannot be reached are a failure, never a skip.
+ * touches the database, in full but for models that repeat less there (tests/kit/repetitions.ts).
+ * Servers that cannot be reached are a failure, never a skip.
  *
  * @param {string[]} args
  */
@@ -115,27 +117,38 @@ export async function proof(args) {
  */
 export function proofParts(sqlite, postgres) {
   const reduced = specFiles().filter(isReduced)
-  const others = specFiles().filter((file) => touchesDatabase(file) && !isReduced(file))
-  const part = (name, list, env) => ({ name, args: files(list), env })
+  const isRace = (file) => suiteOf(file) === 'race'
+  const others = specFiles().filter((file) => suiteOf(file) === 'functional' && !isReduced(file))
+  const part = (name, list, env, yielding = false) => ({ name, args: files(list), env, yielding })
   return [
-    part('PostgreSQL in full', reduced.filter(touchesDatabase), postgres),
+    part('PostgreSQL, races', specFiles().filter(isRace), postgres),
+    part('SQLite, races in full', reduced.filter(isRace), sqlite),
     part(
-      'SQLite in full',
-      reduced.filter((file) => !isInBrowser(file)),
-      sqlite
+      'PostgreSQL in full',
+      reduced.filter((file) => suiteOf(file) === 'functional'),
+      postgres,
+      true
     ),
     part(
       'PostgreSQL, core',
       others.filter((file) => !isOfPlugin(file)),
-      postgres
+      postgres,
+      true
     ),
-    part('PostgreSQL, plugins', others.filter(isOfPlugin), postgres),
     part('browser in full', reduced.filter(isInBrowser), sqlite),
+    part('PostgreSQL, plugins', others.filter(isOfPlugin), postgres, true),
+    part(
+      'SQLite in full',
+      reduced.filter((file) => !isInBrowser(file) && !isRace(file)),
+      sqlite,
+      true
+    ),
   ]
 }
 
 /**
- * Several runs side by side, each line with the name of its part.
+ * Several runs side by side, each line with the name of its part. Races and browsers keep promises
+ * of a second and wait much of the time: the yielding parts run in what they leave.
  *
  * @param {Part[]} parts
  * @returns {Promise<Outcome>}
@@ -143,15 +156,14 @@ export function proofParts(sqlite, postgres) {
 async function together(parts) {
   await ensureBuilt()
   const width = Math.max(...parts.map(({ name }) => name.length))
-  const outcomes = await sideBySide(
-    parts.map(({ name, args, env }) => async () => {
-      const lines = labelled(name.padEnd(width))
-      const began = performance.now()
-      const outcome = await japa(args, env, { onOutput: lines.text, quiet: true })
-      lines.end()
-      return { ...outcome, name, seconds: (performance.now() - began) / 1000 }
-    })
-  )
+  const tasks = parts.map((part) => () => labelledRun(part, width))
+  const outcomes = await Promise.all([
+    sideBySide(tasks.filter((_, at) => !parts[at].yielding)),
+    sideBySide(
+      tasks.filter((_, at) => parts[at].yielding),
+      YIELDING_LANES
+    ),
+  ]).then((lists) => lists.flat())
   const rows = outcomes.map(({ name, counts, seconds }) => [
     name,
     sentence(counts),
@@ -165,11 +177,23 @@ async function together(parts) {
 }
 
 /**
+ * @param {Part} part
+ * @param {number} width of the longest name
+ */
+async function labelledRun({ name, args, env, yielding }, width) {
+  const lines = labelled(name.padEnd(width))
+  const began = performance.now()
+  const outcome = await japa(args, env, { onOutput: lines.text, quiet: true, yielding })
+  lines.end()
+  return { ...outcome, name, seconds: (performance.now() - began) / 1000 }
+}
+
+/**
  * A run in which nothing passed is a failure too: a wrong pattern must not look green.
  *
  * @returns {Promise<Outcome>}
  */
-async function japa(args, env, { onOutput, quiet = false } = {}) {
+async function japa(args, env, { onOutput, quiet, yielding } = {}) {
   let output = ''
   const code = await runNode(
     [
@@ -182,6 +206,7 @@ async function japa(args, env, { onOutput, quiet = false } = {}) {
     {
       env,
       quiet,
+      yielding,
       onOutput(text) {
         output += text
         onOutput?.(text)

@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os'
 import { test } from '@japa/runner'
 
 // The launcher is plain JavaScript for Node 20, outside what TypeScript compiles.
@@ -5,6 +6,7 @@ const launcher = (file: string) => import(new URL(`../../bin/launch/${file}`, im
 const { countsOf, sentence, sum } = await launcher('counts.mjs')
 const { labelled, sideBySide } = await launcher('lanes.mjs')
 const { isRecent } = await launcher('node.mjs')
+const { run, YIELDING } = await launcher('processes.mjs')
 const { proofParts, spelledOut, testParts } = await launcher('tests.mjs')
 
 test.group('launch | counts', () => {
@@ -54,6 +56,19 @@ test.group('launch | lanes', () => {
     assert.equal(written, 'race │ ab\nrace │ c\nrace │ \n')
     lines.end()
     assert.equal(written, 'race │ ab\nrace │ c\nrace │ \nrace │ d\n')
+  })
+})
+
+test.group('launch | processes', () => {
+  test('one that yields lets others have the processor first', async ({ assert }) => {
+    let printed = ''
+    const onOutput = (text: string) => (printed += text)
+    const script = 'setTimeout(() => console.log(os.getPriority()), 50)'
+    for (const yielding of [false, true]) {
+      await run(process.execPath, ['-e', script], { onOutput, quiet: true, yielding })
+    }
+    const [usual, behind] = printed.trim().split('\n').map(Number)
+    assert.deepEqual([usual, behind], [getPriority(), YIELDING])
   })
 })
 
