@@ -42,16 +42,22 @@ const isOf = (line: Line, rate: Totals['taxes'][number]) =>
   line.rateBp === rate.rateBp &&
   line.exemption === rate.exemption
 
-/** Whole shares of a whole amount in proportion to weights, by the method of largest remainders. */
+/**
+ * Whole shares of a whole amount in proportion to weights, by the method of largest remainders:
+ * each is rounded down, what is left goes cent by cent to where most was cut off. A deduction
+ * weighs less than nothing, and so may all weights together.
+ */
 export function divided(whole: number, weights: readonly bigint[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0n)
   if (all === 0n) return weights.map(() => 0)
-  const exact = weights.map((weight) => BigInt(whole) * weight)
-  const shares = exact.map((product) => Number(product / all))
+  const [sign, size] = all < 0n ? [-1n, -all] : [1n, all]
+  const exact = weights.map((weight) => sign * BigInt(whole) * weight)
+  const cut = exact.map((product) => ((product % size) + size) % size)
+  const shares = exact.map((product, nth) => Number((product - cut[nth]) / size))
   const left = whole - shares.reduce((sum, share) => sum + share, 0)
-  const byRemainder = [...exact.keys()].toSorted(
-    (one, other) => Number((exact[other] % all) - (exact[one] % all)) || one - other
+  const byCut = [...cut.keys()].toSorted(
+    (one, other) => Number(cut[other] - cut[one]) || one - other
   )
-  for (const nth of byRemainder.slice(0, left)) shares[nth] += 1
+  for (const nth of byCut.slice(0, left)) shares[nth] += 1
   return shares
 }

@@ -42,11 +42,26 @@ test.group('Shares of the lines of an order', () => {
     ])
   })
 
+  test('deductions of a quote share in their rate, also where it comes to less than nothing', ({
+    assert,
+  }) => {
+    const paid = (...prices: number[]) =>
+      sharesOf(prices.map((price) => line(price, { rateBp: 1000 }))).shares
+    assert.deepEqual(
+      paid(700, -201, -201).map(({ netMinor }) => netMinor),
+      [637, -183, -183]
+    )
+    assert.deepEqual(
+      paid(-35, -35, -34).map(({ netMinor }) => netMinor),
+      [-32, -32, -31]
+    )
+  })
+
   test('whatever is bought, shares add up to what is due of each rate', ({ assert }) => {
     const lines = fc.array(
       fc
         .record({
-          price: fc.integer({ min: 0, max: 500_000 }),
+          price: fc.integer({ min: -100_000, max: 500_000 }),
           rateBp: fc.constantFrom(2200, 1000, 400),
           basis: fc.constantFrom('net' as const, 'gross' as const),
           quantity: fc.constantFrom('1', '3', '1.5', '0.333'),
