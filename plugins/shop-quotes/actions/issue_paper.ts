@@ -3,6 +3,7 @@ import { clock, rows, type Actor, type Trx } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
 import { allotNumber } from '#plugins/shop-quotes/actions/allot_number'
 import { partsOf, type Series } from '#plugins/shop-quotes/domain/document_number'
+import { owed } from '#plugins/shop-quotes/domain/paid'
 import { issueDay, SERIES_OF } from '#plugins/shop-quotes/domain/papers'
 import { creditedBy } from '#plugins/shop-quotes/domain/refund_states'
 import { Document } from '#plugins/shop-quotes/models/document'
@@ -11,9 +12,9 @@ import type { Refund } from '#plugins/shop-quotes/models/refund'
 import { zoneWithin } from '#plugins/shop-quotes/queries/organisation_zone'
 import { creditContent, receiptContent } from '#plugins/shop-quotes/queries/paper_content'
 
-/** The receipt of an order whose payments have just reached its total; nothing to pay needs none. */
+/** The receipt of an order whose payments have just reached what is owed; nothing owed needs none. */
 export async function issueReceipt(trx: Trx, order: Order, by: Actor): Promise<Document | null> {
-  if (order.totalMinor === 0) return null
+  if (owed(order) === 0) return null
   const zone = await zoneWithin(trx)
   const content = await receiptContent(trx, order, zone)
   return issue(trx, order, { kind: 'receipt', content, zone, refundId: null, by })
@@ -33,14 +34,13 @@ export async function issueCreditNote(
   const papers = await Document.query({ client: trx }).where('orderId', order.id)
   const receipt = papers.find(({ kind }) => kind === 'receipt')
   if (!receipt) return null
-  const creditedMinor = papers
-    .filter(({ kind }) => kind === 'credit_note')
-    .reduce((sum, { totalMinor }) => sum + totalMinor, 0)
-  const sums = { totalMinor: order.totalMinor, paidMinor, repaidMinor, creditedMinor }
+  const earlier = papers.filter(({ kind }) => kind === 'credit_note')
+  const creditedMinor = earlier.reduce((sum, { totalMinor }) => sum + totalMinor, 0)
+  const sums = { totalMinor: receipt.totalMinor, paidMinor, repaidMinor, creditedMinor }
   const amountMinor = creditedBy(refund.amountMinor, sums)
   if (amountMinor === 0) return null
   const zone = await zoneWithin(trx)
-  const credit = { refund, amountMinor, receipt: receipt.number, zone }
+  const credit = { refund, amountMinor, receipt, earlier, zone }
   const content = await creditContent(trx, order, credit)
   return issue(trx, order, { kind: 'credit_note', content, zone, refundId: refund.id, by })
 }

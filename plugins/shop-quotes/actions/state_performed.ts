@@ -1,4 +1,6 @@
 import { clock, transaction, updateRows, type Actor, type Result, type Trx } from '#core/platform'
+import { endPayments } from '#plugins/shop-quotes/actions/end_payments'
+import { openPayment } from '#plugins/shop-quotes/actions/open_payment'
 import { recordEntry } from '#plugins/shop-quotes/actions/record_entry'
 import { lockedOrder } from '#plugins/shop-quotes/actions/take_order_step'
 import { paymentState } from '#plugins/shop-quotes/domain/paid'
@@ -38,7 +40,14 @@ export class StatePerformed {
     await owe(trx, order, releasedMinor(lines, { startedEarly, performedBp }))
     const changes: Record<string, [unknown, unknown]> = { performedBp: [before, performedBp] }
     await recordEntry(trx, order, { deed: 'changed', by, fromState: order.state, changes })
+    if (order.state === 'placed') await this.#askAnew(trx, order)
     return { ok: true as const }
+  }
+
+  /** A try about what was owed before would ask for too little. */
+  async #askAnew(trx: Trx, order: Order): Promise<void> {
+    await endPayments(trx, order.id, 'cancelled')
+    await openPayment(trx, order)
   }
 }
 

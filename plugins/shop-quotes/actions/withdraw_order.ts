@@ -8,6 +8,7 @@ import { keptOf } from '#plugins/shop-quotes/domain/refund_states'
 import { releasedMinor, type NoWithdrawal } from '#plugins/shop-quotes/domain/withdrawal'
 import { queueWithdrawalMail } from '#plugins/shop-quotes/mails/queue_withdrawal_mail'
 import type { Order } from '#plugins/shop-quotes/models/order'
+import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import { Withdrawal } from '#plugins/shop-quotes/models/withdrawal'
 import { withdrawableOf, type PaidLine } from '#plugins/shop-quotes/queries/withdrawable'
 
@@ -64,6 +65,7 @@ export class WithdrawOrder {
     await order.save()
     await recordEntry(trx, order, { deed: 'withdrew', by, fromState: order.state })
     if (order.state !== 'placed') return
+    await sellNothing(trx, lines)
     if (isCovered(order)) {
       const values = { paidAt: now, expiresAt: null }
       await takeOrderStep(trx, order, { step: 'settle', by: SYSTEM, doer: 'provider', values })
@@ -73,6 +75,13 @@ export class WithdrawOrder {
     await endPayments(trx, order.id, 'cancelled')
     await openPayment(trx, order)
   }
+}
+
+/** What is never paid for counts in no statistics. */
+async function sellNothing(trx: Trx, lines: readonly PaidLine[]): Promise<void> {
+  const ids = lines.map(({ line }) => line.id)
+  const nothing = { netMinor: 0, taxMinor: 0 }
+  await OrderLine.query({ client: trx }).whereIn('id', ids).update(nothing)
 }
 
 /** Until staff say how much had been done, nothing of it counts as done. */

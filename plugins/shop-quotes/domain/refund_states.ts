@@ -13,7 +13,11 @@ type Kept = { paidMinor: number; repaidMinor: number }
 /** What was paid and has not been paid back. */
 export const keptOf = ({ paidMinor, repaidMinor }: Kept): number => paidMinor - repaidMinor
 
-type Credited = Kept & { totalMinor: number; creditedMinor: number }
+type Credited = Kept & {
+  /** Of the receipt, and of the credit notes for it. */
+  totalMinor: number
+  creditedMinor: number
+}
 
 /**
  * How much of a refund takes back what the receipt says; paying back what was too much does not.

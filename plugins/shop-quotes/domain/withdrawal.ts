@@ -44,22 +44,22 @@ export const isWithdrawable = ({ withdrawalClass }: Line): boolean => withdrawal
 
 type Withdrawn = Line & { readonly grossMinor: number }
 
+type Done = { startedEarly: boolean; performedBp: number }
+
 /**
  * What of these lines is no longer owed, in minor units.
  *
  * @param performedBp how much of the services that had begun was done by then, in basis points; it
  *   stays owed. Without the wish to begin early nothing does.
  */
-export function releasedMinor(
-  lines: readonly Withdrawn[],
-  { startedEarly, performedBp }: { startedEarly: boolean; performedBp: number }
-): number {
-  return lines.reduce((sum, { withdrawalClass, grossMinor }) => {
-    const isOwed = startedEarly && withdrawalClass === 'begun'
-    return sum + grossMinor - (isOwed ? shareOf(grossMinor, performedBp) : 0)
-  }, 0)
-}
+export const releasedMinor = (lines: readonly Withdrawn[], done: Done): number =>
+  lines.reduce((sum, line) => sum + line.grossMinor - stillOwed(line, done), 0)
 
-/** Rounded down: the cent in doubt is the customer's. */
-const shareOf = (amountMinor: number, bp: number): number =>
-  Number((BigInt(amountMinor) * BigInt(bp)) / WHOLE)
+/** What stays owed of a line that was withdrawn from, rounded down: the cent in doubt is the customer's. */
+export const stillOwed = (
+  { withdrawalClass, grossMinor }: Withdrawn,
+  { startedEarly, performedBp }: Done
+): number =>
+  startedEarly && withdrawalClass === 'begun'
+    ? Number((BigInt(grossMinor) * BigInt(performedBp)) / WHOLE)
+    : 0

@@ -112,7 +112,7 @@ export async function unpaidNow({ locationIds, currency }: Place): Promise<numbe
     : ''
   const [{ open }] = await rows<{ open: number | string | null }>(
     db.connection(),
-    `select sum(total_minor - paid_minor + repaid_minor) as open from shop_quotes_orders
+    `select sum(total_minor - withdrawn_minor - paid_minor + repaid_minor) as open from shop_quotes_orders
      where state = 'placed' and currency = ? ${within}`,
     [currency, ...(locationIds ?? [])]
   )

@@ -2,7 +2,7 @@ import { translatedIn } from '#core/organisation'
 import type { Trx } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
 import { settingsWithin } from '#core/settings'
-import { creditedTaxes } from '#plugins/shop-quotes/domain/credited_taxes'
+import { creditedTaxes, isSameRate, taxesOf } from '#plugins/shop-quotes/domain/credited_taxes'
 import type {
   PaperContent,
   PaperLine,
@@ -10,10 +10,11 @@ import type {
   Seller,
 } from '#plugins/shop-quotes/domain/papers'
 import type { TaxTotal } from '#plugins/shop-quotes/domain/totals'
+import type { Document } from '#plugins/shop-quotes/models/document'
 import type { Order } from '#plugins/shop-quotes/models/order'
-import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import { Payment } from '#plugins/shop-quotes/models/payment'
 import type { Refund } from '#plugins/shop-quotes/models/refund'
+import { owedLines, type OwedLine } from '#plugins/shop-quotes/queries/withdrawable'
 import {
   sellerAddress,
   sellerCountry,
@@ -21,35 +22,51 @@ import {
   sellerTaxId,
 } from '#plugins/shop-quotes/settings'
 
-/** What a receipt for an order says: everything that was bought, and the money that came. */
+/** What a receipt for an order says: everything that is owed of it, and the money that came. */
 export async function receiptContent(trx: Trx, order: Order, zone: string): Promise<PaperContent> {
-  const { totals } = order
+  const lines = await owedLines(order, trx)
   return {
     ...(await shared(trx, order, zone)),
-    lines: await linesOf(trx, order),
-    ...sums(totals.taxes),
+    lines: lines.map((line) => paperLine(line, order.locale)),
+    ...sums(owedTaxes(order, lines)),
     money: await moneyFor(trx, order),
     corrects: null,
   }
 }
 
-type Credit = { refund: Refund; amountMinor: number; receipt: string; zone: string }
+/** VAT of what a withdrawal has left of each rate. */
+function owedTaxes({ totals: { taxes } }: Order, lines: readonly OwedLine[]): TaxTotal[] {
+  const owed = (rate: TaxTotal) =>
+    lines
+      .filter(({ line }) => isSameRate(line, rate))
+      .reduce((sum, { grossMinor }) => sum + grossMinor, 0)
+  return taxesOf(taxes, taxes.map(owed))
+}
+
+type Credit = {
+  refund: Refund
+  amountMinor: number
+  receipt: Document
+  /** Credit notes for the same receipt. */
+  earlier: readonly Document[]
+  zone: string
+}
 
 /** What a credit note says: how much of the receipt is taken back, at which rates of VAT. */
 export async function creditContent(
   trx: Trx,
   order: Order,
-  { refund, amountMinor, receipt, zone }: Credit
+  { refund, amountMinor, receipt, earlier, zone }: Credit
 ): Promise<PaperContent> {
-  const { totals } = order
-  const isWhole = amountMinor === order.totalMinor
+  const { taxes, lines } = receipt.content
+  const taken = earlier.flatMap(({ content }) => content.taxes)
   const { valueDay, method, reason, amountMinor: repaidMinor } = refund
   return {
     ...(await shared(trx, order, zone)),
-    lines: isWhole ? await linesOf(trx, order) : [],
-    ...sums(creditedTaxes(totals.taxes, amountMinor)),
+    lines: amountMinor === receipt.totalMinor ? lines : [],
+    ...sums(creditedTaxes(taxes, taken, amountMinor)),
     money: [{ day: valueDay ?? '', method, amountMinor: repaidMinor }],
-    corrects: { number: receipt, reason },
+    corrects: { number: receipt.number, reason },
   }
 }
 
@@ -70,13 +87,12 @@ function sellerWithin(trx: Trx): Promise<Seller> {
   })
 }
 
-async function linesOf(trx: Trx, { id, locale }: Order): Promise<PaperLine[]> {
-  const lines = await OrderLine.query({ client: trx }).where('orderId', id).orderBy('position')
-  return lines.map((line) => {
-    const { name, quantity, unitPriceMinor, basis, discountBp, rateBp, amountMinor } = line
-    const called = translatedIn(name, locale, locale)
-    return { name: called, quantity, unitPriceMinor, basis, discountBp, rateBp, amountMinor }
-  })
+function paperLine({ line, grossMinor, isPart }: OwedLine, locale: Order['locale']): PaperLine {
+  const { quantity, unitPriceMinor, basis, discountBp, rateBp, amountMinor } = line
+  const name = translatedIn(line.name, locale, locale)
+  if (!isPart) return { name, quantity, unitPriceMinor, basis, discountBp, rateBp, amountMinor }
+  const part = { unitPriceMinor: grossMinor, amountMinor: grossMinor }
+  return { name, quantity: '1', basis: 'gross', discountBp: 0, rateBp, ...part }
 }
 
 async function moneyFor(trx: Trx, { id }: Order): Promise<PaperMoney[]> {

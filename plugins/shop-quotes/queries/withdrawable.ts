@@ -3,13 +3,14 @@ import { addDays, dayBounds, localDateOf } from '#core/scheduling'
 import { lineShares } from '#plugins/shop-quotes/domain/line_shares'
 import {
   isWithdrawable,
+  stillOwed,
   WITHDRAWAL_DAYS,
   withdrawalRefusal,
   type NoWithdrawal,
 } from '#plugins/shop-quotes/domain/withdrawal'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
-import type { Withdrawal } from '#plugins/shop-quotes/models/withdrawal'
+import { Withdrawal } from '#plugins/shop-quotes/models/withdrawal'
 
 /** A line and what it costs, VAT included. */
 export type PaidLine = { line: OrderLine; grossMinor: number }
@@ -46,6 +47,23 @@ export async function withdrawnLines(order: Order, { lineIds }: Withdrawal, trx:
   return (await paidLines(order, trx))
     .filter(({ line }) => lineIds.includes(line.id))
     .map(({ line: { withdrawalClass }, grossMinor }) => ({ withdrawalClass, grossMinor }))
+}
+
+export type OwedLine = PaidLine & { isPart: boolean }
+
+/** What of each line is still owed, VAT included; all of it where nobody has withdrawn. */
+export async function owedLines(order: Order, trx: Trx): Promise<OwedLine[]> {
+  const lines = await paidLines(order, trx)
+  const withdrawal = await Withdrawal.query({ client: trx }).where('orderId', order.id).first()
+  const gone = withdrawal?.lineIds ?? []
+  const done = {
+    ...{ startedEarly: order.earlyStartAt !== null, performedBp: withdrawal?.performedBp ?? 0 },
+  }
+  return lines.flatMap(({ line, grossMinor }) => {
+    if (!gone.includes(line.id)) return [{ line, grossMinor, isPart: false }]
+    const owed = stillOwed({ withdrawalClass: line.withdrawalClass, grossMinor }, done)
+    return owed === 0 ? [] : [{ line, grossMinor: owed, isPart: owed !== grossMinor }]
+  })
 }
 
 /** Whether it can be withdrawn from now, and until when, by lines that were read. */

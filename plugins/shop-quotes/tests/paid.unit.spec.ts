@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import fc from 'fast-check'
 import { creditedTaxes } from '#plugins/shop-quotes/domain/credited_taxes'
 import { documentNumber, partsOf } from '#plugins/shop-quotes/domain/document_number'
 import { gapText, numberRows } from '#plugins/shop-quotes/domain/number_gaps'
@@ -55,6 +56,11 @@ test.group('What is paid of an order', () => {
   })
 })
 
+const HUNDRED = { ...BOUGHT[0], unitPriceMinor: 10_000 }
+
+const sumOf = <Name extends string>(all: readonly Record<Name, number>[], name: Name) =>
+  all.reduce((sum, one) => sum + one[name], 0)
+
 test.group('What a credit note takes back', () => {
   const order = { totalMinor: 5000, paidMinor: 5000, repaidMinor: 0, creditedMinor: 0 }
 
@@ -70,8 +76,8 @@ test.group('What a credit note takes back', () => {
     assert,
   }) => {
     const { taxes } = totalsOf(BOUGHT)
-    assert.deepEqual(creditedTaxes(taxes, TOTAL), taxes)
-    const part = creditedTaxes(taxes, 1000)
+    assert.deepEqual(creditedTaxes(taxes, [], TOTAL), taxes)
+    const part = creditedTaxes(taxes, [], 1000)
     const figures = part.map(({ rateBp, netMinor, taxMinor, roundingMinor, grossMinor }) => [
       ...[rateBp, netMinor, taxMinor, roundingMinor, grossMinor],
     ])
@@ -79,6 +85,40 @@ test.group('What a credit note takes back', () => {
       [2200, 523, 115, 0, 638],
       [400, 348, 14, 0, 362],
     ])
+  })
+
+  test('credit notes come to what the receipt says, rate by rate', ({ assert }) => {
+    const prices = fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 4 })
+    const parts = fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(prices, parts, (unitPrices, wanted) => {
+        const lines = unitPrices.map((unitPriceMinor, nth) => {
+          return { ...BOUGHT[nth % 2], unitPriceMinor, quantity: '1' }
+        })
+        const { taxes, totalMinor } = totalsOf(lines)
+        const credited: ReturnType<typeof creditedTaxes> = []
+        let left = totalMinor
+        for (const part of [...wanted, totalMinor]) {
+          const amount = Math.min(part, left)
+          if (amount === 0) continue
+          const note = creditedTaxes(taxes, credited, amount)
+          assert.equal(sumOf(note, 'grossMinor'), amount)
+          credited.push(...note)
+          left -= amount
+        }
+        for (const tax of taxes) {
+          const own = credited.filter(({ rateBp }) => rateBp === tax.rateBp)
+          for (const figure of ['netMinor', 'taxMinor', 'roundingMinor', 'grossMinor'] as const) {
+            assert.equal(sumOf(own, figure), tax[figure])
+          }
+        }
+      }),
+      { numRuns: 300 }
+    )
+    const [half] = creditedTaxes(totalsOf([HUNDRED]).taxes, [], 5000)
+    const [rest] = creditedTaxes(totalsOf([HUNDRED]).taxes, [half], 5000)
+    // 100.00 at 22 % has 18.03 of VAT, and twice 9.02 are 18.04.
+    assert.deepEqual([half.taxMinor, rest.taxMinor], [902, 901])
   })
 })
 

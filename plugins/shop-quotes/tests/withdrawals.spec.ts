@@ -2,11 +2,15 @@ import { test } from '@japa/runner'
 import { OutboxMail } from '#core/messaging'
 import { clock, transaction } from '#core/platform'
 import { receiveMoney } from '#plugins/shop-quotes/actions/receive_money'
+import { StatePerformed } from '#plugins/shop-quotes/actions/state_performed'
 import { lockedOrder } from '#plugins/shop-quotes/actions/take_order_step'
+import { Document } from '#plugins/shop-quotes/models/document'
 import { Entry } from '#plugins/shop-quotes/models/entry'
 import { Order } from '#plugins/shop-quotes/models/order'
+import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import { Payment } from '#plugins/shop-quotes/models/payment'
 import { Withdrawal } from '#plugins/shop-quotes/models/withdrawal'
+import { unpaidNow } from '#plugins/shop-quotes/queries/counted'
 import { aBuyer, aService, aShop, buys, NOW } from '#plugins/shop-quotes/tests/shop'
 import { signedIn, someStaff } from '#tests/accounts/people'
 import { HOSTILE, isClean } from '#tests/admin/desk'
@@ -14,6 +18,7 @@ import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 
 const FULL = { withdrawalClass: 'full', priceMinor: 3660 } as const
+const BEGUN = { withdrawalClass: 'begun', priceMinor: 9999 } as const
 const EXEMPT = { withdrawalClass: 'none', priceMinor: 1000 } as const
 
 type Wanted = { services?: Parameters<typeof aService>[0][]; isPaid?: boolean }
@@ -119,8 +124,41 @@ test.group('Withdrawing from an order', (group) => {
       open.map(({ amountMinor }) => amountMinor),
       [1000]
     )
+    assert.equal(await unpaidNow({ locationIds: null, currency: 'EUR' }), 1000)
     await paid(order.id)
     assert.equal((await placed.now()).state, 'paid')
+    const receipt = await Document.findByOrFail('orderId', order.id)
+    assert.equal(receipt.totalMinor, 1000)
+    assert.deepEqual(
+      receipt.content.lines.map(({ amountMinor }) => amountMinor),
+      [1000]
+    )
+    const sold = await OrderLine.query().where({ orderId: order.id }).orderBy('position')
+    assert.deepEqual(
+      sold.map(({ netMinor, taxMinor }) => netMinor + taxMinor),
+      [0, 1000]
+    )
+  })
+
+  test('S12 what was done at the customer’s wish before it was paid stands on the receipt', async ({
+    assert,
+  }) => {
+    const placed = await anOrder({ services: [BEGUN, EXEMPT] })
+    const { id } = await placed.now()
+    await Order.query().where({ id }).update({ earlyStartAt: clock.now() })
+    await withdraw(placed)
+    const by = { kind: 'staff', id: (await someStaff({ role: 'desk' })).id } as const
+    await new StatePerformed().handle({ orderId: id, performedBp: 3333, by })
+    await paid(id)
+    assert.equal((await placed.now()).paymentState, 'paid')
+    const { totalMinor, content } = await Document.findByOrFail('orderId', id)
+    // 33.33 % of 99.99, rounded down, and what is exempt.
+    assert.equal(totalMinor, 3332 + 1000)
+    assert.deepEqual(
+      content.lines.map(({ amountMinor }) => amountMinor),
+      [3332, 1000]
+    )
+    assert.equal(content.netMinor + content.taxMinor + content.roundingMinor, totalMinor)
   })
 
   test('what the law exempts is not offered, and why not is said', async ({ assert }) => {
