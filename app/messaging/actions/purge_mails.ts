@@ -5,8 +5,13 @@ import { mailDefinitions } from '#app/messaging/queries/mail_definitions'
 import { keepDays } from '#app/messaging/settings'
 
 const DAY = 86_400_000
+/** Within these the last attempt to deliver a mail is over: docs/domain/jobs.md. */
+const ATTEMPTS = 2 * DAY
 
-/** Deletes mails after the days that the operator set, and secrets that were never sent after one. */
+/**
+ * Deletes mails after the days that the operator set; secrets that were never sent go after one,
+ * or once nobody tries to deliver them any longer.
+ */
 export async function purgeMails(): Promise<void> {
   const now = clock.now()
   await db
@@ -21,5 +26,8 @@ export async function purgeMails(): Promise<void> {
       confidential.map((mail) => mail.id)
     )
     .where('created_at', '<', now - DAY)
+    .where((query) =>
+      query.whereNotIn('state', ['queued', 'sending']).orWhere('created_at', '<', now - ATTEMPTS)
+    )
     .update({ data: '{}' })
 }
