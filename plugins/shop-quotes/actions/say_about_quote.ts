@@ -5,9 +5,10 @@ import { attachFiles, refusingFiles } from '#plugins/shop-quotes/actions/attach_
 import { lockedQuote, takeQuoteStep } from '#plugins/shop-quotes/actions/take_quote_step'
 import type { StepRefusal } from '#plugins/shop-quotes/actions/take_order_step'
 import type { OwnWord } from '#plugins/shop-quotes/domain/quote_words'
-import { queueQuoteNews } from '#plugins/shop-quotes/mails/queue_quote_mail'
-import type { Quote } from '#plugins/shop-quotes/models/quote'
+import { queueQuoteNews } from '#plugins/shop-quotes/mails/queue_news'
+import { Quote } from '#plugins/shop-quotes/models/quote'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
+import { toldStaff, type Told } from '#plugins/shop-quotes/queries/told_staff'
 
 type Words = {
   /** Names the form that was shown: a second click says nothing again. */
@@ -40,16 +41,18 @@ async function currentVersion(trx: Trx, { currentVersionId: id }: Quote): Promis
 
 /** S12: what a customer answers, asks or decides about a quote, short of accepting it. */
 export class SayAboutQuote {
-  handle(words: Words): Promise<Said | FileRefusal> {
+  async handle(words: Words): Promise<Said | FileRefusal> {
     const { quoteId, formKey } = words
+    const told = await toldStaff(await Quote.findOrFail(quoteId))
     return refusingFiles(() =>
       transaction((trx) =>
-        onceOnly(trx, `shop-quotes.say:${quoteId}`, formKey, () => this.#say(trx, words))
+        onceOnly(trx, `shop-quotes.say:${quoteId}`, formKey, () => this.#say(trx, words, told))
       )
     )
   }
 
-  async #say(trx: Trx, { quoteId, word, text, files, by, seen }: Words): Promise<Said> {
+  async #say(trx: Trx, words: Words, told: Told[]): Promise<Said> {
+    const { quoteId, word, text, files, by, seen } = words
     const quote = await lockedQuote(trx, quoteId)
     if (word !== 'write' && (await currentVersion(trx, quote)) !== seen)
       return { ok: false, reason: 'changed_meanwhile' }
@@ -57,7 +60,7 @@ export class SayAboutQuote {
     if (!stepped.ok) return stepped
     const { id: once } = stepped.entry
     await attachFiles(trx, { entryId: once, files, by })
-    await queueQuoteNews(trx, quote, { deed: DEEDS[word], text, once })
+    await queueQuoteNews(trx, quote, { deed: DEEDS[word], text, once, told })
     return { ok: true }
   }
 }

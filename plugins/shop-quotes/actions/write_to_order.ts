@@ -5,7 +5,10 @@ import {
   takeOrderStep,
   type StepRefusal,
 } from '#plugins/shop-quotes/actions/take_order_step'
+import { queueOrderNews } from '#plugins/shop-quotes/mails/queue_news'
 import { queueOrderMail } from '#plugins/shop-quotes/mails/queue_order_mail'
+import { Order } from '#plugins/shop-quotes/models/order'
+import { toldStaff, type Told } from '#plugins/shop-quotes/queries/told_staff'
 
 type Words = {
   /** Names the form that was shown: a second click says nothing twice. */
@@ -17,14 +20,21 @@ type Words = {
 type Done = { ok: true } | { ok: false; reason: StepRefusal }
 
 /** The customer writes to the team; whatever state the order is in. */
-export const writeToOrder = ({ formKey, orderId, text, by }: Words): Promise<Done> =>
-  transaction((trx) =>
-    onceOnly(trx, `shop-quotes.write:${orderId}`, formKey, async (): Promise<Done> => {
-      const order = await lockedOrder(trx, orderId)
-      const stepped = await takeOrderStep(trx, order, { step: 'write', by, text })
-      return stepped.ok ? { ok: true } : stepped
-    })
+export async function writeToOrder(words: Words): Promise<Done> {
+  const { formKey, orderId } = words
+  const told = await toldStaff(await Order.findOrFail(orderId))
+  return transaction((trx) =>
+    onceOnly(trx, `shop-quotes.write:${orderId}`, formKey, () => write(trx, words, told))
   )
+}
+
+async function write(trx: Trx, { orderId, text, by }: Words, told: Told[]): Promise<Done> {
+  const order = await lockedOrder(trx, orderId)
+  const stepped = await takeOrderStep(trx, order, { step: 'write', by, text })
+  if (!stepped.ok) return stepped
+  await queueOrderNews(trx, order, { text, once: stepped.entry.id, told })
+  return { ok: true }
+}
 
 type Cancelling = { orderId: number; text: string | null; by: Actor }
 type Cancelled = { ok: true } | { ok: false; reason: StepRefusal | 'paid' }

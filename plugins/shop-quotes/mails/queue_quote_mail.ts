@@ -1,14 +1,8 @@
-import { User } from '#core/accounts'
 import { Customer } from '#core/customers'
 import { queueMail } from '#core/messaging'
 import { translatedIn } from '#core/organisation'
 import { rows, type Trx } from '#core/platform'
-import {
-  QUOTE_MAILS,
-  QuoteNewsMail,
-  type QuoteNews,
-  type QuoteOccasion,
-} from '#plugins/shop-quotes/mails/quote_mails'
+import { QUOTE_MAILS, type QuoteOccasion } from '#plugins/shop-quotes/mails/quote_mails'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
 import { Wish } from '#plugins/shop-quotes/models/wish'
@@ -65,23 +59,4 @@ async function contentOf(trx: Trx, { id: quoteId, currentVersionId, locale }: Qu
   const offered = await offerLines(currentVersionId, trx)
   const lines = offered.map(({ description: name, quantity }) => ({ name, quantity }))
   return { lines, totalMinor, currency }
-}
-
-type News = Pick<QuoteNews, 'deed' | 'text'> & { once: number }
-
-/** Tells whoever looks after a quote what its customer did; nobody is told while nobody does. */
-export async function queueQuoteNews(trx: Trx, quote: Quote, news: News): Promise<void> {
-  const { id, number, assigneeId } = quote
-  const user = assigneeId && (await User.query({ client: trx }).where('id', assigneeId).first())
-  if (!user) return
-  const { first_name: first, last_name: last } = await recipientOf(trx, quote)
-  const { once, deed, text } = news
-  await queueMail(trx, QuoteNewsMail, {
-    to: user.email,
-    toName: user.name,
-    locale: user.locale,
-    data: { quote: id, number, customer: `${first} ${last}`.trim(), deed, text },
-    dedupeKey: `shop-quotes.quote_news:${id}:${once}`,
-    about: { object: 'shop-quotes.quote', id },
-  })
 }

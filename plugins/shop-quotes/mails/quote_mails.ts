@@ -29,16 +29,6 @@ export type QuoteMail = {
   text: string | null
 }
 
-/** What a customer did about a quote, for the member of staff who looks after it. */
-export type QuoteNews = {
-  /** Id in the panel. */
-  quote: number
-  number: string
-  customer: string
-  deed: 'answered' | 'rejected' | 'asked_change' | 'asked_revival' | 'took_back' | 'wrote'
-  text: string | null
-}
-
 const sample = (t: Translate): QuoteMail => ({
   ...{ quote: 'c2FtcGxlLW9mLWFuLWlk', number: 'Q-2027-00042', firstName: 'Ada' },
   lines: [
@@ -61,14 +51,3 @@ const mailOf = (occasion: QuoteOccasion): MailType<QuoteMail> =>
 export const QUOTE_MAILS = Object.fromEntries(
   QUOTE_OCCASIONS.map((occasion) => [occasion, mailOf(occasion)])
 ) as Record<QuoteOccasion, MailType<QuoteMail>>
-
-export const QuoteNewsMail: MailType<QuoteNews> = defineMail<QuoteNews>({
-  id: 'shop-quotes.quote_news',
-  view: 'shop_quotes::mails/quote_news',
-  subject: ({ number }, t) => t('shop-quotes.mails.quote_news.subject', { number }),
-  sample: (t) => ({
-    ...{ quote: 42, number: 'Q-2027-00042', customer: 'Ada Nowhere', deed: 'answered' },
-    text: t('shop-quotes.quotes.sample.text'),
-  }),
-  confidential: true,
-})

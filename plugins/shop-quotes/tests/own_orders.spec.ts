@@ -1,8 +1,5 @@
 import { test } from '@japa/runner'
 import { StoredFile } from '#core/files'
-import { composeMail } from '#app/messaging/queries/compose_mail'
-import { mailDefinition } from '#app/messaging/queries/mail_definitions'
-import { OutboxMail } from '#core/messaging'
 import { randomId, transaction } from '#core/platform'
 import { AnswerOrder } from '#plugins/shop-quotes/actions/answer_order'
 import { receiveMoney } from '#plugins/shop-quotes/actions/receive_money'
@@ -10,6 +7,7 @@ import { lockedOrder } from '#plugins/shop-quotes/actions/take_order_step'
 import { Entry } from '#plugins/shop-quotes/models/entry'
 import { Order } from '#plugins/shop-quotes/models/order'
 import { Payment } from '#plugins/shop-quotes/models/payment'
+import { mailsTo } from '#plugins/shop-quotes/tests/mails'
 import {
   add,
   aBuyer,
@@ -54,18 +52,6 @@ async function isDone({ id }: Order, text: string): Promise<void> {
   const words = { formKey: randomId(), orderId: id, text, files: [], seen, by }
   const said = await new AnswerOrder().handle({ ...words, word: 'complete' })
   if (!said.ok) throw new Error(said.reason)
-}
-
-/** What was written to somebody, oldest first, as its recipient reads it. */
-async function mailsTo(address: string) {
-  const rows = await OutboxMail.query().where('toAddress', address).orderBy('id')
-  return Promise.all(
-    rows.map(({ template, locale, data, toName }) =>
-      composeMail(mailDefinition(template)!, {
-        ...{ locale, data, to: { name: toName ?? '', email: address } },
-      })
-    )
-  )
 }
 
 test.group('Own orders', (group) => {
