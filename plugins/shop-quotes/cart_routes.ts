@@ -58,7 +58,10 @@ function ownOrderRoutes({ account }: RouteGroups): void {
   account.get('/orders', [orders, 'index'], { name: 'mine.orders.index' })
   account.get('/orders/:id', [orders, 'show'], { name: 'mine.orders.show' })
   account.get('/orders/:id/message', [messages, 'create'], { name: 'order_messages.create' })
-  account.post('/orders/:id/message', [messages, 'store'], { name: 'order_messages.store' })
+  account.post('/orders/:id/message', [messages, 'store'], {
+    name: 'order_messages.store',
+    upload: true,
+  })
   account.get('/orders/:id/cancellation', [cancellations, 'create'], {
     name: 'order_cancellations.create',
   })

@@ -1,5 +1,7 @@
+import type { FileRefusal } from '#core/files'
 import { transaction, type Actor, type Trx } from '#core/platform'
 import { onceOnly } from '#core/web'
+import { attachFiles, refusingFiles } from '#plugins/shop-quotes/actions/attach_files'
 import {
   lockedOrder,
   takeOrderStep,
@@ -15,24 +17,30 @@ type Words = {
   formKey: string
   orderId: number
   text: string
+  files: readonly string[]
   by: Actor
 }
 type Done = { ok: true } | { ok: false; reason: StepRefusal }
 
 /** The customer writes to the team; whatever state the order is in. */
-export async function writeToOrder(words: Words): Promise<Done> {
+export async function writeToOrder(words: Words): Promise<Done | FileRefusal> {
   const { formKey, orderId } = words
   const told = await toldStaff(await Order.findOrFail(orderId))
-  return transaction((trx) =>
-    onceOnly(trx, `shop-quotes.write:${orderId}`, formKey, () => write(trx, words, told))
+  return refusingFiles(() =>
+    transaction((trx) =>
+      onceOnly(trx, `shop-quotes.write:${orderId}`, formKey, () => write(trx, words, told))
+    )
   )
 }
 
-async function write(trx: Trx, { orderId, text, by }: Words, told: Told[]): Promise<Done> {
+async function write(trx: Trx, words: Words, told: Told[]): Promise<Done> {
+  const { orderId, text, files, by } = words
   const order = await lockedOrder(trx, orderId)
   const stepped = await takeOrderStep(trx, order, { step: 'write', by, text })
   if (!stepped.ok) return stepped
-  await queueOrderNews(trx, order, { text, once: stepped.entry.id, told })
+  const { id: once } = stepped.entry
+  await attachFiles(trx, { entryId: once, files, by })
+  await queueOrderNews(trx, order, { text, once, told })
   return { ok: true }
 }
 

@@ -11,7 +11,9 @@ import {
 import { leadBackToOrder, leadToOwnOrder } from '#plugins/shop-quotes/presenters/own_order'
 import { orderToPay, payingCustomer } from '#plugins/shop-quotes/presenters/order_to_pay'
 
-const FORM: OrderForm = { step: 'cancellations', needsWords: false, tone: 'danger' }
+const FORM: OrderForm = {
+  ...{ step: 'cancellations', needsWords: false, takesFiles: false, tone: 'danger' },
+}
 
 /** While nothing has been paid the customer may let it be, and need not say why. */
 export default class OrderCancellationsController {

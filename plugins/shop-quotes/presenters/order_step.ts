@@ -1,26 +1,45 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { renderAccount } from '#core/accounts'
+import {
+  fileLimits,
+  presentFileInput,
+  sentFiles,
+  type FileRefusal,
+  type HeldFile,
+  type SentFiles,
+} from '#core/files'
 import { randomId, urlFor } from '#core/platform'
 import type { FieldErrors } from '#core/web'
 import { LONGEST_WORDS, readWords } from '#plugins/shop-quotes/domain/words'
+import { entryFiles } from '#plugins/shop-quotes/files'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { orderHref } from '#plugins/shop-quotes/presenters/own_order'
 import { storeOrderStepValidator } from '#plugins/shop-quotes/validators/order_step'
 
-/** A form of one field with which the customer does something about an order. */
-export type OrderForm = { step: 'messages' | 'cancellations'; needsWords: boolean; tone?: 'danger' }
+const ASKED = { field: 'files', most: 5 }
+const NO_FILES: SentFiles = { files: [], refusal: null }
+
+/** A form of words, and of files where they help, with which customers do something about an order. */
+export type OrderForm = {
+  step: 'messages' | 'cancellations'
+  needsWords: boolean
+  takesFiles: boolean
+  tone?: 'danger'
+}
 
 export type ReadOrderStep = {
   formKey: string
   typed: string
   text: string | null
+  files: HeldFile[]
   errors: FieldErrors
 }
 
 export async function readOrderStep(
   ctx: HttpContext,
-  { needsWords }: OrderForm
+  { needsWords, takesFiles }: OrderForm
 ): Promise<ReadOrderStep> {
+  const { files, refusal } = takesFiles ? await sentFiles(ctx, entryFiles, ASKED) : NO_FILES
   const form = await ctx.request.validateUsing(storeOrderStepValidator)
   const typed = form.text ?? ''
   const words = readWords(typed)
@@ -28,18 +47,31 @@ export async function readOrderStep(
   const error = (reason: string) =>
     ctx.i18n.t(`shop-quotes.orders.errors.${reason}`, { most: LONGEST_WORDS })
   return {
-    ...{ formKey: form.form_key, typed, text: words.ok ? words.text : null },
-    errors: isWrong ? { text: error(words.reason) } : {},
+    ...{ formKey: form.form_key, typed, text: words.ok ? words.text : null, files },
+    errors: {
+      ...(isWrong ? { text: error(words.reason) } : {}),
+      ...(refusal ? fileError(ctx, refusal) : {}),
+    },
   }
+}
+
+/** Why files were not taken, at their field. */
+export const fileError = (ctx: HttpContext, { reason, limits }: FileRefusal): FieldErrors => ({
+  [ASKED.field]: ctx.i18n.t(`files.errors.${reason}`, limits),
+})
+
+async function fileInput(ctx: HttpContext, held: readonly HeldFile[] = []) {
+  const limits = await fileLimits(entryFiles, ASKED.most)
+  return presentFileInput({ field: ASKED.field, limits, held }, ctx.locale)
 }
 
 type Shown = { read?: ReadOrderStep; isRefused?: boolean }
 
-/** What it is about, a field for words, and a button. */
+/** What it is about, a field for words, one for files where they help, and a button. */
 export async function renderOrderStep(
   ctx: HttpContext,
   order: Order,
-  { step, needsWords, tone }: OrderForm,
+  { step, needsWords, takesFiles, tone }: OrderForm,
   { read, isRefused }: Shown = {}
 ) {
   const t = (key: string) => ctx.i18n.t(`shop-quotes.orders.steps.${step}.${key}`)
@@ -59,6 +91,7 @@ export async function renderOrderStep(
     required: needsWords,
     go: { label: t('go'), tone },
     text: read?.typed,
+    files: takesFiles ? await fileInput(ctx, read?.files) : null,
     errors: read?.errors ?? {},
   })
 }

@@ -4,10 +4,12 @@ import { Document } from '#plugins/shop-quotes/models/document'
 import { StoredFile } from '#core/files'
 import { aClerk, formOf, pathOf, replyOf } from '#plugins/shop-quotes/tests/order_desk'
 import { aCustomer, anOrder, asStaff, NOW, orderNow, pay } from '#plugins/shop-quotes/tests/ordered'
+import { aRequest } from '#plugins/shop-quotes/tests/quotes'
 import { signedIn, someCustomer } from '#tests/accounts/people'
 import { atDesk } from '#tests/admin/desk'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
+import type { HttpClient } from '#tests/kit/http'
 import { aLocation } from '#tests/scheduling/planner'
 import { visitor } from '#tests/web/visitor'
 
@@ -115,5 +117,49 @@ test.group('Who sees an order and its papers', (group) => {
         [404, 404],
       ],
     ])
+  })
+
+  test('S12 files of messages are read by both sides of an order and of a quote, by nobody else', async ({
+    assert,
+  }) => {
+    const [here, there] = [await aLocation(), await aLocation()]
+    const { user, client: customer, page, quote } = await aRequest({ locationId: here.id })
+    const owned = await aCustomer({ userId: user.id })
+    const order = await anOrder({ customer: owned, locationId: here.id })
+    const { client: staff } = await aClerk()
+    const desk = replyOf(order)
+    const own = `/account/shop-quotes/orders/${order.publicId}/message`
+    const reply = `/admin/shop-quotes/quote-replies/${quote.id}`
+    const asks: [HttpClient, string, Record<string, string>][] = [
+      [customer, own, { text: 'See my file.' }],
+      [staff, desk, { word: 'write', message: 'See our file.' }],
+      [customer, `${page}/words/write`, { text: 'See my file.' }],
+      [staff, reply, { word: 'write', message: 'See our file.' }],
+    ]
+    for (const [client, path, words] of asks) {
+      const fields = formOf(await client.get(path), path).fields as Record<string, string>
+      const sent = await client.upload(path, { ...fields, ...words, 'files[]': pdf() })
+      assert.equal(sent.status, 303, path)
+    }
+    const files = await StoredFile.query().orderBy('id')
+    assert.lengthOf(files, 4)
+    const near = await atDesk('desk', [here])
+    const reads = [customer, staff, near]
+    const far = await atDesk('desk', [there])
+    const refused = [far, await signedIn(await someCustomer()), visitor()]
+    for (const { publicId } of files) {
+      for (const who of reads) assert.equal((await who.get(`/files/${publicId}`)).status, 200)
+      for (const who of refused) assert.equal((await who.get(`/files/${publicId}`)).status, 404)
+    }
+    for (const [client, path, nth] of [
+      ...[[customer, `/account/shop-quotes/orders/${order.publicId}`, 0] as const],
+      ...[[staff, pathOf(order), 0] as const, [customer, page, 2] as const],
+      ...[[staff, `/admin/shop-quotes/quotes/${quote.id}`, 2] as const],
+    ]) {
+      const { text } = await client.get(path)
+      for (const { publicId } of files.slice(nth, nth + 2)) {
+        assert.include(text, `/files/${publicId}`, path)
+      }
+    }
   })
 })

@@ -134,6 +134,34 @@ test.group('Own orders', (group) => {
     assert.notInclude(shown.text, 'A difficult one.')
   })
 
+  test('S12 files go with a message, and wait while it is corrected', async ({ assert }) => {
+    const { client, page, order } = await anOwnOrder()
+    const path = `${page}/message`
+    const fields = (await client.get(path)).form('/message').fields as Record<string, string>
+    const script = new File(['MZ'], 'run.exe', { type: 'application/octet-stream' })
+    const bad = await client.upload(path, { ...fields, text: 'See these.', 'files[]': script })
+    assert.equal(bad.status, 422)
+    assert.include(bad.text, 'See these.')
+    assert.include(bad.text, 'href="#files"')
+    const empty = await client.upload(path, { ...fields, text: ' ', 'files[]': pdf('Face.pdf') })
+    assert.equal(empty.status, 422)
+    assert.include(empty.text, 'Face.pdf')
+    const held = empty.form('/message').fields as Record<string, string>
+    const sent = { ...held, text: 'See these.' }
+    for (const click of [1, 2]) {
+      assert.equal((await client.upload(path, sent)).location, page, `click ${click}`)
+    }
+    const entry = await Entry.findByOrFail({ deed: 'wrote', orderId: order.id })
+    const use = 'shop-quotes.entry'
+    const [file, ...others] = await StoredFile.query().where({ use }).whereNotNull('recordId')
+    assert.deepEqual([file.recordId, file.name, others], [entry.id, 'Face.pdf', []])
+    const shown = await client.get(page)
+    assert.match(shown.text, new RegExp(`See these\\.[^]*/files/${file.publicId}">Face\\.pdf`))
+    const forged = { ...fields, form_key: 'another', text: 'Mine.', 'files_held[]': file.publicId }
+    assert.equal((await client.upload(path, forged)).status, 303)
+    assert.equal((await file.refresh()).recordId, entry.id, 'a file stays with its words')
+  })
+
   test('an order is cancelled while nothing is paid, not afterwards', async ({ assert }) => {
     const { client, page, order } = await anOwnOrder()
     const path = `${page}/cancellation`

@@ -37,7 +37,7 @@ async function anOwned(own: Partial<Order> = {}) {
   await order.merge(own).save()
   const by: Actor = { kind: 'customer', id: user.id }
   const writes = (text: string, formKey = aKey()) =>
-    writeToOrder({ formKey, orderId: order.id, text, by })
+    writeToOrder({ formKey, orderId: order.id, text, files: [], by })
   return { order, writes }
 }
 
