@@ -1,20 +1,23 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { signedInCustomer } from '#core/accounts'
 import { urlFor } from '#core/platform'
 import { throttle } from '#core/web'
 import { AcceptQuote } from '#plugins/shop-quotes/actions/accept_quote'
+import { keepBilling } from '#plugins/shop-quotes/actions/keep_billing'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import {
   acceptanceForm,
+  firstTyped,
   renderAcceptance,
-  type AcceptanceForm,
 } from '#plugins/shop-quotes/presenters/acceptance_page'
-import { shownVersion, startOf, totalWith } from '#plugins/shop-quotes/presenters/acceptance_start'
+import { shownVersion, startOf } from '#plugins/shop-quotes/presenters/acceptance_start'
 import { customerActor, quoteOf } from '#plugins/shop-quotes/presenters/own_quote'
 import { renderQuoteRefused } from '#plugins/shop-quotes/presenters/quote_refused'
 import {
-  acceptanceErrors,
   acceptanceIn,
-  type SentAcceptance,
+  readAcceptance,
+  whyAnew,
+  type WholeAcceptance,
 } from '#plugins/shop-quotes/presenters/read_acceptance'
 import { QUOTE_WRITE_LIMIT } from '#plugins/shop-quotes/quote_limits'
 import { storeAcceptanceValidator } from '#plugins/shop-quotes/validators/quotes'
@@ -26,7 +29,7 @@ export default class QuoteAcceptancesController {
     const current = await shownVersion(quote)
     if (!current) return renderQuoteRefused(ctx, { reason: startOf(quote) })
     const form = await acceptanceForm(ctx)
-    const typed = { chosen: [], billing: form.profiles[0]?.publicId, method: form.methods[0] }
+    const typed = await firstTyped(ctx, form)
     return renderAcceptance(ctx, quote, { current, form, typed })
   }
 
@@ -35,35 +38,23 @@ export default class QuoteAcceptancesController {
     await throttle(ctx, QUOTE_WRITE_LIMIT, { key: String(customerActor(ctx).id) })
     const sent = await ctx.request.validateUsing(storeAcceptanceValidator)
     const form = await acceptanceForm(ctx)
-    const errors = acceptanceErrors(ctx, sent, form)
-    const again = await this.#again(ctx, quote, { sent, form, errors })
-    if (again !== null) return again
-    const accepted = await new AcceptQuote().handle(acceptanceIn(ctx, quote, sent, form))
+    const read = await readAcceptance(ctx, sent, form)
+    const current = await shownVersion(quote)
+    const why = current && whyAnew(ctx, current, { sent, read })
+    if (why) return renderAcceptance(ctx, quote, { current, form, typed: read.typed, ...why })
+    const { agreed } = read
+    if (!agreed) return renderQuoteRefused(ctx, { reason: startOf(quote) })
+    return this.#accept(ctx, quote, { sent, form, agreed })
+  }
+
+  async #accept(ctx: HttpContext, quote: Quote, whole: WholeAcceptance) {
+    const { id: userId } = signedInCustomer(ctx)
+    const { billing, isNewBilling } = whole.agreed
+    // Where so many are kept that this one is not, the order has its copy all the same.
+    if (isNewBilling) await keepBilling({ userId, billing, formKey: whole.sent.form_key })
+    const accepted = await new AcceptQuote().handle(acceptanceIn(ctx, quote, whole))
     if (!accepted.ok) return renderQuoteRefused(ctx, accepted)
     const paying = urlFor('shop-quotes.mine.orders.show', { id: accepted.order })
     return ctx.response.redirect().status(303).toPath(paying)
   }
-
-  /** The form anew: it was only to be reckoned, something is missing, or the total is another one. */
-  async #again(ctx: HttpContext, quote: Quote, { sent, form, errors }: Sent) {
-    const current = await shownVersion(quote)
-    const isShown = current?.version.publicId === sent.version
-    if (!current || !isShown) return null
-    const { chosen = [], billing, method, recalculate } = sent
-    const typed = { chosen, billing, method, early: sent.early !== undefined }
-    const page = { current, form, typed }
-    if (recalculate !== undefined) return renderAcceptance(ctx, quote, page)
-    if (Object.keys(errors).length > 0) {
-      return renderAcceptance(ctx, quote, { ...page, errors, status: 422 })
-    }
-    if (totalWith(current, chosen) === sent.total) return null
-    const notice = ctx.i18n.t('shop-quotes.quotes.accept.another_total')
-    return renderAcceptance(ctx, quote, { ...page, notice, status: 409 })
-  }
-}
-
-type Sent = {
-  sent: SentAcceptance
-  form: AcceptanceForm
-  errors: ReturnType<typeof acceptanceErrors>
 }

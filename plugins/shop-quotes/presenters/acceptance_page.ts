@@ -1,27 +1,38 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { signedInCustomer } from '#core/accounts'
 import { translated } from '#core/organisation'
-import { urlFor } from '#core/platform'
+import { randomId, urlFor } from '#core/platform'
 import { setting } from '#core/settings'
 import type { FieldErrors } from '#core/web'
 import { termsDigest } from '#plugins/shop-quotes/queries/terms_digest'
 import type { Method } from '#plugins/shop-quotes/domain/payment_states'
 import type { BillingProfile } from '#plugins/shop-quotes/models/billing_profile'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
+import {
+  presentBillingForm,
+  type BillingValues,
+} from '#plugins/shop-quotes/presenters/billing_form'
 import { billingText } from '#plugins/shop-quotes/presenters/billing_text'
-import { presentOffer } from '#plugins/shop-quotes/presenters/offer'
+import { firstValues } from '#plugins/shop-quotes/presenters/checkout_page'
+import { presentOffer, type OfferReader } from '#plugins/shop-quotes/presenters/offer'
 import { offerReader, quoteAddress } from '#plugins/shop-quotes/presenters/own_quote'
+import { billingProfilesOf } from '#plugins/shop-quotes/queries/billing_profiles'
 import { offeredMethods } from '#plugins/shop-quotes/queries/offered_methods'
 import type { OfferedVersion } from '#plugins/shop-quotes/queries/offered_versions'
-import { ownBilling } from '#plugins/shop-quotes/queries/own_billing'
 import { terms } from '#plugins/shop-quotes/settings'
+
+/** Chosen in place of a saved profile. */
+export const NEW_BILLING = 'new'
 
 /** What stands in the form of an acceptance. */
 export type TypedAcceptance = {
   chosen: readonly string[]
+  /** Public id of a profile, or `NEW_BILLING`: then the fields say to whom. */
   billing?: string
+  entered: BillingValues
   method?: string
   early?: boolean
+  agreed?: boolean
 }
 
 export type AcceptanceForm = {
@@ -33,11 +44,20 @@ export type AcceptanceForm = {
 /** What can be chosen: saved billing data, ways to pay; and the terms in the reader's language. */
 export async function acceptanceForm(ctx: HttpContext): Promise<AcceptanceForm> {
   return {
-    profiles: await ownBilling(signedInCustomer(ctx).id),
+    profiles: await billingProfilesOf(signedInCustomer(ctx).id),
     methods: await offeredMethods(),
     terms: { locale: ctx.locale, text: translated(await setting(terms), ctx.locale) },
   }
 }
+
+/** What stands in it at first. */
+export const firstTyped = async (
+  ctx: HttpContext,
+  { profiles, methods }: AcceptanceForm
+): Promise<TypedAcceptance> => ({
+  ...{ chosen: [], billing: profiles[0]?.publicId ?? NEW_BILLING, method: methods[0] },
+  entered: await firstValues(ctx),
+})
 
 type Page = {
   current: OfferedVersion
@@ -59,17 +79,27 @@ export async function renderAcceptance(ctx: HttpContext, quote: Quote, page: Pag
     title: reader.t('shop-quotes.quotes.accept.title'),
     back: { href: quoteAddress(quote) },
     action: urlFor('shop-quotes.mine.quotes.acceptances.store', { id: quote.publicId }),
-    hidden: { version, digest, total: String(offer.totalMinor), terms: termsDigest(form.terms) },
+    hidden: {
+      ...{ version, digest, total: String(offer.totalMinor), terms: termsDigest(form.terms) },
+      ...{ form_key: randomId(), ...(form.profiles.length === 0 ? { billing: NEW_BILLING } : {}) },
+    },
     ...{ offer, errors, typed, notice },
-    billing: form.profiles.map(({ publicId: value, billing }) => ({
-      value,
-      label: billingText(billing),
-    })),
-    billingHref: urlFor('shop-quotes.billing.index'),
+    billing: billingOptions(reader, form.profiles),
+    form: presentBillingForm(ctx, typed.entered, errors),
     methods: form.methods.map((value) => ({
       value,
       label: reader.t(`shop-quotes.payments.methods.${value}.label`),
     })),
     terms: form.terms.text,
   })
+}
+
+/** None where nothing is saved: then the fields stand alone. */
+function billingOptions({ t }: OfferReader, profiles: readonly BillingProfile[]) {
+  if (profiles.length === 0) return []
+  const saved = profiles.map(({ publicId: value, billing }) => ({
+    value,
+    label: billingText(billing),
+  }))
+  return [...saved, { value: NEW_BILLING, label: t('shop-quotes.quotes.accept.other_billing') }]
 }

@@ -21,6 +21,7 @@ export const storeQuoteWordsValidator = vine.create({
 
 /** What was shown: version, digest and total; the rest is told at its field. */
 export const storeAcceptanceValidator = vine.create({
+  form_key: vine.string().maxLength(64),
   version: publicId.clone(),
   digest: vine.string().regex(/^[\da-f]{64}$/),
   total: vine.number().withoutDecimals().min(-10_000_000_000).max(10_000_000_000),

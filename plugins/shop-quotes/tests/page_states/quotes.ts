@@ -46,6 +46,14 @@ export async function quoteStates(server: TestServer): Promise<PageState[]> {
         await send(shown)
       },
     },
+    {
+      ...state('acceptance without billing data', 'acceptances.create', `${sent}/acceptance`),
+      act: async (shown) => {
+        const other = shown.locator('[type=radio][name=billing][value=new]')
+        if ((await other.count()) > 0) await other.check()
+        await send(shown)
+      },
+    },
     state('answer', 'words.create', `${asked}/words/answer`),
     state('change', 'words.create', `${sent}/words/ask_change`),
     {
