@@ -161,5 +161,7 @@ test.group('Who sees an order and its papers', (group) => {
         assert.include(text, `/files/${publicId}`, path)
       }
     }
+    const { text } = await customer.get(page)
+    for (const said of ['You wrote', 'We wrote']) assert.include(text, `<h3>${said}</h3>`)
   })
 })
