@@ -10,7 +10,6 @@ import { areOptional, pricedOffer } from '#plugins/shop-quotes/domain/offer_tota
 import type { Method } from '#plugins/shop-quotes/domain/payment_states'
 import type { AcceptRefusal } from '#plugins/shop-quotes/domain/quote_refusals'
 import { standsAs } from '#plugins/shop-quotes/domain/quote_states'
-import { queueQuoteMail } from '#plugins/shop-quotes/mails/queue_quote_mail'
 import { Order } from '#plugins/shop-quotes/models/order'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
@@ -77,10 +76,8 @@ export class AcceptQuote {
       ...{ locale: quote.locale, currency: version.currency, locationId: quote.locationId },
       customer: await Customer.findOrFail(quote.customerId, { client: trx }),
       lines: await orderedLines(trx, priced.lines, quote.locale),
-      quoteVersionId: version.id,
+      ...{ quoteVersionId: version.id, quote: quote.number },
     })
-    const told = { occasion: 'accepted', once: 'accepted', order: order.number } as const
-    await queueQuoteMail(trx, quote, { ...told, totalMinor: totals.totalMinor })
     return { ok: true, order: order.publicId }
   }
 }

@@ -12,7 +12,7 @@ import { lineShares } from '#plugins/shop-quotes/domain/line_shares'
 import type { Method } from '#plugins/shop-quotes/domain/payment_states'
 import type { Totals } from '#plugins/shop-quotes/domain/totals'
 import { OrderPlaced } from '#plugins/shop-quotes/events'
-import { queueOrderMail } from '#plugins/shop-quotes/mails/queue_order_mail'
+import { queuePlacedMail } from '#plugins/shop-quotes/mails/queue_order_mail'
 import { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 
@@ -33,7 +33,7 @@ export type NewOrder = {
   /** IANA zone in which its days are counted, and how many there are to pay. */
   zone: string
   payWithin: number
-} & ({ cartId: number } | { quoteVersionId: number })
+} & ({ cartId: number } | { quoteVersionId: number; quote: string })
 
 export type OrderedLine = Pick<
   OrderLine,
@@ -67,7 +67,7 @@ export async function createOrder(trx: Trx, order: NewOrder): Promise<Order> {
   await openPayment(trx, created)
   await recordEntry(trx, created, { deed: 'placed', by, fromState: null })
   await emit(trx, OrderPlaced, { orderId: created.id })
-  await queueOrderMail(trx, created, { occasion: 'placed', once: 'placed' })
+  await queuePlacedMail(trx, created, 'quote' in order ? order.quote : null)
   if (totals.totalMinor === 0) {
     const values = { paidAt: clock.now() }
     await takeOrderStep(trx, created, { step: 'settle', by, doer: 'provider', values })

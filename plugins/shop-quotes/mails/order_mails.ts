@@ -1,16 +1,8 @@
 import { defineMail, type MailType, type Translate } from '#core/messaging'
 import { paperAttached } from '#plugins/shop-quotes/mails/paper_attached'
-import type { Method } from '#plugins/shop-quotes/domain/payment_states'
 
 /** What makes a mail to the customer necessary; each is a template that operators may word. */
-export const ORDER_OCCASIONS = [
-  'placed',
-  'paid',
-  'completed',
-  'expired',
-  'cancelled',
-  'written',
-] as const
+export const ORDER_OCCASIONS = ['paid', 'completed', 'expired', 'cancelled', 'written'] as const
 export type OrderOccasion = (typeof ORDER_OCCASIONS)[number]
 
 /** What every mail about an order tells. */
@@ -24,16 +16,11 @@ export type OrderMail = {
   /** What was paid and not paid back: it goes back where the order has been cancelled. */
   keptMinor: number
   currency: string
-  method: Method
-  /** Creditor reference of a transfer. */
-  reference: string
-  /** Last day to pay, `2026-12-14`; null where nothing is to be paid. */
-  lastDay: string | null
   /** What was written, the outcome, or the reason. */
   text: string | null
 }
 
-const sample = (t: Translate): OrderMail => ({
+export const orderSample = (t: Translate): OrderMail => ({
   order: 'c2FtcGxlLW9mLWFuLWlk',
   number: 'O-2027-00042',
   firstName: 'Ada',
@@ -44,9 +31,6 @@ const sample = (t: Translate): OrderMail => ({
   totalMinor: 7900,
   keptMinor: 7900,
   currency: 'EUR',
-  method: 'bank_transfer',
-  reference: 'RF71O202700042',
-  lastDay: '2027-01-19',
   text: t('shop-quotes.mail_sample.text'),
 })
 
@@ -59,7 +43,7 @@ const mailOf = (occasion: OrderOccasion): MailType<OrderMail> =>
     ...(occasion === 'paid'
       ? { attachments: ({ order }: OrderMail) => paperAttached({ receiptOf: order }) }
       : {}),
-    sample,
+    sample: orderSample,
     confidential: true,
   })
 

@@ -1,10 +1,18 @@
 import { Customer } from '#core/customers'
-import { queueMail } from '#core/messaging'
-import { translatedIn } from '#core/organisation'
+import { queueMail, type MailType } from '#core/messaging'
+import { Location, translatedIn } from '#core/organisation'
 import { rows, type Trx } from '#core/platform'
-import { ORDER_MAILS, type OrderOccasion } from '#plugins/shop-quotes/mails/order_mails'
+import { ibanText, referenceText } from '#plugins/shop-quotes/domain/bank_transfer'
+import { deskPlaces } from '#plugins/shop-quotes/domain/desk_places'
+import {
+  ORDER_MAILS,
+  type OrderMail,
+  type OrderOccasion,
+} from '#plugins/shop-quotes/mails/order_mails'
+import { PlacedMail } from '#plugins/shop-quotes/mails/placed_mail'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
+import { bankAccountWithin } from '#plugins/shop-quotes/queries/bank_account'
 
 type Recipient = { first_name: string; last_name: string; email: string | null }
 
@@ -16,26 +24,46 @@ type Told = {
 }
 
 /** Writes a mail about an order into the transaction that caused it. */
-export async function queueOrderMail(
+export const queueOrderMail = (
   trx: Trx,
   order: Order,
   { occasion, once, text = null }: Told
+): Promise<void> => queueAbout(trx, order, ORDER_MAILS[occasion], { once, text })
+
+/** S10, S11: that it is placed, with what is needed to pay it. */
+export async function queuePlacedMail(trx: Trx, order: Order, quote: string | null) {
+  const { method, lastDay, reference, locationId } = order
+  const account = method === 'bank_transfer' ? await bankAccountWithin(trx) : null
+  const places = method === 'desk' ? await Location.query({ client: trx }).orderBy('id') : []
+  const pay = {
+    ...{ quote, method, lastDay, reference: referenceText(reference) },
+    account: account && { ...account, iban: ibanText(account.iban) },
+    places: deskPlaces(places, locationId),
+  }
+  await queueAbout(trx, order, PlacedMail, { once: 'placed', text: null, ...pay })
+}
+
+async function queueAbout<D extends OrderMail>(
+  trx: Trx,
+  order: Order,
+  mail: MailType<D>,
+  { once, ...own }: Omit<D, Exclude<keyof OrderMail, 'text'>> & { once: number | string }
 ): Promise<void> {
   const sql = `select first_name, last_name, email from ${Customer.table} where id = ?`
   const [customer] = await rows<Recipient>(trx, sql, [order.customerId])
   if (!customer.email) return
-  const { publicId, number, totalMinor, currency, method, reference, lastDay, locale } = order
-  await queueMail(trx, ORDER_MAILS[occasion], {
+  const { publicId, number, totalMinor, currency, locale } = order
+  await queueMail<object>(trx, mail, {
     to: customer.email,
     toName: `${customer.first_name} ${customer.last_name}`.trim(),
     locale,
     data: {
-      ...{ order: publicId, number, totalMinor, currency, method, reference, lastDay, text },
+      ...{ order: publicId, number, totalMinor, currency, ...own },
       keptMinor: order.paidMinor - order.repaidMinor,
       firstName: customer.first_name,
       lines: await linesOf(trx, order),
     },
-    dedupeKey: `shop-quotes.order_${occasion}:${publicId}:${once}`,
+    dedupeKey: `${mail.id}:${publicId}:${once}`,
     about: { object: 'shop-quotes.order', id: order.id },
   })
 }

@@ -15,14 +15,14 @@ type Told = {
   /** Makes the mail one of its kind: the step, a version, or the id of an entry. */
   once: number | string
   text?: string | null
-  /** The total with the optional lines that were chosen, and the order made of it. */
-  totalMinor?: number
-  order?: string
 }
 
 /** Writes a mail about a quote to its customer into the transaction that caused it. */
-export async function queueQuoteMail(trx: Trx, quote: Quote, told: Told): Promise<void> {
-  const { occasion, once, text = null, order = null } = told
+export async function queueQuoteMail(
+  trx: Trx,
+  quote: Quote,
+  { occasion, once, text = null }: Told
+): Promise<void> {
   const customer = await recipientOf(trx, quote)
   if (!customer.email) return
   const { publicId, number, locale, lastDay, id } = quote
@@ -33,7 +33,7 @@ export async function queueQuoteMail(trx: Trx, quote: Quote, told: Told): Promis
     locale,
     data: {
       ...{ quote: publicId, number, firstName: customer.first_name, lines, lastDay },
-      ...{ totalMinor: told.totalMinor ?? totalMinor, currency, order, text },
+      ...{ totalMinor, currency, text },
     },
     dedupeKey: `shop-quotes.quote_${occasion}:${publicId}:${once}`,
     about: { object: 'shop-quotes.quote', id },

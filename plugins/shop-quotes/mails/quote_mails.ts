@@ -7,7 +7,6 @@ export const QUOTE_OCCASIONS = [
   'sent',
   'reminded',
   'expired',
-  'accepted',
   'declined',
   'written',
 ] as const
@@ -24,8 +23,6 @@ export type QuoteMail = {
   totalMinor: number | null
   currency: string
   lastDay: string | null
-  /** Number of the order that was made by accepting. */
-  order: string | null
   text: string | null
 }
 
@@ -35,7 +32,7 @@ const sample = (t: Translate): QuoteMail => ({
     { name: t('shop-quotes.quotes.sample.line'), quantity: '1' },
     { name: t('shop-quotes.quotes.sample.other_line'), quantity: '2.5' },
   ],
-  ...{ totalMinor: 129_000, currency: 'EUR', lastDay: '2027-01-19', order: 'O-2027-00042' },
+  ...{ totalMinor: 129_000, currency: 'EUR', lastDay: '2027-01-19' },
   text: t('shop-quotes.quotes.sample.text'),
 })
 

@@ -3,6 +3,7 @@ import { qrCode } from '#core/documents'
 import { Location } from '#core/organisation'
 import { keptRows, urlFor } from '#core/platform'
 import { ibanText, referenceText, transferCode } from '#plugins/shop-quotes/domain/bank_transfer'
+import { deskPlaces } from '#plugins/shop-quotes/domain/desk_places'
 import type { Method } from '#plugins/shop-quotes/domain/payment_states'
 import { TRIALS } from '#plugins/shop-quotes/domain/trial'
 import type { Order } from '#plugins/shop-quotes/models/order'
@@ -76,12 +77,8 @@ async function presentTransfer(ctx: HttpContext, due: Due): Promise<Way> {
 async function presentDesk(ctx: HttpContext, due: Due): Promise<Way> {
   const say = wordsOf(ctx)
   const { number, locationId } = due.order
-  const places = (await keptRows(Location)).filter(
-    ({ id, active }) => active && (locationId === null || id === locationId)
-  )
-  const where = places.map(({ name, address }) => ({
-    label: say('where'),
-    text: [name, address].filter(Boolean).join(', '),
+  const where = deskPlaces(await keptRows(Location), locationId).map((text) => ({
+    ...{ label: say('where'), text },
   }))
   return {
     lead: say('methods.desk.lead'),

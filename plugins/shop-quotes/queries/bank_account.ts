@@ -1,4 +1,5 @@
-import { setting } from '#core/settings'
+import type { Trx } from '#core/platform'
+import { setting, settingsWithin } from '#core/settings'
 import { readIban } from '#plugins/shop-quotes/domain/bank_transfer'
 import { accountBic, accountHolder, accountIban } from '#plugins/shop-quotes/settings'
 
@@ -10,9 +11,22 @@ export type BankAccount = {
 }
 
 /** Where transfers go; null while the holder is missing or the IBAN is none. */
-export async function bankAccount(): Promise<BankAccount | null> {
-  const holder = await setting(accountHolder)
-  const iban = readIban(await setting(accountIban))
-  const bic = (await setting(accountBic)).toUpperCase()
-  return holder !== '' && iban ? { holder, iban, bic: bic || null } : null
+export const bankAccount = async (): Promise<BankAccount | null> =>
+  accountOf({
+    holder: await setting(accountHolder),
+    iban: await setting(accountIban),
+    bic: await setting(accountBic),
+  })
+
+/** The same read by a transaction. */
+export const bankAccountWithin = async (trx: Trx): Promise<BankAccount | null> =>
+  accountOf(
+    await settingsWithin(trx, { holder: accountHolder, iban: accountIban, bic: accountBic })
+  )
+
+function accountOf(set: Record<'holder' | 'iban' | 'bic', string>): BankAccount | null {
+  const iban = readIban(set.iban)
+  return set.holder !== '' && iban
+    ? { holder: set.holder, iban, bic: set.bic.toUpperCase() || null }
+    : null
 }

@@ -1,4 +1,7 @@
+import { composeMail } from '#app/messaging/queries/compose_mail'
+import { mailDefinition } from '#app/messaging/queries/mail_definitions'
 import { createCustomer, type Customer } from '#core/customers'
+import { OutboxMail } from '#core/messaging'
 import { saveSetting } from '#core/settings'
 import { randomId, SYSTEM, transaction } from '#core/platform'
 import { createOrder, type NewOrder } from '#plugins/shop-quotes/actions/create_order'
@@ -57,6 +60,15 @@ export const anAccount = () =>
   })
 
 export const orderNow = (id: number): Promise<Order> => Order.findOrFail(id)
+
+/** The mail that it is placed as its customer reads it, in HTML and in text, spaces made one. */
+export async function placedMailOf({ id: aboutId }: Pick<Order, 'id'>): Promise<[string, string]> {
+  const kind = { template: 'shop-quotes.order_placed', aboutId }
+  const { template, locale, data, toAddress } = await OutboxMail.query().where(kind).firstOrFail()
+  const to = { name: 'Ada Brandt', email: toAddress }
+  const { html, text } = await composeMail(mailDefinition(template)!, { locale, data, to })
+  return [html.replaceAll(/\s+/g, ' '), text.replaceAll(/\s+/g, ' ')]
+}
 
 /** `bank_transfer awaited 5000`, in the order in which they began. */
 export async function paymentsOf(orderId: number): Promise<string[]> {

@@ -1,4 +1,6 @@
 import { test } from '@japa/runner'
+import i18nManager from '@adonisjs/i18n/services/main'
+import { formats, LOCALES } from '#core/organisation'
 import { saveSetting } from '#core/settings'
 import { SYSTEM, transaction } from '#core/platform'
 import { Payment } from '#plugins/shop-quotes/models/payment'
@@ -9,9 +11,11 @@ import {
   NOW,
   orderNow,
   paymentsOf,
+  placedMailOf,
   tasksNow,
 } from '#plugins/shop-quotes/tests/orders_to_pay'
 import {
+  accountBic,
   accountIban,
   stripeKey,
   stripeSigningSecret,
@@ -22,6 +26,9 @@ import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import { signedIn, someCustomer } from '#tests/accounts/people'
 import { isClean } from '#tests/admin/desk'
+import { aLocation } from '#tests/scheduling/planner'
+
+const LEAD = 'shop-quotes.payments.methods.bank_transfer.lead'
 
 const save = (...args: Parameters<typeof saveSetting> extends [unknown, ...infer R] ? R : never) =>
   transaction((trx) => saveSetting(trx, ...args))
@@ -61,6 +68,51 @@ test.group('Ways to pay', (group) => {
       assert.include(shown.text, text)
     }
     assert.include(shown.text, order.reference.replaceAll(/(.{4})(?=.)/g, '$1 '))
+  })
+
+  test('S11 its mail says the same in text and HTML, in each language', async ({ assert }) => {
+    await anAccount()
+    const leads = new Set<string>()
+    for (const locale of LOCALES) {
+      const order = await anOrder({ locale })
+      const reference = order.reference.replaceAll(/(.{4})(?=.)/g, '$1 ')
+      const amount = formats(locale, 'UTC').money(5000, 'EUR').replaceAll(/\s/g, ' ')
+      const account = ['Vista Clara SL', 'ES91 2100 0418 4502 0005 1332', 'CAIXESBB']
+      const lead = i18nManager.locale(locale).t(LEAD).replaceAll(/\s/g, ' ')
+      leads.add(lead)
+      for (const part of await placedMailOf(order)) {
+        for (const told of [...account, reference, amount, lead, `/orders/${order.publicId}`]) {
+          assert.include(part, told, locale)
+        }
+      }
+    }
+    assert.equal(leads.size, LOCALES.length)
+    await save(accountBic, '', SYSTEM)
+    const [html] = await placedMailOf(await anOrder())
+    assert.notInclude(html, 'BIC')
+  })
+
+  test('S11 its mail names the desk, or leads to where it is paid', async ({ assert }) => {
+    await anAccount()
+    const place = await aLocation({ address: 'Calle Mayor 4, Madrid' })
+    await aLocation({ address: 'Calle Menor 5, Madrid' })
+    const desk = await anOrder({ method: 'desk', locationId: place.id })
+    for (const part of await placedMailOf(desk)) {
+      for (const told of ['Pay at our desk', desk.number, 'Calle Mayor 4', '€50.00', '/contact']) {
+        assert.include(part, told)
+      }
+      assert.notInclude(part, 'Calle Menor')
+      assert.notInclude(part, 'ES91')
+    }
+    const card = await anOrder({ method: 'stripe' })
+    for (const part of await placedMailOf(card)) {
+      assert.include(part, `/account/shop-quotes/orders/${card.publicId}/payment`)
+      assert.include(part, 'You pay on the page of Stripe')
+      assert.notInclude(part, 'ES91')
+    }
+    const [nothing] = await placedMailOf(await anOrder({ totalMinor: 0 }))
+    assert.include(nothing, 'There is nothing to pay')
+    assert.notInclude(nothing, 'ES91')
   })
 
   test('S5 another way ends the open try, and a second click begins none', async ({ assert }) => {

@@ -1,10 +1,12 @@
 import { test } from '@japa/runner'
+import { OutboxMail } from '#core/messaging'
 import { clock } from '#core/platform'
 import { ExpireQuotes } from '#plugins/shop-quotes/actions/expire_quotes'
 import { BillingProfile } from '#plugins/shop-quotes/models/billing_profile'
 import { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import { QuoteLine } from '#plugins/shop-quotes/models/quote_line'
+import { placedMailOf } from '#plugins/shop-quotes/tests/orders_to_pay'
 import {
   aLine,
   aProfile,
@@ -39,7 +41,9 @@ test.group('Accepting a quote', (group) => {
   group.each.setup(() => freshDatabase())
   frozenAt(group, NOW)
 
-  test('S10 makes the order at the prices of the offer, and a mail says so', async ({ assert }) => {
+  test('S10 makes the order at the prices of the offer, and one mail says both', async ({
+    assert,
+  }) => {
     const offer = await anOffer()
     await offer.service.merge({ priceMode: 'fixed', priceMinor: 99_900 }).save()
     const answer = await offer.client.submit(await formOf(offer))
@@ -58,7 +62,10 @@ test.group('Accepting a quote', (group) => {
     assert.equal(state, 'accepted')
     assert.deepInclude(acceptance!, { at: clock.now(), totalMinor: 12_100, chosen: [] })
     assert.equal(acceptance!.versionId, currentVersionId)
-    assert.equal((await mailsAbout(offer.quote)).at(-1), 'shop-quotes.quote_accepted')
+    assert.lengthOf(await OutboxMail.all(), 3, 'of the request, the offer, the order')
+    const [, mail] = await placedMailOf(order)
+    const told = [`accepted quote ${offer.quote.number}`, order.number, '€121.00']
+    for (const words of told) assert.include(mail, words)
     assert.equal((await deedsOf(offer.quote)).at(-1), 'accepted accepted')
   })
 

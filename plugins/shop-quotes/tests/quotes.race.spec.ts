@@ -42,7 +42,7 @@ test.group('One quote accepted 20 times at once, in four processes', () => {
       `select count(*) as n from shop_quotes_entries where deed = 'accepted'`
     )
     const mails = await count(
-      `select count(*) as n from messaging_mails where template = 'shop-quotes.quote_accepted'`
+      `select count(*) as n from messaging_mails where template = 'shop-quotes.order_placed'`
     )
     await rows.close()
     console.log(
