@@ -20,6 +20,8 @@ async function onServer(url: string, statement: string): Promise<void> {
 export async function freshPostgres(url: string, label: string) {
   const name = `sportello_${label}_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   await onServer(url, `create database ${name}`)
+  // Thousands of commits need not reach the disk: what tests kill is the product, not PostgreSQL.
+  await onServer(url, `alter database ${name} set synchronous_commit = off`)
   const database = new URL(url)
   database.pathname = `/${name}`
   return {
