@@ -80,7 +80,9 @@ async function itemsOf(resource: AnyResource, record: AnyRecord, viewer: Viewer)
         }
       }
       if (field?.kind === 'custom') {
-        return { label, cell: (await field.words(viewer, further[field.name])) || NOTHING }
+        const { name } = field
+        const value = Object.hasOwn(further, name) ? further[name] : record[name]
+        return { label, cell: (await field.words(viewer, value)) || NOTHING }
       }
       if (!('value' in column) && column.name in further) {
         const shown = Object.assign(Object.create(record) as AnyRecord, further)

@@ -59,7 +59,8 @@ export const services: AnyResource = resource({
   },
   show: {
     columns: [
-      ...[{ name: 'name' }, { name: 'summary' }, { name: 'categoryId' }],
+      ...[{ name: 'name' }, { name: 'summary' }, { name: 'description' }],
+      { name: 'categoryId' },
       { name: 'locationId', value: placeOf, about: placeBehind },
       ...COLUMNS.map((name) => ({ name })),
       ...FURTHER.map((name) => ({ name })),

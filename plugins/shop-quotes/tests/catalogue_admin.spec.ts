@@ -123,6 +123,13 @@ test.group('Services in the panel', (group) => {
     assert.match((await desk.get(`${SERVICES}/${service.id}?lang=pl`)).text, /121,00\s*zł/)
   })
 
+  test('say on their page in which category they are', async ({ assert }) => {
+    const desk = await atDesk('manager')
+    const category = await aCategory({ name: { en: 'Repairs', es: 'Arreglos' } })
+    const service = await aService({ categoryId: category.id })
+    assert.include((await desk.get(`${SERVICES}/${service.id}`)).text, 'Repairs')
+  })
+
   test('are switched off, on again and doubled, with a line in the trail', async ({ assert }) => {
     const desk = await atDesk('manager')
     const service = await aService({ slug: 'eye-test' })
