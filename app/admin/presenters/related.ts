@@ -1,7 +1,7 @@
 import { urlFor } from '#core/platform'
 import type { AnyResource, Query, RelatedList, Viewer } from '#app/admin/definition'
 import { columnOf } from '#app/admin/attributes'
-import { cellOf, labelsFor } from '#app/admin/presenters/cells'
+import { alignOf, cellOf, labelsFor } from '#app/admin/presenters/cells'
 import { AT_HAND } from '#app/admin/queries/find_records'
 import { shownRecords, visibleTo } from '#app/admin/queries/records'
 import { labelOf, titleOf } from '#app/admin/words'
@@ -43,10 +43,10 @@ async function presentOne(list: RelatedList, id: number, viewer: Viewer) {
   return {
     id: list.id,
     title: titleOf(resource, viewer),
-    columns: columns.map(({ name, align, strong }) => ({
-      label: labelOf(resource, name, viewer),
-      align,
-      strong,
+    columns: columns.map((column) => ({
+      label: labelOf(resource, column.name, viewer),
+      align: alignOf(resource, column),
+      strong: column.strong,
     })),
     rows: rows.map((record) => ({
       id: String(record.$primaryKeyValue),
