@@ -107,4 +107,14 @@ test.group('Quotes at the desk', (group) => {
       assert.equal((await far.get(path)).status, 404, path)
     }
   })
+
+  test('S10 a line of a template asks in the language of who writes it', async ({ assert }) => {
+    const desk = await signedIn(await someStaff({ role: 'manager', locale: 'it' }))
+    const path = '/admin/shop-quotes/quote-templates'
+    const page = await desk.get(`${path}/create`)
+    const added = await desk.submit(page.form(path), { _step: 'lines.add' })
+    for (const word of ['Aggiungi: riga', 'Prezzo unitario', 'Ordinaria']) {
+      assert.include(added.text, word)
+    }
+  })
 })
