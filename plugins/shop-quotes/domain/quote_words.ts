@@ -1,13 +1,13 @@
 import { quoteStateAfter, type QuoteState } from '#plugins/shop-quotes/domain/quote_states'
 
-/** What a customer says about a quote, besides accepting it. */
+/** What a customer says about a quote besides accepting it; what ends it comes last. */
 export const OWN_WORDS = [
   'answer',
-  'reject',
-  'ask_change',
   'ask_revival',
-  'withdraw',
+  'ask_change',
   'write',
+  'reject',
+  'withdraw',
 ] as const
 export type OwnWord = (typeof OWN_WORDS)[number]
 

@@ -26,26 +26,27 @@ export async function presentQuotePage(ctx: HttpContext, quote: Quote) {
   const chosen = quote.acceptance?.chosen ?? []
   const order = state === 'accepted' ? await orderOfQuote(quote.id) : null
   const thread = await quoteThread(quote.id)
+  const wishes = presentWishes(await wishesOf(quote.id), ctx.locale)
   const question = state === 'needs_info' && thread.find(({ entry }) => entry.deed === 'asked')
   return {
     title: t('shop-quotes.quotes.page.title', { number: quote.number }),
     back: { href: urlFor('shop-quotes.mine.quotes.index'), label: t('shop-quotes.quotes.title') },
     lead: t(`shop-quotes.quotes.leads.${state}`, { order: order?.number ?? '' }),
     question: question ? question.entry.text : null,
-    ticket: presentTicket(reader, quote, { state, current }),
+    ticket: presentTicket(reader, quote, { state, current, names: wishes.map(({ name }) => name) }),
     ways: waysOf(reader, quote, { state, order }),
     offer: current ? presentOffer(reader, current, chosen) : null,
     paper: current ? urlFor('shop-quotes.mine.quotes.papers.show', { id: quote.publicId }) : null,
     earlier: earlierOf(reader, quote, versions),
     message: quote.message,
-    wishes: presentWishes(await wishesOf(quote.id), ctx.locale),
+    wishes,
     thread: presentOwnThread(reader, thread, ctx.locale),
   }
 }
 
-type Standing = { state: QuoteState; current?: OfferedVersion }
+type Standing = { state: QuoteState; current?: OfferedVersion; names: string[] }
 
-function presentTicket(reader: Reader, quote: Quote, { state, current }: Standing) {
+function presentTicket(reader: Reader, quote: Quote, { state, current, names }: Standing) {
   const { t, formats } = reader
   const line = (field: string, text: string) => ({
     label: t(`shop-quotes.quotes.fields.${field}`),
@@ -54,7 +55,7 @@ function presentTicket(reader: Reader, quote: Quote, { state, current }: Standin
   const total = current && formats.money(current.version.totalMinor, current.version.currency)
   return {
     number: quote.number,
-    title: t('shop-quotes.quotes.one'),
+    title: formats.list(names),
     lines: [
       line('asked', formats.date(quote.createdAt)),
       ...(total ? [line('total', total)] : []),
@@ -81,11 +82,12 @@ function waysOf(
   { state, order }: { state: QuoteState; order: { publicId: string } | null }
 ) {
   const isFirst = (word: OwnWord) => word === 'answer' || word === 'ask_revival'
+  const isLast = (word: OwnWord) => word === 'reject' || word === 'withdraw'
   const words = ownWords(state).map((word) => ({
     label: t(`shop-quotes.quotes.words.${word}.way`),
     href: urlFor('shop-quotes.mine.quotes.words.create', { id, word }),
     icon: ICONS[word],
-    tone: isFirst(word) ? 'primary' : word === 'withdraw' ? 'quiet' : 'secondary',
+    tone: isFirst(word) ? 'primary' : isLast(word) ? 'quiet' : 'secondary',
   }))
   const way = (key: string, href: string, icon: string) => ({
     ...{ label: t(`shop-quotes.quotes.page.${key}`), href, icon, tone: 'primary' },

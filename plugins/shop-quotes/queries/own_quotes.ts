@@ -1,7 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import { Customer } from '#core/customers'
-import { recordsFrom, rows } from '#core/platform'
+import { marks, recordsFrom, rows } from '#core/platform'
 import { Quote } from '#plugins/shop-quotes/models/quote'
+import { Wish } from '#plugins/shop-quotes/models/wish'
 
 /** So many fit a page; more is asked for page by page. */
 export const OWN_PAGE = 30
@@ -28,4 +29,13 @@ export async function ownQuotes(userId: number, page: number) {
   const found = await rows<Row>(db.connection(), sql, wanted)
   const quotes = recordsFrom(Quote, found.slice(0, OWN_PAGE))
   return { quotes, hasNext: found.length > OWN_PAGE }
+}
+
+/** What was requested in each of them, in one statement. */
+export async function wishesByQuote(quotes: readonly Quote[]): Promise<Map<number, Wish[]>> {
+  if (quotes.length === 0) return new Map()
+  const ids = quotes.map(({ id }) => id)
+  const sql = `select * from ${Wish.table} where quote_id in (${marks(ids)}) order by position`
+  const wishes = recordsFrom(Wish, await rows<Row>(db.connection(), sql, ids))
+  return Map.groupBy(wishes, ({ quoteId }) => quoteId)
 }

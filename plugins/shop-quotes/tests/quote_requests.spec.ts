@@ -58,6 +58,7 @@ test.group('Requests for quotes', (group) => {
     assert.deepEqual(await mailsAbout(quote), ['shop-quotes.quote_requested'])
     const list = await client.get(MINE)
     assert.include(list.text, quote.number)
+    assert.include(list.text, 'Glasses')
     assert.include(list.text, 'Received')
     const shown = await client.get(page)
     assert.include(shown.text, 'For reading.')
