@@ -23,6 +23,17 @@ export type ReadMoney = {
 
 type Read = { ok: true; money: ReadMoney } | { ok: false; errors: Record<string, string> }
 
+const OWN_WORDS = ['amount', 'value_day', 'note']
+
+/** What cannot be read is told as the page tells it, not by the name of its field. */
+const inOwnWords = (errors: Record<string, string>, words: (field: string) => string) =>
+  Object.fromEntries(
+    Object.entries(errors).map(([field, said]) => [
+      field,
+      OWN_WORDS.includes(field) ? words(field) : said,
+    ])
+  )
+
 /** What staff wrote down about money that moved, in the formats of who typed it. */
 export async function readMoneyForm(
   ctx: HttpContext,
@@ -33,15 +44,15 @@ export async function readMoneyForm(
     movement === 'refund'
       ? await ctx.request.tryValidateUsing(storeOrderRefundValidator)
       : await ctx.request.tryValidateUsing(storeOrderPaymentValidator)
-  if (error) return { ok: false, errors: firstOfEach(error.messages) }
   const { t, locale, now, formats } = await viewerOf(ctx)
   const tag = FORMAT_LOCALES[locale]
+  const example = moneyText(123_450, order.currency, tag)
+  const words = (key: string) => t(`shop-quotes.admin.orders.money_errors.${key}`, { example })
+  if (error) return { ok: false, errors: inOwnWords(firstOfEach(error.messages), words) }
   const amount = readDecimal(form.amount, { tag, decimals: decimalsOf(order.currency) })
-  const words = (key: string, values?: Record<string, string>) =>
-    t(`shop-quotes.admin.orders.money_errors.${key}`, values)
   const errors: Record<string, string> = {}
   if (!amount.ok || amount.units <= 0 || amount.units > LARGEST_AMOUNT) {
-    errors.amount = words('amount', { example: moneyText(123_450, order.currency, tag) })
+    errors.amount = words('amount')
   }
   const isPast = isDay(form.value_day) && form.value_day <= formats().localDay(now)
   if (!isPast) errors.value_day = words('value_day')
