@@ -51,9 +51,11 @@ export async function takeQuoteStep(
 ): Promise<QuoteStepped> {
   const now = clock.now()
   const { id, state: written, version } = quote
-  const from = step === 'expire' ? written : standsAs(quote, now)
-  const state = quoteStateAfter(from, step, DOERS[by.kind])
-  if (!state) return { ok: false, reason: 'not_now' }
+  const stands = step === 'expire' ? written : standsAs(quote, now)
+  const after = quoteStateAfter(stands, step, DOERS[by.kind])
+  if (!after) return { ok: false, reason: 'not_now' }
+  // Words leave it as it is written: that it has expired, with its mail, is the job's to write.
+  const [from, state] = after === stands ? [written, written] : [stands, after]
   const changed = {
     ...values,
     ...{ state, version: version + 1, changedAt: now, updatedAt: now },

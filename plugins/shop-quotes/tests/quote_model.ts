@@ -38,12 +38,8 @@ export class QuoteModel {
   }
 
   /** @param until end of the new last day, of a step that gives one */
-  take(step: QuoteStep, by: Doer, { now, until }: { now: number; until: number }): void {
-    if (step === 'write' || step === 'note') {
-      // Whatever is done about an offer that is over also writes down that it is.
-      if (this.state === 'sent' && now >= this.expiresAt) this.state = 'expired'
-      return
-    }
+  take(step: QuoteStep, by: Doer, { until }: { until: number }): void {
+    if (step === 'write' || step === 'note') return
     this.state = WRITTEN.find(([name, doer]) => name === step && doer === by)![3]
     if (step === 'send' || step === 'honour') this.expiresAt = until
     if (step === 'send') this.versions += 1

@@ -71,7 +71,7 @@ test.group('Quotes at random', (group) => {
         const now = clock.now()
         const lastDay = addDays(localDateOf(ZONE, now), GOOD_FOR)
         const expected = model.may(step, by, now)
-        if (expected) model.take(step, by, { now, until: dayBounds(ZONE, lastDay).to })
+        if (expected) model.take(step, by, { until: dayBounds(ZONE, lastDay).to })
         const done = await act(quote, { step, by, lastDay, ...people })
         quote = await quoteNow(quote)
         const where = `${step} by ${by} in run ${run}`
