@@ -5,6 +5,7 @@ import { draftOf, seenVersion } from '#plugins/shop-quotes/actions/locked_draft'
 import { lockedQuote, takeQuoteStep } from '#plugins/shop-quotes/actions/take_quote_step'
 import type { SendRefusal } from '#plugins/shop-quotes/domain/quote_refusals'
 import { offerText } from '#plugins/shop-quotes/domain/offer_digest'
+import { pricedOffer } from '#plugins/shop-quotes/domain/offer_totals'
 import { queueQuoteMail } from '#plugins/shop-quotes/mails/queue_quote_mail'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import type { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
@@ -56,9 +57,16 @@ export class SendQuote {
 function refusalOf(draft: QuoteVersion, lines: readonly OfferLine[], day: SellingDay) {
   if (lines.every(({ optional }) => optional)) return 'no_lines'
   if (draft.lastDay < day.today) return 'day_over'
-  if (draft.totalMinor < 0) return 'below_zero'
+  if (leastTotal(draft, lines) < 0) return 'below_zero'
   const isOfToday = ({ taxClass, rateBp }: OfferLine) => day.rates.get(taxClass)?.rateBp === rateBp
   return lines.every(isOfToday) ? null : 'rates_changed'
+}
+
+/** What it comes to if the customer chooses every optional deduction and nothing else. */
+function leastTotal({ wholeDiscountBp }: QuoteVersion, lines: readonly OfferLine[]): number {
+  const deductions = lines.filter(({ optional, unitPriceMinor }) => optional && unitPriceMinor < 0)
+  const chosen = deductions.map(({ publicId }) => publicId)
+  return pricedOffer(lines, wholeDiscountBp, chosen).totals.totalMinor
 }
 
 function digestOf({ number }: Quote, draft: QuoteVersion, lines: readonly OfferLine[]): string {

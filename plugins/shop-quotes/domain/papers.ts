@@ -36,6 +36,8 @@ export type PaperContent = {
   currency: string
   /** Empty where only an amount is given back. */
   lines: PaperLine[]
+  /** Basis points by which these lines are lowered besides their own discounts. */
+  wholeDiscountBp?: number
   taxes: TaxTotal[]
   netMinor: number
   taxMinor: number

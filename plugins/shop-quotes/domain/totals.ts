@@ -39,6 +39,8 @@ export interface Totals {
   taxMinor: number
   roundingMinor: number
   totalMinor: number
+  /** Basis points by which every line is lowered besides its own discount; left out where it is 0. */
+  wholeDiscountBp?: number
 }
 
 export type TotalsReason = LineReason | 'not_a_rate' | 'total_too_large'
@@ -83,6 +85,7 @@ export function totalsOf(
     taxMinor: sum((tax) => tax.taxMinor),
     roundingMinor: sum((tax) => tax.roundingMinor),
     totalMinor: sum((tax) => tax.grossMinor),
+    ...(wholeDiscount > 0 && { wholeDiscountBp: wholeDiscount }),
   }
 }
 

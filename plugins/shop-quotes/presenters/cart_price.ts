@@ -17,8 +17,11 @@ export function presentTotals(reader: Reader, totals: Totals, { currency, zone }
   const t = (key: string) => reader.i18n.t(`shop-quotes.cart.totals.${key}`)
   const money = (minor: number) => reader.formats(zone).money(minor, currency)
   const line = (label: string, minor: number) => ({ label, amount: money(minor) })
+  const { wholeDiscountBp } = totals
+  const discount = { label: reader.i18n.t('shop-quotes.quotes.offer.whole_discount') }
   return {
     lines: [
+      ...(wholeDiscountBp ? [{ ...discount, amount: rateOf(reader, wholeDiscountBp, zone) }] : []),
       line(t('net'), totals.netMinor),
       ...totals.taxes.map(({ rateBp, taxMinor, exemption }) =>
         line(taxText(reader, { rateBp, exemption }, zone), taxMinor)
@@ -28,6 +31,10 @@ export function presentTotals(reader: Reader, totals: Totals, { currency, zone }
     total: { label: t('total'), amount: money(totals.totalMinor) },
   }
 }
+
+/** 550 → `5.5 %` */
+export const rateOf = ({ i18n, formats }: Reader, bp: number, zone: string): string =>
+  i18n.t('shop-quotes.quotes.offer.percent', { value: formats(zone).number(bp / 100) })
 
 /** `VAT 5.5 %`, with the rule that exempts where nothing is due. */
 function taxText(

@@ -51,11 +51,13 @@ function cellsOf(line: OrderLine, currency: string, reader: Reader) {
 
 function sumsOf(totals: Totals, currency: string, reader: Reader) {
   const { t, write } = reader
-  const { netMinor, taxes, roundingMinor, totalMinor } = totals
+  const { netMinor, taxes, roundingMinor, totalMinor, wholeDiscountBp } = totals
   const money = (minor: number) => write.money(minor, currency)
   const vat = ({ rateBp, netMinor: base }: Totals['taxes'][number]) =>
     t('shop-quotes.documents.vat', { rate: percent(rateBp, reader), base: money(base) })
+  const discount = { label: t('shop-quotes.quotes.offer.whole_discount') }
   return [
+    ...(wholeDiscountBp ? [{ ...discount, text: percent(wholeDiscountBp, reader) }] : []),
     { label: t('shop-quotes.documents.net'), text: money(netMinor) },
     ...taxes.map((tax) => ({ label: vat(tax), text: money(tax.taxMinor) })),
     ...(roundingMinor === 0

@@ -9,7 +9,12 @@ import { billedTo } from '#plugins/shop-quotes/presenters/billed_to'
 import { answersOf } from '#plugins/shop-quotes/presenters/cart_page'
 import { orderBadge } from '#plugins/shop-quotes/presenters/order_words'
 import { presentPayment } from '#plugins/shop-quotes/presenters/payment'
-import { manyText, presentTotals, priceText } from '#plugins/shop-quotes/presenters/cart_price'
+import {
+  manyText,
+  presentTotals,
+  priceText,
+  rateOf,
+} from '#plugins/shop-quotes/presenters/cart_price'
 import { organisationZone } from '#plugins/shop-quotes/queries/organisation_zone'
 import {
   boughtLines,
@@ -41,7 +46,7 @@ export async function presentOrderPage(ctx: HttpContext, order: Order) {
     withdrawal: presentWithdrawalWay(ctx, order, { lines, zone }),
     outcome: done ? presentEntry(ctx, done, zone) : null,
     lines: lines.map((one) => presentLine(ctx, one, money)),
-    totals: presentTotals(ctx, order.totals, money),
+    totals: presentSums(ctx, order, money),
     billing: billedTo(ctx, order.billing),
     papers: (await papersOf(order.id)).map((paper) => presentPaper(ctx, paper)),
     thread: entries.map((one) => presentEntry(ctx, one, zone)),
@@ -107,12 +112,29 @@ function presentWithdrawalWay(ctx: HttpContext, order: Order, { lines, zone }: K
 
 type Money = { currency: string; zone: string }
 
+/** What was ordered comes to, and what a withdrawal has left of it. */
+function presentSums(ctx: HttpContext, order: Order, money: Money) {
+  const { totals, totalMinor, withdrawnMinor } = order
+  const { lines, total } = presentTotals(ctx, totals, money)
+  if (withdrawnMinor === 0) return { lines, total }
+  const row = (key: string, minor: number) => ({
+    label: ctx.i18n.t(`shop-quotes.withdrawal.${key}`),
+    amount: ctx.formats(money.zone).money(minor, money.currency),
+  })
+  return {
+    lines: [...lines, total, row('released', -withdrawnMinor)],
+    total: row('remains', totalMinor - withdrawnMinor),
+  }
+}
+
 function presentLine(ctx: HttpContext, { line, form, fields }: BoughtLine, money: Money) {
   const { name, quantity, unitPriceMinor: priceMinor, basis, rateBp, amountMinor } = line
+  const rate = line.discountBp > 0 && rateOf(ctx, line.discountBp, money.zone)
+  const discount = rate && ctx.i18n.t('shop-quotes.quotes.offer.discount', { rate })
   const price = priceText(ctx, { priceMinor, basis, rateBp }, money)
   return {
     name: translated(name, ctx.locale),
-    many: manyText(ctx, quantity, price, money),
+    many: [manyText(ctx, quantity, price, money), discount].filter(Boolean).join(' · '),
     amount: ctx.formats(money.zone).money(amountMinor, money.currency),
     answers: answersOf(ctx, { form, fields }),
   }

@@ -124,8 +124,15 @@ function rowOf(line: PaperLine, currency: string, { t, write }: Reader) {
 function totalsOf(content: PaperContent, { t, write }: Reader) {
   const { currency, netMinor, roundingMinor, totalMinor, taxes } = content
   const money = (minor: number) => write.money(minor, currency)
+  const percent = (bp: number) =>
+    t('shop-quotes.documents.percent', { figure: write.number(bp / 100) })
+  const discount = {
+    label: t('shop-quotes.quotes.offer.whole_discount'),
+    text: percent(content.wholeDiscountBp ?? 0),
+  }
   const rounding = { label: t('shop-quotes.documents.rounding'), text: money(roundingMinor) }
   return [
+    ...(content.wholeDiscountBp ? [discount] : []),
     { label: t('shop-quotes.documents.net'), text: money(netMinor) },
     ...taxes.map((tax) => ({
       label: taxText(tax, currency, { t, write }),

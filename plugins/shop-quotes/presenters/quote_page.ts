@@ -52,7 +52,8 @@ function presentTicket(reader: Reader, quote: Quote, { state, current, names }: 
     label: t(`shop-quotes.quotes.fields.${field}`),
     text,
   })
-  const total = current && formats.money(current.version.totalMinor, current.version.currency)
+  const agreedMinor = quote.acceptance?.totalMinor ?? current?.version.totalMinor ?? 0
+  const total = current && formats.money(agreedMinor, current.version.currency)
   return {
     number: quote.number,
     title: formats.list(names),

@@ -28,6 +28,7 @@ export async function receiptContent(trx: Trx, order: Order, zone: string): Prom
   return {
     ...(await shared(trx, order, zone)),
     lines: lines.map((line) => paperLine(line, order.locale)),
+    wholeDiscountBp: order.totals.wholeDiscountBp,
     ...sums(owedTaxes(order, lines)),
     money: await moneyFor(trx, order),
     corrects: null,
@@ -58,12 +59,12 @@ export async function creditContent(
   order: Order,
   { refund, amountMinor, receipt, earlier, zone }: Credit
 ): Promise<PaperContent> {
-  const { taxes, lines } = receipt.content
+  const { taxes, lines, wholeDiscountBp } = receipt.content
   const taken = earlier.flatMap(({ content }) => content.taxes)
   const { valueDay, method, reason, amountMinor: repaidMinor } = refund
   return {
     ...(await shared(trx, order, zone)),
-    lines: amountMinor === receipt.totalMinor ? lines : [],
+    ...(amountMinor === receipt.totalMinor ? { lines, wholeDiscountBp } : { lines: [] }),
     ...sums(creditedTaxes(taxes, taken, amountMinor)),
     money: [{ day: valueDay ?? '', method, amountMinor: repaidMinor }],
     corrects: { number: receipt.number, reason },

@@ -2,15 +2,23 @@ import { test } from '@japa/runner'
 import { OutboxMail } from '#core/messaging'
 import { clock } from '#core/platform'
 import { ExpireQuotes } from '#plugins/shop-quotes/actions/expire_quotes'
+import { SaveDraft } from '#plugins/shop-quotes/actions/save_draft'
+import { SayAboutQuote } from '#plugins/shop-quotes/actions/say_about_quote'
+import { SendQuote } from '#plugins/shop-quotes/actions/send_quote'
 import { BillingProfile } from '#plugins/shop-quotes/models/billing_profile'
+import { Document } from '#plugins/shop-quotes/models/document'
 import { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import { QuoteLine } from '#plugins/shop-quotes/models/quote_line'
+import { presentPaper } from '#plugins/shop-quotes/presenters/paper'
+import { pay } from '#plugins/shop-quotes/tests/ordered'
 import { placedMailOf } from '#plugins/shop-quotes/tests/orders_to_pay'
 import {
+  aDraft,
   aLine,
   aProfile,
   aRequest,
+  asStaff,
   deedsOf,
   mailsAbout,
   NOW,
@@ -93,6 +101,25 @@ test.group('Accepting a quote', (group) => {
     assert.equal((await Order.firstOrFail()).totalMinor, 13_310)
   })
 
+  test('S10 the order and its receipt say by how much everything was lowered', async ({
+    assert,
+  }) => {
+    const asked = await aRequest()
+    await aProfile(asked.user)
+    const lines = [aLine({ quantity: '2', discountBp: 1000 })]
+    const quote = await offers(asked.quote, { lines, wholeDiscountBp: 500 })
+    const answer = await asked.client.submit(await formOf({ ...asked, quote }))
+    const page = await asked.client.get(answer.location!)
+    // 2 × 121.00, less 10 % and then 5 %.
+    for (const words of ['10% discount', 'Discount on the whole', '5%', '€206.91']) {
+      assert.include(page.text, words)
+    }
+    await pay(await Order.firstOrFail(), await asStaff())
+    const paper = presentPaper(await Document.firstOrFail())
+    assert.deepEqual(paper.totals[0], { label: 'Discount on the whole', text: '5\u00a0%' })
+    assert.include((await asked.client.get(asked.page)).text, '€206.91')
+  })
+
   test('S10 a version, digest or line that was never offered is refused', async ({ assert }) => {
     const offer = await anOffer()
     const form = await formOf(offer)
@@ -148,6 +175,37 @@ test.group('Accepting a quote', (group) => {
     assert.equal((await quoteNow(offer.quote)).state, 'expired')
     const mails = await mailsAbout(offer.quote)
     assert.deepEqual(mails.slice(1), ['shop-quotes.quote_sent', 'shop-quotes.quote_expired'])
+  })
+
+  test('S10 words after its last day leave it to the job to say that it has expired', async ({
+    assert,
+  }) => {
+    const offer = await anOffer()
+    clock.freeze(Date.parse('2026-12-09T23:00:00Z'))
+    const by = { kind: 'customer', id: offer.user.id } as const
+    const words = { word: 'write', text: 'Am I late?', files: [], seen: null } as const
+    const said = await new SayAboutQuote().handle({
+      ...{ ...words, formKey: 'once', quoteId: offer.quote.id, by },
+    })
+    assert.isTrue(said.ok)
+    await new ExpireQuotes().handle()
+    assert.deepEqual((await deedsOf(offer.quote)).slice(-2), ['wrote sent', 'expired expired'])
+    assert.include(await mailsAbout(offer.quote), 'shop-quotes.quote_expired')
+  })
+
+  test('S10 an offer that optional deductions could bring below zero is not sent', async ({
+    assert,
+  }) => {
+    const { quote } = await aRequest()
+    const deduction = aLine({ description: 'Old frame', unitPriceMinor: -12_101, optional: true })
+    await assert.rejects(() => offers(quote, { lines: [aLine(), deduction] }), 'below_zero')
+    const less = { ...deduction, unitPriceMinor: -12_100 }
+    const by = await asStaff()
+    const draft = aDraft({ lines: [aLine(), less] })
+    const saved = await new SaveDraft().handle({ quoteId: quote.id, draft, seen: 1, by })
+    assert.isTrue(saved.ok)
+    const sent = await new SendQuote().handle({ quoteId: quote.id, seen: 2, by })
+    assert.isTrue(sent.ok)
   })
 
   test('S5 what is missing is said at its field, and nothing is ordered', async ({ assert }) => {

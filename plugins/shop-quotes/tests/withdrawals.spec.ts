@@ -124,7 +124,12 @@ test.group('Withdrawing from an order', (group) => {
       open.map(({ amountMinor }) => amountMinor),
       [1000]
     )
-    assert.equal(await unpaidNow({ locationIds: null, currency: 'EUR' }), 1000)
+    const page = (await placed.client.get(placed.page)).text
+    for (const sum of ['€46.60', '-€36.60', '€10.00']) assert.include(page, sum)
+    assert.equal(
+      await unpaidNow({ zone: 'Europe/Madrid', locationIds: null, currency: 'EUR' }),
+      1000
+    )
     await paid(order.id)
     assert.equal((await placed.now()).state, 'paid')
     const receipt = await Document.findByOrFail('orderId', order.id)
