@@ -4,7 +4,7 @@ import { openPayment } from '#plugins/shop-quotes/actions/open_payment'
 import { receiveMoney } from '#plugins/shop-quotes/actions/receive_money'
 import { lockedOrder } from '#plugins/shop-quotes/actions/take_order_step'
 import { OPEN_ATTEMPTS } from '#plugins/shop-quotes/domain/payment_states'
-import type { ByHand } from '#plugins/shop-quotes/domain/refund_states'
+import { BY_HAND, type ByHand } from '#plugins/shop-quotes/domain/refund_states'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { Payment } from '#plugins/shop-quotes/models/payment'
 
@@ -43,10 +43,12 @@ export class RecordPayment {
     return { ok: true, orderId }
   }
 
-  /** The try that was awaited, as it turned out; else money that nobody was waiting for. */
+  /** The try that was awaited, as it turned out; a provider's own is left to its message. */
   async #payment(trx: Trx, { id: orderId, currency }: Order, recorded: PaymentByHand) {
     const { amountMinor, method, note, by } = recorded
-    const awaited = Payment.query({ client: trx }).where({ orderId, state: 'awaited' })
+    const awaited = Payment.query({ client: trx })
+      .where({ orderId, state: 'awaited' })
+      .whereIn('method', BY_HAND)
     const payment = (await awaited.orderBy('id', 'desc').first()) ?? new Payment()
     return payment.merge({ orderId, currency, method, amountMinor, note, recordedById: by.id })
   }

@@ -63,8 +63,8 @@ export class TakeMessage {
     if (!payment?.orderId) return null
     const order = await lockedOrder(trx, payment.orderId)
     const { id: paymentId, orderId } = payment
-    const { asked } = await refundedAtProvider(trx, { orderId, paymentId })
-    if (charge.amount_refunded <= order.repaidMinor + asked) return paymentId
+    const { knownMinor } = await refundedAtProvider(trx, { orderId, paymentId })
+    if (charge.amount_refunded <= knownMinor) return paymentId
     const details = {
       amountMinor: charge.amount_refunded,
       currency: charge.currency.toUpperCase(),

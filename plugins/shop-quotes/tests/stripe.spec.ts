@@ -4,13 +4,15 @@ import { clock, SYSTEM } from '#core/platform'
 import { ChooseMethod } from '#plugins/shop-quotes/actions/choose_method'
 import { Payment } from '#plugins/shop-quotes/models/payment'
 import { Refund } from '#plugins/shop-quotes/models/refund'
+import { RecordPayment } from '#plugins/shop-quotes/actions/record_payment'
+import { RefundOrder } from '#plugins/shop-quotes/actions/refund_order'
 import { repay, repayFailed } from '#plugins/shop-quotes/actions/repay'
 import { RepayThroughProvider } from '#plugins/shop-quotes/actions/repay_through_provider'
 import { TakeMessage } from '#plugins/shop-quotes/actions/take_message'
 import { anOrder, orderNow, paymentsOf, tasksNow } from '#plugins/shop-quotes/tests/orders_to_pay'
 import { aStripeHouse, anEvent, paysOn, signed } from '#plugins/shop-quotes/tests/stripe'
 import { freshDatabase } from '#tests/kit/database'
-import { signedIn, someCustomer } from '#tests/accounts/people'
+import { signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 
 const COMPLETED = 'checkout.session.completed'
 
@@ -122,6 +124,35 @@ test.group('S5 Paying by Stripe', (group) => {
     await tell(anEvent('checkout.session.async_payment_failed', bad.session))
     assert.equal((await orderNow(good.order.id)).state, 'paid')
     assert.deepEqual(await paymentsOf(bad.order.id), ['stripe failed 5000'])
+  })
+
+  test('S11 money by hand leaves a try that is under way to its message', async ({ assert }) => {
+    const { session, order } = await aPage()
+    session.status = 'complete'
+    await tell(anEvent(COMPLETED, session))
+    const by = { kind: 'staff', id: (await someStaff({ role: 'desk' })).id } as const
+    const { version: seen } = await orderNow(order.id)
+    await new RecordPayment().handle({
+      ...{ orderId: order.id, amountMinor: 5000, method: 'bank_transfer', note: null },
+      ...{ formKey: 'once', valueDay: '2027-01-12', seen, by },
+    })
+    paysOn(session)
+    await tell(anEvent('checkout.session.async_payment_succeeded', session))
+    assert.deepEqual(await paymentsOf(order.id), [
+      'stripe settled 5000',
+      'bank_transfer settled 5000',
+    ])
+    assert.deepEqual(await tasksNow(), ['overpaid 5000 EUR'])
+    const half = { amountMinor: 2500, method: 'bank_transfer', reason: 'Paid twice.' } as const
+    const { version } = await orderNow(order.id)
+    const refunded = await new RefundOrder().handle({
+      ...{ ...half, orderId: order.id, formKey: 'once', valueDay: '2027-01-12', seen: version, by },
+    })
+    assert.isTrue(refunded.ok)
+    // The same amount, but of the other payment and past us.
+    const charge = { id: 'ch_1', currency: 'eur', metadata: session.metadata }
+    await tell(anEvent('charge.refunded', { ...charge, amount_refunded: 2500 }))
+    assert.deepEqual(await tasksNow(), ['overpaid 5000 EUR', 'paid_back 2500 EUR'])
   })
 
   test('another amount, another currency, an unknown page', async ({ assert }) => {
