@@ -188,6 +188,9 @@ test.group('Carts', (group) => {
     await add(idle, service)
     await add(used, service)
     await Cart.create({ kind: 'buy', state: 'placed' })
+    await Cart.createMany(
+      Array.from({ length: 201 }, (_, nth) => ({ kind: 'quote', tokenHash: `visitor ${nth}` }))
+    )
     clock.advance(29 * 86_400_000)
     await add(used, service)
     clock.advance(2 * 86_400_000)
