@@ -68,9 +68,15 @@ const performed: Step = {
   when: ({ state, earlyStartAt, withdrawnMinor }) =>
     withdrawnMinor > 0 && earlyStartAt !== null && state !== 'withdrawn',
   whyNot: () => 'shop-quotes.admin.orders.refusals.not_now',
-  form: [{ name: 'percent', kind: 'number', max: 100, required: true, hint: true, width: 'xs' }],
+  form: [
+    {
+      ...{ name: 'percent', kind: 'number', decimals: 2, max: 100 },
+      ...{ required: true, hint: true, width: 'xs' },
+    },
+  ],
   run: async ({ record: { id: orderId }, values, viewer }) => {
-    const stated = { orderId, performedBp: Number(values.percent) * 100, by: viewer.actor }
+    const performedBp = Math.round(Number(values.percent) * 100)
+    const stated = { orderId, performedBp, by: viewer.actor }
     const done = await new StatePerformed().handle(stated)
     if (!done.ok) return { ok: false, reason: `shop-quotes.admin.orders.refusals.${done.reason}` }
     return { ok: true, notice: 'shop-quotes.admin.orders.notices.performed' }

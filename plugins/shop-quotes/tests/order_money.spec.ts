@@ -184,6 +184,9 @@ test.group('Money of orders at the desk', (group) => {
     })
     const repay = () => new TakeDeskStep().handle({ orderId: order.id, step: 'repay', by })
     assert.deepEqual(await repay(), { ok: false, reason: 'not_repaid' })
+    await does(client, order, 'performed', { percent: '33.33' })
+    // Of 36.60 and 20.80, each rounded down: 12.19 and 6.93.
+    assert.equal((await orderNow(order.id)).withdrawnMinor, TOTAL - 1912)
     const half = { orderId: order.id, performedBp: 5000, by }
     assert.deepEqual(await new StatePerformed().handle(half), { ok: true })
     assert.equal((await orderNow(order.id)).withdrawnMinor, TOTAL / 2)
