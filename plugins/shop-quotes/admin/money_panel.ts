@@ -52,13 +52,18 @@ export const moneyPanel: Panel<Order> = {
 }
 
 function figuresOf(order: Order, { t, formats }: Viewer) {
-  const { currency, paidMinor, repaidMinor } = order
+  const { currency, paidMinor, repaidMinor, withdrawnMinor } = order
   const open = Math.max(0, owed(order) - keptOf(order))
   const figure = (name: string, minor: number) => ({
     label: t(`shop-quotes.admin.orders.money.${name}`),
     value: formats().money(minor, currency),
   })
+  const released = {
+    label: t('shop-quotes.withdrawal.released'),
+    value: formats().money(withdrawnMinor, currency),
+  }
   return [
+    ...(withdrawnMinor > 0 ? [released] : []),
     figure('paid', paidMinor),
     ...(repaidMinor > 0 ? [figure('repaid', repaidMinor)] : []),
     ...(open > 0 ? [figure('open', open)] : []),

@@ -184,7 +184,8 @@ test.group('Money of orders at the desk', (group) => {
     })
     const repay = () => new TakeDeskStep().handle({ orderId: order.id, step: 'repay', by })
     assert.deepEqual(await repay(), { ok: false, reason: 'not_repaid' })
-    await does(client, order, 'performed', { percent: '33.33' })
+    const page = await does(client, order, 'performed', { percent: '33.33' })
+    assert.include(page.text, 'Withdrawn from')
     // Of 36.60 and 20.80, each rounded down: 12.19 and 6.93.
     assert.equal((await orderNow(order.id)).withdrawnMinor, TOTAL - 1912)
     const half = { orderId: order.id, performedBp: 5000, by }
