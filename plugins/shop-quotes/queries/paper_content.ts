@@ -1,4 +1,4 @@
-import { translatedIn } from '#core/organisation'
+import { Organisation, translatedIn } from '#core/organisation'
 import type { Trx } from '#core/platform'
 import { localDateOf } from '#core/scheduling'
 import { settingsWithin } from '#core/settings'
@@ -79,13 +79,17 @@ async function shared(trx: Trx, order: Order, zone: string) {
   }
 }
 
-function sellerWithin(trx: Trx): Promise<Seller> {
-  return settingsWithin(trx, {
+/** Without a name of its own the seller is called like the organisation. */
+async function sellerWithin(trx: Trx): Promise<Seller> {
+  const seller = await settingsWithin(trx, {
     name: sellerName,
     address: sellerAddress,
     country: sellerCountry,
     taxId: sellerTaxId,
   })
+  if (seller.name !== '') return seller
+  const organisation = await Organisation.query({ client: trx }).first()
+  return { ...seller, name: organisation?.name ?? '' }
 }
 
 function paperLine({ line, grossMinor, isPart }: OwedLine, locale: Order['locale']): PaperLine {

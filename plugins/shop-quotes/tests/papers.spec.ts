@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import { OutboxMail } from '#core/messaging'
+import { Organisation } from '#core/organisation'
 import { saveSetting } from '#core/settings'
 import { clock, SYSTEM, transaction, type Trx } from '#core/platform'
 import { checkNumbers } from '#plugins/shop-quotes/actions/check_numbers'
@@ -87,6 +88,14 @@ test.group('Receipts and credit notes', (group) => {
     for (const words of ['R-2027-00001', 'Vista Clara SL', 'Via Roma 1', 'Eye test', '€57.40']) {
       assert.include(printed, words)
     }
+  })
+
+  test('S11 a seller without a name of its own is called like the organisation', async ({
+    assert,
+  }) => {
+    await Organisation.query().update({ name: 'Vista Clara' })
+    await pay(await anOrder(), await asStaff())
+    assert.equal((await Document.firstOrFail()).content.seller.name, 'Vista Clara')
   })
 
   test('the receipt says in every language that it is no invoice', async ({ assert }) => {
