@@ -1,11 +1,9 @@
-import { join } from 'node:path'
 import { test } from '@japa/runner'
 import type { JoinAnswer, JoinTask } from '#tests/customers/join_process'
-import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
 import { inProcesses } from '#tests/kit/processes'
+import { summed } from '#tests/kit/race_ground'
 import { repetitions } from '#tests/kit/repetitions'
-import { openRows } from '#tests/kit/rows'
-import { engineUnderTest } from '#tests/kit/servers'
+import { engineUnderTest, newPlace } from '#tests/kit/servers'
 
 const PROCESS = 'tests/customers/join_process.ts'
 const PROCESSES = 3
@@ -13,18 +11,14 @@ const PROCESSES = 3
 const ATTEMPTS = PROCESSES * 2
 
 async function joinPlace(count: number) {
-  const folder = temporaryFolder('joins')
-  const server = process.env.TEST_DATABASE_URL
-  const postgres = server ? await freshPostgres(server, 'joins') : null
-  const env = { DATA_DIR: folder, DATABASE_URL: postgres?.url }
+  const place = await newPlace('joins')
   const run = (processes: number, task: JoinTask) =>
-    inProcesses<JoinTask, JoinAnswer>(processes, PROCESS, task, env)
+    inProcesses<JoinTask, JoinAnswer>(processes, PROCESS, task, place.env)
   const [{ pairs }] = await run(1, { kind: 'prepare', pairs: count })
-  const file = join(folder, 'database', 'sportello.sqlite3')
-  const rows = await openRows(postgres ? { url: postgres.url } : { file })
+  const rows = await place.rows()
   const drop = async () => {
     await rows.close()
-    await postgres?.drop()
+    await place.drop()
   }
   return { pairs, run, rows, drop }
 }
@@ -38,10 +32,7 @@ test.group('Joining records in several processes', () => {
     const { pairs, run, rows, drop } = await joinPlace(count)
     cleanup(drop)
     const answers = await run(PROCESSES, { kind: 'join', pairs })
-    const counts: JoinAnswer['counts'] = {}
-    for (const [outcome, found] of answers.flatMap((answer) => Object.entries(answer.counts))) {
-      counts[outcome] = (counts[outcome] ?? 0) + found
-    }
+    const counts = summed(answers.map((answer) => answer.counts))
     console.log(`      ${engineUnderTest()}, ${count} pairs: ${JSON.stringify(counts)}`)
     assert.deepEqual(counts, { joined: count, gone: count * (ATTEMPTS - 1) })
 

@@ -2,11 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from '@japa/runner'
 import type { QuotaAnswer, QuotaTask } from '#tests/files/quota_process'
-import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
 import { inProcesses } from '#tests/kit/processes'
+import { summed } from '#tests/kit/race_ground'
 import { repetitions } from '#tests/kit/repetitions'
-import { openRows } from '#tests/kit/rows'
-import { engineUnderTest } from '#tests/kit/servers'
+import { engineUnderTest, newPlace } from '#tests/kit/servers'
 
 const PROCESS = 'tests/files/quota_process.ts'
 const PROCESSES = 2
@@ -15,20 +14,16 @@ const BYTES = 50_000
 const FIT = Math.floor(2 ** 20 / BYTES)
 
 async function quotaPlace() {
-  const folder = temporaryFolder('quota')
-  const server = process.env.TEST_DATABASE_URL
-  const postgres = server ? await freshPostgres(server, 'quota') : null
-  const env = { DATA_DIR: folder, DATABASE_URL: postgres?.url }
+  const place = await newPlace('quota')
   const run = (count: number, task: QuotaTask) =>
-    inProcesses<QuotaTask, QuotaAnswer>(count, PROCESS, task, env)
+    inProcesses<QuotaTask, QuotaAnswer>(count, PROCESS, task, place.env)
   await run(1, { kind: 'prepare' })
-  const file = join(folder, 'database', 'sportello.sqlite3')
-  const rows = await openRows(postgres ? { url: postgres.url } : { file })
+  const rows = await place.rows()
   const drop = async () => {
     await rows.close()
-    await postgres?.drop()
+    await place.drop()
   }
-  return { folder, run, rows, drop }
+  return { folder: place.env.DATA_DIR!, run, rows, drop }
 }
 
 test.group('The quota in two processes', () => {
@@ -44,12 +39,7 @@ test.group('The quota in two processes', () => {
       attempts: attempts / PROCESSES,
       bytes: BYTES,
     })
-    const counts: QuotaAnswer = {}
-    for (const answer of answers) {
-      for (const [outcome, count] of Object.entries(answer)) {
-        counts[outcome] = (counts[outcome] ?? 0) + count
-      }
-    }
+    const counts = summed(answers)
     console.log(`      ${engineUnderTest()}, files at the edge: ${JSON.stringify(counts)}`)
     assert.deepEqual(counts, { ok: FIT, quota_full: attempts - FIT })
 

@@ -143,24 +143,29 @@ export async function inProcesses<Task, Answer>(
 }
 
 /**
- * Processes that stay: booting one costs more than most races do. The file says `{ ready: true }`,
- * answers each task that comes as a message, and ends on the message `end`.
+ * Processes that stay: booting one costs more than most races do.
+ *
+ * @param tasks module whose `run` does each task that comes as a message and returns the answer
  */
 export class Crew<Task extends object, Answer> {
   readonly #members: Process[] = []
 
   constructor(
-    readonly file: string,
+    readonly tasks: string,
     readonly env: Record<string, string | undefined>
   ) {}
 
   /** Has so many members; the new ones begin side by side. */
   async grow(count: number): Promise<void> {
-    const fresh = Array.from({ length: count - this.#members.length }, () =>
-      runTypeScript(this.file, [], this.env)
-    )
-    this.#members.push(...fresh)
-    await Promise.all(fresh.map((member) => this.#answer(member)))
+    const fresh = Array.from({ length: count - this.#members.length }, () => this.start())
+    this.#members.push(...(await Promise.all(fresh)))
+  }
+
+  /** One who is ready, and no member. */
+  async start(): Promise<Process> {
+    const one = runTypeScript('tests/kit/race_process.ts', [this.tasks], this.env)
+    await this.#answer(one)
+    return one
   }
 
   /** One task for each of the first members, all at once; a member knows its number (`worker`). */
@@ -186,7 +191,7 @@ export class Crew<Task extends object, Answer> {
   #answer(member: Process): Promise<unknown> {
     const { child } = member
     return new Promise((resolve, reject) => {
-      const ended = () => reject(new Error(`${this.file} ended:\n${member.output()}`))
+      const ended = () => reject(new Error(`${this.tasks} ended:\n${member.output()}`))
       child.once('close', ended)
       child.once('message', (answer) => {
         child.off('close', ended)

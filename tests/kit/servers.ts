@@ -30,20 +30,21 @@ export const engineUnderTest = (): Engine => (process.env.TEST_DATABASE_URL ? 'p
 
 type Place = { env: Variables; rows: () => Promise<Rows>; drop: () => Promise<void> }
 
-async function newPlace(database: Engine): Promise<Place> {
-  const folder = temporaryFolder('server')
+/** Data of its own: a folder and a database, empty. */
+export async function newPlace(label: string, engine = engineUnderTest()): Promise<Place> {
+  const folder = temporaryFolder(label)
   const shared = {
     DATA_DIR: folder,
     APP_KEY: 'a-key-for-tests-only-of-enough-length',
     DATABASE_URL: undefined,
   }
-  if (database === 'sqlite') {
+  if (engine === 'sqlite') {
     const file = join(folder, 'database', 'sportello.sqlite3')
     return { env: shared, rows: () => openRows({ file }), drop: async () => {} }
   }
   const server = process.env.TEST_DATABASE_URL ?? process.env.PROOF_DATABASE_URL
   if (!server) throw new Error('A server on PostgreSQL needs TEST_DATABASE_URL.')
-  const { url, drop } = await freshPostgres(server, 'server')
+  const { url, drop } = await freshPostgres(server, label)
   return { env: { ...shared, DATABASE_URL: url }, rows: () => openRows({ url }), drop }
 }
 
@@ -158,7 +159,7 @@ function setTime(file: string, instant: number): void {
 /** Starts a server with data, port and database of its own, and waits until it answers. */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const port = await freePort()
-  const place = options.beside?.place ?? (await newPlace(options.database ?? engineUnderTest()))
+  const place = options.beside?.place ?? (await newPlace('server', options.database))
   const server = new TestServer(
     port,
     place,

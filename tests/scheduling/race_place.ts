@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
 import { inProcesses } from '#tests/kit/processes'
-import { openRows, type Rows } from '#tests/kit/rows'
-import { engineUnderTest } from '#tests/kit/servers'
+import { summed } from '#tests/kit/race_ground'
+import type { Rows } from '#tests/kit/rows'
+import { engineUnderTest, newPlace } from '#tests/kit/servers'
 import type { Planners, RaceAnswer, RaceTask } from '#tests/scheduling/race_process'
 
 const PROCESS = 'tests/scheduling/race_process.ts'
@@ -20,35 +19,22 @@ export interface RacePlace {
 const NOW = Date.parse('2026-11-23T08:00Z')
 
 export async function racePlace(): Promise<RacePlace> {
-  const folder = temporaryFolder('race')
-  const server = process.env.TEST_DATABASE_URL
-  const postgres = server ? await freshPostgres(server, 'race') : null
-  const env = { DATA_DIR: folder, DATABASE_URL: postgres?.url, TEST_CLOCK: String(NOW) }
+  const place = await newPlace('race')
+  const env = { ...place.env, TEST_CLOCK: String(NOW) }
   const [planners] = await inProcesses<RaceTask, Planners>(1, PROCESS, { kind: 'prepare' }, env)
-  const file = join(folder, 'database', 'sportello.sqlite3')
-  const rows = await openRows(postgres ? { url: postgres.url } : { file })
+  const rows = await place.rows()
   return {
     planners,
     query: (sql, values) => rows.query(sql, values),
     async race(processes, task) {
       const answers = await inProcesses<RaceTask, RaceAnswer>(processes, PROCESS, task, env)
-      return addUp(answers)
+      return summed(answers)
     },
     async drop() {
       await rows.close()
-      await postgres?.drop()
+      await place.drop()
     },
   }
-}
-
-function addUp(answers: RaceAnswer[]): RaceAnswer {
-  const sum: RaceAnswer = {}
-  for (const answer of answers) {
-    for (const [outcome, count] of Object.entries(answer)) {
-      sum[outcome] = (sum[outcome] ?? 0) + count
-    }
-  }
-  return sum
 }
 
 /** Prints what happened, so that a run shows that the race took place. */

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { rome } from '#plugins/helpdesk/tests/calendars'
-import { raceGround, type RaceGround } from '#plugins/helpdesk/tests/race_ground'
+import { openTickets } from '#plugins/helpdesk/tests/race_ground'
 import { engineUnderTest } from '#tests/kit/servers'
 
 const TICKETS = 60
@@ -8,10 +8,10 @@ const TICKETS = 60
 const TOO_LATE = rome('2027-01-12 13:01')
 
 test.group('Three workers watch the deadlines while somebody answers', (group) => {
-  let ground: RaceGround
+  let ground: Awaited<ReturnType<typeof openTickets>>
 
   group.setup(async () => {
-    ground = await raceGround(TICKETS)
+    ground = await openTickets(TICKETS)
     return () => ground.close()
   })
 

@@ -1,40 +1,12 @@
-import { join } from 'node:path'
 import { NOW } from '#plugins/helpdesk/tests/helpdesk'
-import type { RaceAnswer, RaceTask } from '#plugins/helpdesk/tests/race_process'
-import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
-import { Crew } from '#tests/kit/processes'
-import { openRows, type Rows } from '#tests/kit/rows'
+import type { RaceTask } from '#plugins/helpdesk/tests/race_tasks'
+import { raceGround, type RaceGround } from '#tests/kit/race_ground'
 
-const PROCESSES = 4
-
-export type RaceGround = {
-  crew: Crew<RaceTask, RaceAnswer>
-  rows: Rows
-  count(sql: string): Promise<number>
-  close(): Promise<void>
-}
-
-/** A database with a helpdesk and these tickets, opened at `NOW`, and four processes to meet in it. */
-export async function raceGround(tickets: number): Promise<RaceGround> {
-  const folder = temporaryFolder('helpdesk')
-  const server = process.env.TEST_DATABASE_URL
-  const postgres = server ? await freshPostgres(server, 'helpdesk') : null
-  const crew = new Crew<RaceTask, RaceAnswer>('plugins/helpdesk/tests/race_process.ts', {
-    ...{ DATA_DIR: folder, DATABASE_URL: postgres?.url },
+/** These tickets, opened at `NOW`, and four processes to meet at them. */
+export async function openTickets(tickets: number): Promise<RaceGround<RaceTask>> {
+  const ground = await raceGround<RaceTask>('#plugins/helpdesk/tests/race_tasks', {
+    ...{ prepare: { kind: 'prepare', tickets, at: Date.parse(NOW) }, processes: 4 },
   })
-  await crew.grow(1)
-  const [laidOut] = await crew.run([{ kind: 'prepare', tickets, at: Date.parse(NOW) }])
-  if (laidOut.tickets !== tickets) throw new Error(JSON.stringify(laidOut))
-  await crew.grow(PROCESSES)
-  const file = join(folder, 'database', 'sportello.sqlite3')
-  const rows = await openRows(postgres ? { url: postgres.url } : { file })
-  return {
-    ...{ crew, rows },
-    count: async (sql) => Number((await rows.query<{ n: number }>(sql))[0].n),
-    async close() {
-      await crew.end()
-      await rows.close()
-      await postgres?.drop()
-    },
-  }
+  if (ground.laidOut.tickets !== tickets) throw new Error(JSON.stringify(ground.laidOut))
+  return ground
 }

@@ -8,19 +8,26 @@ import { WatchDeadlines } from '#plugins/helpdesk/actions/watch_deadlines'
 import { TeamMember } from '#plugins/helpdesk/models/team_member'
 import { Ticket } from '#plugins/helpdesk/models/ticket'
 import { aHelpdesk, asCustomer, asStaff, aTicket } from '#plugins/helpdesk/tests/helpdesk'
-import type { RaceAnswer, RaceTask } from '#plugins/helpdesk/tests/race_process'
 import { chance } from '#tests/kit/nonsense'
+import type { Counted } from '#tests/kit/race_ground'
+
+/** `at`: what time it is meanwhile. */
+export type RaceTask = { at: number } & (
+  | { kind: 'prepare'; tickets: number }
+  | { kind: 'act'; who: 'staff' | 'customer'; attempts: number; seed: number }
+  | { kind: 'watch' }
+)
 
 /** So many of one process are under way at a time. */
 const AT_ONCE = 6
 
-export function run(task: RaceTask & { worker: number }): Promise<RaceAnswer> {
+export function run(task: RaceTask & { worker: number }): Promise<Counted> {
   clock.freeze(task.at)
   if (task.kind === 'prepare') return prepare(task)
   return task.kind === 'watch' ? watch() : act(task)
 }
 
-async function prepare({ tickets }: { tickets: number }): Promise<RaceAnswer> {
+async function prepare({ tickets }: { tickets: number }): Promise<Counted> {
   await migrate(installedPluginIds())
   const desk = await aHelpdesk()
   const [lead] = [await asStaff(), await asStaff()]
@@ -34,7 +41,7 @@ async function prepare({ tickets }: { tickets: number }): Promise<RaceAnswer> {
 }
 
 /** A worker looks after the deadlines, five times in a row. */
-async function watch(): Promise<RaceAnswer> {
+async function watch(): Promise<Counted> {
   for (let nth = 0; nth < 5; nth++) await new WatchDeadlines().handle()
   return {}
 }
@@ -47,11 +54,11 @@ type Acting = {
 }
 
 /** Two of the staff, or a customer at two windows, do whatever comes to mind to any ticket. */
-async function act({ who, attempts, seed, worker }: Acting): Promise<RaceAnswer> {
+async function act({ who, attempts, seed, worker }: Acting): Promise<Counted> {
   const whole = chance(seed + worker)
   const by = who === 'staff' ? await memberOf(worker) : asCustomer(worker)
   const ids = (await Ticket.query().select('id')).map(({ id }) => id)
-  const answer: RaceAnswer = {}
+  const answer: Counted = {}
   let left = attempts
   const lane = async () => {
     while (left-- > 0) {

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { NOW } from '#plugins/helpdesk/tests/helpdesk'
-import { raceGround, type RaceGround } from '#plugins/helpdesk/tests/race_ground'
-import type { RaceAnswer } from '#plugins/helpdesk/tests/race_process'
+import { openTickets } from '#plugins/helpdesk/tests/race_ground'
+import { summed } from '#tests/kit/race_ground'
 import { repetitions } from '#tests/kit/repetitions'
 import { engineUnderTest } from '#tests/kit/servers'
 
@@ -28,10 +28,10 @@ const VIOLATIONS = {
 const MAILED = ['answer ok', 'ask ok', 'propose ok', 'accept ok']
 
 test.group('Two of the staff and two customers on the same tickets, in four processes', (group) => {
-  let ground: RaceGround
+  let ground: Awaited<ReturnType<typeof openTickets>>
 
   group.setup(async () => {
-    ground = await raceGround(TICKETS)
+    ground = await openTickets(TICKETS)
     return () => ground.close()
   })
 
@@ -40,11 +40,7 @@ test.group('Two of the staff and two customers on the same tickets, in four proc
     const attempts = repetitions('words on the same tickets', { test: 400, proof: 4000 })
     const task = { kind: 'act', attempts: attempts / 4, seed: 41_203, at: Date.parse(NOW) } as const
     const people = ['staff', 'staff', 'customer', 'customer'] as const
-    const answers = await crew.run(people.map((who) => ({ ...task, who })))
-    const sum: RaceAnswer = {}
-    for (const answer of answers) {
-      for (const [outcome, n] of Object.entries(answer)) sum[outcome] = (sum[outcome] ?? 0) + n
-    }
+    const sum = summed(await crew.run(people.map((who) => ({ ...task, who }))))
     const told = Object.entries(sum).map(([outcome, n]) => `${n} ${outcome}`)
     console.log(`      ${engineUnderTest()}, ${attempts} words: ${told.toSorted().join(', ')}`)
 

@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import { test } from '@japa/runner'
 import { NOW } from '#plugins/patient-visits/tests/clinic'
 import type { RaceAnswer, RaceTask } from '#plugins/patient-visits/tests/race_process'
-import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
 import { inProcesses } from '#tests/kit/processes'
+import { summed } from '#tests/kit/race_ground'
 import { repetitions } from '#tests/kit/repetitions'
-import { openRows, type Rows } from '#tests/kit/rows'
-import { engineUnderTest } from '#tests/kit/servers'
+import type { Rows } from '#tests/kit/rows'
+import { engineUnderTest, newPlace } from '#tests/kit/servers'
 import { VIOLATIONS } from '#tests/scheduling/invariants'
 
 const PROCESS = 'plugins/patient-visits/tests/race_process.ts'
@@ -29,17 +28,14 @@ test.group('500 patients among 520 places, in four processes', (group) => {
   let laidOut: RaceAnswer
 
   group.setup(async () => {
-    const folder = temporaryFolder('visits')
-    const server = process.env.TEST_DATABASE_URL
-    const postgres = server ? await freshPostgres(server, 'visits') : null
-    env = { DATA_DIR: folder, DATABASE_URL: postgres?.url, TEST_CLOCK: String(Date.parse(NOW)) }
+    const place = await newPlace('visits')
+    env = { ...place.env, TEST_CLOCK: String(Date.parse(NOW)) }
     const task = { kind: 'prepare', patients: PATIENTS } as const
     ;[laidOut] = await inProcesses<RaceTask, RaceAnswer>(1, PROCESS, task, env)
-    const file = join(folder, 'database', 'sportello.sqlite3')
-    rows = await openRows(postgres ? { url: postgres.url } : { file })
+    rows = await place.rows()
     return async () => {
       await rows.close()
-      await postgres?.drop()
+      await place.drop()
     }
   })
 
@@ -52,10 +48,7 @@ test.group('500 patients among 520 places, in four processes', (group) => {
     const attempts = repetitions('changed dates of 500 patients', { test: 1000, proof: 4000 })
     const task = { kind: 'move', attempts: attempts / PROCESSES, seed: 20_270_112 } as const
     const answers = await inProcesses<RaceTask, RaceAnswer>(PROCESSES, PROCESS, task, env)
-    const sum: RaceAnswer = {}
-    for (const answer of answers) {
-      for (const [outcome, n] of Object.entries(answer)) sum[outcome] = (sum[outcome] ?? 0) + n
-    }
+    const sum = summed(answers)
     const told = Object.entries(sum).map(([outcome, n]) => `${n} ${outcome}`)
     console.log(`      ${engineUnderTest()}, ${attempts} changes: ${told.toSorted().join(', ')}`)
 

@@ -1,13 +1,11 @@
-import { join } from 'node:path'
 import { test } from '@japa/runner'
-import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
 import { Crew } from '#tests/kit/processes'
 import { repetitions } from '#tests/kit/repetitions'
-import { openRows, type Rows } from '#tests/kit/rows'
-import { engineUnderTest } from '#tests/kit/servers'
+import type { Rows } from '#tests/kit/rows'
+import { engineUnderTest, newPlace } from '#tests/kit/servers'
 import type { Counted, Ground, Task } from '#plugins/queue-caller/tests/race_process'
 
-const PROCESS = 'plugins/queue-caller/tests/race_process.ts'
+const TASKS = '#plugins/queue-caller/tests/race_tasks'
 const COUNTERS = 8
 const KIOSKS = 4
 
@@ -17,20 +15,17 @@ test.group('Kiosks and counters in several processes', (group) => {
   let rows: Rows
 
   group.setup(async () => {
-    const folder = temporaryFolder('queue')
-    const server = process.env.TEST_DATABASE_URL
-    const postgres = server ? await freshPostgres(server, 'queue') : null
-    crew = new Crew(PROCESS, { DATA_DIR: folder, DATABASE_URL: postgres?.url })
+    const place = await newPlace('queue')
+    crew = new Crew(TASKS, place.env)
     await crew.grow(1)
     const [prepared] = await crew.run([{ kind: 'prepare', seats: COUNTERS }])
     ground = prepared as Ground
     await crew.grow(COUNTERS)
-    const file = join(folder, 'database', 'sportello.sqlite3')
-    rows = await openRows(postgres ? { url: postgres.url } : { file })
+    rows = await place.rows()
     return async () => {
       await crew.end()
       await rows.close()
-      await postgres?.drop()
+      await place.drop()
     }
   })
 

@@ -1,4 +1,3 @@
-import { on } from 'node:events'
 import { ignitor } from '../../../bin/ignitor.js'
 
 /** Where the races are run: ids of a location, its lines A and B, and counters with somebody. */
@@ -30,23 +29,15 @@ export type Task =
 /** A task with the number of the process that does it. */
 export type Numbered = Task & { worker: number }
 
-const send = (answer: object) =>
-  new Promise<void>((resolve, reject) => {
-    process.send!(answer, (error: Error | null) => (error ? reject(error) : resolve()))
-  })
-
 const app = ignitor().createApp('console')
 await app.init()
 await app.boot()
 await app.start(async () => {
   const { run } = await import('#plugins/queue-caller/tests/race_tasks')
-  const only = process.argv.at(2)
-  if (only) return send(await run(JSON.parse(only) as Numbered))
-  await send({ ready: true })
-  for await (const [task] of on(process, 'message')) {
-    if (task === 'end') break
-    await send(await run(task as Numbered))
-  }
+  const answer = await run(JSON.parse(process.argv[2]) as Numbered)
+  await new Promise<void>((resolve, reject) => {
+    process.send!(answer, (error: Error | null) => (error ? reject(error) : resolve()))
+  })
 })
 await app.terminate()
 process.disconnect()

@@ -1,5 +1,13 @@
 import { User } from '#core/accounts'
-import { clock, hashToken, installedPluginIds, migrate, randomId, type Actor } from '#core/platform'
+import {
+  clock,
+  hashToken,
+  installedPluginIds,
+  migrate,
+  randomId,
+  transaction,
+  type Actor,
+} from '#core/platform'
 import { AddLine, type NewLine } from '#plugins/shop-quotes/actions/add_line'
 import { PlaceOrder } from '#plugins/shop-quotes/actions/place_order'
 import { BillingProfile } from '#plugins/shop-quotes/models/billing_profile'
@@ -8,16 +16,21 @@ import { ShopService } from '#plugins/shop-quotes/models/shop_service'
 import { orderDigest } from '#plugins/shop-quotes/queries/order_digest'
 import { pricedCart } from '#plugins/shop-quotes/queries/priced_cart'
 import { shopToday } from '#plugins/shop-quotes/queries/shop_today'
-import type { CartAnswer, CartTask } from '#plugins/shop-quotes/tests/carts_race_process'
 import { aBillingProfileOf, aService, aShop } from '#plugins/shop-quotes/tests/shop'
 import { someCustomer } from '#tests/accounts/people'
+import type { Counted } from '#tests/kit/race_ground'
+
+/** `at`: what time it is meanwhile. */
+export type CartTask = { at: number } & (
+  { kind: 'prepare' } | { kind: 'add'; times: number } | { kind: 'place'; times: number }
+)
 
 /** So many of one process are under way at a time. */
 const AT_ONCE = 5
 /** Of the visitor that the buyer was before. */
 const COOKIE = hashToken('a visitor')
 
-export async function run(task: CartTask & { worker: number }): Promise<CartAnswer> {
+export async function run(task: CartTask & { worker: number }): Promise<Counted> {
   clock.freeze(task.at)
   if (task.kind === 'prepare') return prepare()
   const user = await User.findByOrFail('kind', 'customer')
@@ -27,7 +40,7 @@ export async function run(task: CartTask & { worker: number }): Promise<CartAnsw
   )
 }
 
-async function prepare(): Promise<CartAnswer> {
+async function prepare(): Promise<Counted> {
   await migrate(installedPluginIds())
   await aShop()
   await aService({ most: 100_000 })
@@ -36,7 +49,7 @@ async function prepare(): Promise<CartAnswer> {
 }
 
 async function manyTimes(times: number, once: (nth: number) => Promise<string>) {
-  const answer: CartAnswer = {}
+  const answer: Counted = {}
   let left = times
   const lane = async () => {
     while (left > 0) {
@@ -64,7 +77,10 @@ async function add({ id }: User, service: ShopService, tab: number): Promise<str
 async function place({ id, firstName, lastName, email }: User): Promise<string> {
   const shop = await shopToday()
   const profile = await BillingProfile.firstOrFail()
-  await Cart.query().where({ userId: id, state: 'open' }).update({ billingProfileId: profile.id })
+  const chosen = { billingProfileId: profile.id }
+  await transaction(async (trx) => {
+    await Cart.query({ client: trx }).where({ userId: id, state: 'open' }).update(chosen)
+  })
   const cart = await Cart.query().where({ userId: id, kind: 'buy' }).firstOrFail()
   const { lines, totals } = await pricedCart({ userId: id, tokenHash: null }, 'buy', shop)
   const shown = { lines, totals, currency: shop.currency, billing: profile.billing, terms: null }

@@ -1,15 +1,11 @@
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
 import { NOW } from '#plugins/shop-quotes/tests/ordered'
-import type { PapersAnswer, PapersTask } from '#plugins/shop-quotes/tests/papers_race_process'
-import { freshPostgres, temporaryFolder } from '#tests/kit/environment'
-import { Crew, runTypeScript } from '#tests/kit/processes'
+import type { PapersTask } from '#plugins/shop-quotes/tests/papers_race_tasks'
+import { raceGround, summed, type RaceGround } from '#tests/kit/race_ground'
 import { repetitions } from '#tests/kit/repetitions'
-import { openRows, type Rows } from '#tests/kit/rows'
 import { engineUnderTest } from '#tests/kit/servers'
 
-const FILE = 'plugins/shop-quotes/tests/papers_race_process.ts'
 const PROCESSES = 4
 const at = Date.parse(NOW)
 
@@ -33,32 +29,17 @@ const VIOLATIONS = {
 }
 
 test.group('Numbers of orders and receipts in several processes', (group) => {
-  let crew: Crew<PapersTask, PapersAnswer>
-  let rows: Rows
-  let env: Record<string, string | undefined>
-  let close: () => Promise<void>
+  let ground: RaceGround<PapersTask>
 
   group.setup(async () => {
-    const folder = temporaryFolder('papers')
-    const server = process.env.TEST_DATABASE_URL
-    const postgres = server ? await freshPostgres(server, 'papers') : null
-    env = { DATA_DIR: folder, DATABASE_URL: postgres?.url }
-    crew = new Crew(FILE, env)
-    await crew.grow(1)
-    await crew.run([{ kind: 'prepare', at }])
-    await crew.grow(PROCESSES)
-    const file = join(folder, 'database', 'sportello.sqlite3')
-    rows = await openRows(postgres ? { url: postgres.url } : { file })
-    close = async () => {
-      await crew.end()
-      await rows.close()
-      await postgres?.drop()
-    }
-    return () => close()
+    ground = await raceGround<PapersTask>('#plugins/shop-quotes/tests/papers_race_tasks', {
+      ...{ prepare: { kind: 'prepare', at }, processes: PROCESSES },
+    })
+    return () => ground.close()
   })
 
   const numbersOf = async (series: keyof typeof NUMBERS) =>
-    (await rows.query<{ number: string }>(NUMBERS[series])).map(({ number }) => number)
+    (await ground.rows.query<{ number: string }>(NUMBERS[series])).map(({ number }) => number)
 
   const expected = (letter: string, count: number) =>
     Array.from({ length: count }, (_, nth) => `${letter}-2027-${String(nth + 1).padStart(5, '0')}`)
@@ -69,34 +50,26 @@ test.group('Numbers of orders and receipts in several processes', (group) => {
     const orders = repetitions('orders paid in four processes', { test: 60, proof: 200 })
     const kills = repetitions('processes killed while they issue receipts', { test: 1, proof: 5 })
     const task = { kind: 'sell', orders: orders / PROCESSES, at } as const
-    const sum: PapersAnswer = {}
-    const sell = async () => {
-      for (const answer of await crew.run(Array(PROCESSES).fill(task))) {
-        for (const [outcome, n] of Object.entries(answer)) sum[outcome] = (sum[outcome] ?? 0) + n
-      }
-    }
-    await sell()
-    assert.deepEqual(sum, { paid: orders })
+    const sell = async () => summed(await ground.crew.run(Array(PROCESSES).fill(task)))
+    assert.deepEqual(await sell(), { paid: orders })
     for (let nth = 0; nth < kills; nth++) {
-      const victim = runTypeScript(FILE, [], env)
-      await new Promise((resolve) => victim.child.once('message', resolve))
+      const victim = await ground.crew.start()
       victim.child.send({ ...task, orders: 10_000 })
       const before = (await numbersOf('receipts')).length
       while ((await numbersOf('receipts')).length < before + 3) await wait(10)
       await wait(7 * nth)
       await victim.kill9()
     }
-    await sell()
+    assert.deepEqual(await sell(), { paid: orders })
     const [placed, receipts] = [await numbersOf('orders'), await numbersOf('receipts')]
     console.log(
       `      ${engineUnderTest()}: ${placed.length} orders, ${receipts.length} receipts, ${kills} killed`
     )
-    assert.deepEqual(sum, { paid: 2 * orders })
     assert.isAtLeast(receipts.length, 2 * orders)
     assert.deepEqual(placed, expected('O', placed.length))
     assert.deepEqual(receipts, expected('R', receipts.length))
     for (const [what, sql] of Object.entries(VIOLATIONS)) {
-      assert.isEmpty(await rows.query(sql), what)
+      assert.isEmpty(await ground.rows.query(sql), what)
     }
   }).timeout(300_000)
 })

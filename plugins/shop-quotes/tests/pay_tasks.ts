@@ -6,7 +6,6 @@ import { TakeMessage } from '#plugins/shop-quotes/actions/take_message'
 import { Order } from '#plugins/shop-quotes/models/order'
 import { Payment } from '#plugins/shop-quotes/models/payment'
 import { anOrder } from '#plugins/shop-quotes/tests/orders_to_pay'
-import type { PayAnswer, PayTask } from '#plugins/shop-quotes/tests/pay_process'
 import { anEvent, signed, SIGNING_SECRET } from '#plugins/shop-quotes/tests/stripe'
 import {
   stripeKey,
@@ -14,14 +13,20 @@ import {
   takesDesk,
   takesStripe,
 } from '#plugins/shop-quotes/settings'
+import type { Counted } from '#tests/kit/race_ground'
 
-export function run(task: PayTask): Promise<PayAnswer> {
+export type PayTask =
+  | { kind: 'prepare'; orders: number; stub: string }
+  /** Tells of every page of the provider, of each so many times. */
+  | { kind: 'tell'; times: number; stub: string }
+
+export function run(task: PayTask): Promise<Counted> {
   process.env.STRIPE_API_URL = task.stub
   return task.kind === 'prepare' ? prepare(task.orders) : tell(task.times)
 }
 
 /** Orders with two pages of the provider each: one in a first tab, given up for one in a second. */
-async function prepare(orders: number): Promise<PayAnswer> {
+async function prepare(orders: number): Promise<Counted> {
   await migrate(installedPluginIds())
   await transaction(async (trx) => {
     await saveSetting(trx, takesStripe, true, SYSTEM)
@@ -42,9 +47,9 @@ async function prepare(orders: number): Promise<PayAnswer> {
 }
 
 /** Everybody has paid in both tabs, and each message comes several times. */
-async function tell(times: number): Promise<PayAnswer> {
+async function tell(times: number): Promise<Counted> {
   const tries = await Payment.query().where('method', 'stripe').orderBy('id')
-  const answer: PayAnswer = {}
+  const answer: Counted = {}
   const told = tries.flatMap((payment) => Array.from({ length: times }, () => payment))
   await Promise.all(
     told.map(async (payment) => {

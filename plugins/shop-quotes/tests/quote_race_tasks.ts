@@ -2,7 +2,6 @@ import { clock, installedPluginIds, migrate } from '#core/platform'
 import { AcceptQuote } from '#plugins/shop-quotes/actions/accept_quote'
 import { Quote } from '#plugins/shop-quotes/models/quote'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
-import type { QuoteRaceAnswer, QuoteRaceTask } from '#plugins/shop-quotes/tests/quote_race_process'
 import {
   aQuotedService,
   asStaff,
@@ -12,13 +11,21 @@ import {
 } from '#plugins/shop-quotes/tests/quotes'
 import { someCustomer } from '#tests/accounts/people'
 import { aLocation } from '#tests/scheduling/planner'
+import type { Counted } from '#tests/kit/race_ground'
 
-export function run(task: QuoteRaceTask): Promise<QuoteRaceAnswer> {
+/** `at`: what time it is meanwhile. */
+export type QuoteRaceTask = { at: number } & (
+  | { kind: 'prepare'; quotes: number }
+  /** Accepts each quote that was sent so many times at once. */
+  | { kind: 'accept'; times: number }
+)
+
+export function run(task: QuoteRaceTask): Promise<Counted> {
   clock.freeze(task.at)
   return task.kind === 'prepare' ? prepare(task.quotes) : accept(task.times)
 }
 
-async function prepare(quotes: number): Promise<QuoteRaceAnswer> {
+async function prepare(quotes: number): Promise<Counted> {
   await migrate(installedPluginIds())
   await aLocation({ zone: 'Europe/Madrid' })
   const [user, service, by] = [await someCustomer(), await aQuotedService(), await asStaff()]
@@ -26,9 +33,9 @@ async function prepare(quotes: number): Promise<QuoteRaceAnswer> {
   return { quotes: (await Quote.query().where('state', 'sent')).length }
 }
 
-async function accept(times: number): Promise<QuoteRaceAnswer> {
+async function accept(times: number): Promise<Counted> {
   const versions = await QuoteVersion.query().orderBy('id')
-  const answer: QuoteRaceAnswer = {}
+  const answer: Counted = {}
   const tries = versions.flatMap((version) => Array.from({ length: times }, () => version))
   await Promise.all(
     tries.map(async (version) => {

@@ -1,14 +1,5 @@
 import { on } from 'node:events'
-import { ignitor } from '../../../bin/ignitor.js'
-
-/** What became of the orders: `paid`, or `error …`. */
-export type PapersAnswer = Record<string, number>
-
-export type PapersTask = { at: number } & (
-  | { kind: 'prepare' }
-  /** So many orders are placed and paid. */
-  | { kind: 'sell'; orders: number }
-)
+import { ignitor } from '../../bin/ignitor.js'
 
 const send = (answer: object) =>
   new Promise<void>((resolve, reject) => {
@@ -19,11 +10,11 @@ const app = ignitor().createApp('console')
 await app.init()
 await app.boot()
 await app.start(async () => {
-  const { run } = await import('#plugins/shop-quotes/tests/papers_race_tasks')
+  const { run } = await import(process.argv[2])
   await send({ ready: true })
   for await (const [task] of on(process, 'message')) {
     if (task === 'end') break
-    await send(await run(task as PapersTask))
+    await send(await run(task))
   }
 })
 await app.terminate()
