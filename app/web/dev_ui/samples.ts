@@ -85,6 +85,15 @@ export const ANSWERED = {
   ],
 }
 
+const FILES = [{ name: 'order.pdf', size: '120 kB', href: '?file' }]
+
+const ENTRY = {
+  ...{ id: 7, who: 'Ada Winter', what: 'Answered', when: 'Tue 19 Jan, 09:30', by: 'customer' },
+  ...{ side: 'customer', text: 'The grey frame, please.', files: FILES },
+  changes: [{ label: 'State', before: 'New', after: 'Answered' }],
+}
+const NOTE = { ...ENTRY, id: 8, side: 'internal', by: 'team', text: null, changes: [], files: [] }
+
 const TONES = ['primary', 'secondary', 'quiet', 'danger']
 
 /** Props of every component in every state; the gallery shows them, the tests make them hostile. */
@@ -162,6 +171,10 @@ export const SAMPLES: Readonly<Record<string, readonly Sample[]>> = {
   bar_chart: [BAR_CHART],
   figure_table: [FIGURE_TABLE],
   summary_list: [ANSWERED],
+  thread: [{ entries: [NOTE, ENTRY] }],
+  own_thread: [{ entries: [NOTE, ENTRY] }],
+  told: [{ entry: ENTRY }],
+  file_links: [{ files: FILES }, { files: [] }],
   dialog: [{ id: 'sample-dialog', title: 'Cancel the appointment?' }],
   ...FIELD_SAMPLES,
   month_calendar: [MONTH, { ...MONTH, previous: '?month=2026-12', target: 'calendar' }],

@@ -29,11 +29,10 @@ export async function presentThread(
   const { t, locale, formats } = viewer
   return thread.map(({ entry, files, staff }) => ({
     id: entry.id,
-    what: t(`helpdesk.audit.${entry.deed}`),
+    what: t(entry.deed === 'noted' ? 'helpdesk.desk.internal' : `helpdesk.audit.${entry.deed}`),
     who: entry.actorKind === 'customer' ? customer.name : (staff ?? t('admin.actors.system')),
     when: formats().shortDateTime(entry.createdAt),
     side: SIDES[entry.deed] ?? 'team',
-    isInternal: entry.deed === 'noted',
     text: entry.text,
     changes: Object.entries(entry.changes ?? {}).map(([column, [before, after]]) => ({
       label: t(`helpdesk.admin.tickets.fields.${column}`),

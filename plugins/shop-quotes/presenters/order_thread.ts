@@ -1,10 +1,9 @@
-import { User } from '#core/accounts'
 import type { Viewer } from '#core/admin'
-import { presentFiles } from '#core/files'
 import { Location } from '#core/organisation'
 import { keptRows } from '#core/platform'
 import type { Entry } from '#plugins/shop-quotes/models/entry'
 import type { Order } from '#plugins/shop-quotes/models/order'
+import { assigneesIn, presentDeskEntry } from '#plugins/shop-quotes/presenters/desk_entry'
 import type { ThreadEntry } from '#plugins/shop-quotes/queries/thread'
 
 /** Names of what a change may refer to: column → id → name. */
@@ -20,23 +19,10 @@ export async function presentOrderThread(
   viewer: Viewer
 ) {
   const written = { names: await namesIn(thread, order), order, viewer }
-  const { t, locale, formats } = viewer
-  return thread.map(({ entry, files, staff }) => ({
-    id: entry.id,
-    what: t(`shop-quotes.audit.${entry.deed}`),
-    who: entry.actorKind === 'customer' ? order.customer.name : (staff ?? t('admin.actors.system')),
-    when: formats().shortDateTime(entry.createdAt),
-    side: sideOf(entry),
-    isInternal: entry.deed === 'noted',
-    text: entry.text,
-    changes: changesIn(entry, written),
-    files: presentFiles(files, locale),
+  return thread.map((one) => ({
+    ...presentDeskEntry(one, order.customer, viewer),
+    changes: changesIn(one.entry, written),
   }))
-}
-
-function sideOf({ deed, actorKind }: Entry): 'internal' | 'customer' | 'team' {
-  if (deed === 'noted') return 'internal'
-  return actorKind === 'customer' ? 'customer' : 'team'
 }
 
 function changesIn({ changes }: Entry, written: Written) {
@@ -48,18 +34,10 @@ function changesIn({ changes }: Entry, written: Written) {
 }
 
 async function namesIn(thread: readonly ThreadEntry[], { assignee }: Order): Promise<Names> {
-  const byId = (all: readonly { id: number; name: string }[]) =>
-    new Map(all.map(({ id, name }) => [id, name]))
-  const known = new Map(
-    thread.flatMap(({ entry, staff }) => (staff === null ? [] : [[entry.actorId!, staff] as const]))
-  )
-  if (assignee) known.set(assignee.id, assignee.name)
-  const assignees = thread.flatMap(({ entry }) => entry.changes?.assigneeId ?? [])
-  const unknown = assignees.map(Number).filter((id) => id > 0 && !known.has(id))
-  const others = unknown.length > 0 ? await User.query().whereIn('id', unknown) : []
+  const locations = await keptRows(Location)
   return {
-    locationId: byId(await keptRows(Location)),
-    assigneeId: new Map([...known, ...byId(others)]),
+    locationId: new Map(locations.map(({ id, name }) => [id, name])),
+    assigneeId: await assigneesIn(thread, assignee),
   }
 }
 
