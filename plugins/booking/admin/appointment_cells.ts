@@ -1,5 +1,4 @@
 import { stateCell, type BadgeState, type Viewer } from '#core/admin'
-import { urlFor } from '#core/platform'
 import type { BookedTime } from '#plugins/booking/models/booked_time'
 
 const BADGES: Record<string, BadgeState> = {
@@ -11,11 +10,6 @@ const BADGES: Record<string, BadgeState> = {
   no_show: 'problem',
   released: 'ended',
   expired: 'ended',
-}
-
-export function customerOf({ customer }: BookedTime, { can }: Viewer) {
-  const href = urlFor('customers.customers.show', { id: customer.id })
-  return can('customers.view') ? { text: customer.name, href } : customer.name
 }
 
 export function endOf({ endsAt, location }: BookedTime, { formats }: Viewer) {

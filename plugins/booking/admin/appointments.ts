@@ -1,10 +1,10 @@
-import { resource, resourceNamed, withinLocations } from '#core/admin'
+import { customerCell, resource, resourceNamed, withinLocations } from '#core/admin'
 import { byCustomer } from '#core/customers'
 import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import { outcomeActions } from '#core/scheduling'
 import { answers } from '#plugins/booking/admin/answers_panel'
-import { customerOf, endOf, stateOf } from '#plugins/booking/admin/appointment_cells'
+import { endOf, stateOf } from '#plugins/booking/admin/appointment_cells'
 import { cancel, canChange } from '#plugins/booking/admin/cancel'
 import { historyOf } from '#plugins/booking/admin/history'
 import { ticket } from '#plugins/booking/admin/ticket'
@@ -85,7 +85,7 @@ export const appointments = resource({
       { name: 'endsAt', value: endOf },
       { name: 'service', value: ({ service }, { locale }) => translated(service.name, locale) },
       { name: 'location', value: ({ location }) => location.name },
-      { name: 'customer', value: customerOf },
+      { name: 'customer', value: customerCell },
       { name: 'email', value: ({ customer }) => customer.email ?? '–' },
       { name: 'phone', value: ({ customer }) => customer.phone ?? '–' },
       { name: 'releaseReason' },

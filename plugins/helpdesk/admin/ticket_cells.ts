@@ -1,5 +1,5 @@
 import { stateCell, type BadgeState, type Cell, type Viewer } from '#core/admin'
-import { keptRows, urlFor } from '#core/platform'
+import { keptRows } from '#core/platform'
 import type { TicketState } from '#plugins/helpdesk/domain/ticket_states'
 import { ServiceLevel } from '#plugins/helpdesk/models/service_level'
 import type { Target } from '#plugins/helpdesk/models/target'
@@ -27,14 +27,6 @@ export const pressingOf = (ticket: Ticket, viewer: Viewer) =>
 
 export const kindOf = ({ kind, impact }: Ticket, { t }: Viewer) =>
   `${t(`helpdesk.admin.tickets.choices.kind.${kind}`)}, ${t(`helpdesk.admin.tickets.choices.impact.${impact}`)}`
-
-export function customerOf({ customer }: Ticket, { can }: Viewer): Cell {
-  const href = urlFor('customers.customers.show', { id: customer.id })
-  return can('customers.view') ? { text: customer.name, href } : customer.name
-}
-
-export const contactOf = ({ customer: { email, phone } }: Ticket) =>
-  [email, phone].filter(Boolean).join(' · ')
 
 /** What is due first of what is still open, or that the customer has the turn. */
 export function dueOf({ targets }: Ticket, { t, now, formats }: Viewer): Cell {
@@ -67,8 +59,6 @@ function namesOf(
   const names = new Map(known.map(({ id, name }) => [id, name]))
   return new Map(tickets.map((ticket) => [ticket.id, names.get(idIn(ticket) ?? 0) ?? '']))
 }
-
-export const assigneeOf = ({ assignee }: Ticket) => assignee?.name ?? ''
 
 /** Until when a proposed solution can be answered, or how it ended and what the customer says. */
 export function endOf(ticket: Ticket, { t, formats }: Viewer): Cell {

@@ -1,4 +1,11 @@
-import { resource, type AnyResource, type Viewer } from '#core/admin'
+import {
+  assigneeCell,
+  contactCell,
+  customerCell,
+  resource,
+  type AnyResource,
+  type Viewer,
+} from '#core/admin'
 import { urlFor } from '#core/platform'
 import { deadlinesPanel } from '#plugins/helpdesk/admin/deadlines_panel'
 import { endActions } from '#plugins/helpdesk/admin/end_actions'
@@ -6,9 +13,6 @@ import { MATTER, matterPanel } from '#plugins/helpdesk/admin/matter_panel'
 import { orderActions } from '#plugins/helpdesk/admin/order_actions'
 import { threadPanel } from '#plugins/helpdesk/admin/thread_panel'
 import {
-  assigneeOf,
-  contactOf,
-  customerOf,
   dueOf,
   endOf,
   kindOf,
@@ -61,7 +65,7 @@ export const tickets: AnyResource = resource({
       { name: 'priority', sort: true, thenBy: 'changedAt' },
       { name: 'state', value: stateOf, sort: true, thenBy: 'changedAt' },
       { name: 'team', texts: teamsOf, hidden: true },
-      { name: 'assigneeId', value: assigneeOf },
+      { name: 'assigneeId', value: assigneeCell },
       { name: 'due', value: dueOf, sort: 'nextDueAt', emptyLast: true, thenBy: 'priority' },
       { name: 'changedAt', sort: true, hidden: true },
       { name: 'createdAt', sort: true, hidden: true },
@@ -84,10 +88,10 @@ export const tickets: AnyResource = resource({
       { name: 'priority', value: pressingOf },
       { name: 'kind', value: kindOf },
       { name: 'team', texts: teamsOf },
-      { name: 'assigneeId', value: assigneeOf },
+      { name: 'assigneeId', value: assigneeCell },
       { name: 'level', texts: levelsOf },
-      { name: 'customer', value: customerOf },
-      { name: 'contact', value: contactOf },
+      { name: 'customer', value: customerCell },
+      { name: 'contact', value: contactCell },
       { name: 'createdAt' },
     ],
     panels: [threadPanel, deadlinesPanel, matterPanel],

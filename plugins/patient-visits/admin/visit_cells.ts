@@ -1,6 +1,6 @@
 import type { Viewer } from '#core/admin'
 import { translated } from '#core/organisation'
-import { keptRows, urlFor } from '#core/platform'
+import { keptRows } from '#core/platform'
 import { resourcesOf, type ResourceKind } from '#core/scheduling'
 import { isLate } from '#plugins/patient-visits/domain/self_service'
 import type { BookedVisit } from '#plugins/patient-visits/models/booked_visit'
@@ -38,11 +38,6 @@ const namesOf = (kind: ResourceKind) => async (visits: BookedVisit[]) => {
 
 export const doctorsOf = namesOf('person')
 export const roomsOf = namesOf('room')
-
-export function patientOf({ customer }: BookedVisit, { can }: Viewer) {
-  const href = urlFor('customers.customers.show', { id: customer.id })
-  return can('customers.view') ? { text: customer.name, href } : customer.name
-}
 
 export function endOf({ endsAt, location }: BookedVisit, { formats }: Viewer) {
   return formats(location.zone).time(endsAt)

@@ -1,4 +1,10 @@
-import { resource, resourceNamed, withinLocations, type AnyResource } from '#core/admin'
+import {
+  customerCell,
+  resource,
+  resourceNamed,
+  withinLocations,
+  type AnyResource,
+} from '#core/admin'
 import { byCustomer } from '#core/customers'
 import { urlFor } from '#core/platform'
 import { answers, canChange } from '#plugins/patient-visits/admin/answers'
@@ -11,7 +17,6 @@ import {
   clinicsOf,
   doctorsOf,
   endOf,
-  patientOf,
   roomsOf,
   typeOf,
 } from '#plugins/patient-visits/admin/visit_cells'
@@ -84,7 +89,7 @@ export const visits: AnyResource = resource({
       { name: 'doctors', texts: doctorsOf },
       { name: 'rooms', texts: roomsOf },
       { name: 'location', value: ({ location }) => location.name },
-      { name: 'customer', value: patientOf },
+      { name: 'customer', value: customerCell },
       { name: 'email', value: ({ customer }) => customer.email ?? '–' },
       { name: 'phone', value: ({ customer }) => customer.phone ?? '–' },
       { name: 'changes', value: ({ visit }) => String(visit.changes) },

@@ -1,6 +1,5 @@
 import { stateCell, type BadgeState, type Cell, type Viewer } from '#core/admin'
 import { translated } from '#core/organisation'
-import { urlFor } from '#core/platform'
 import { isVoid, type OrderState } from '#plugins/shop-quotes/domain/order_states'
 import type { PaymentState } from '#plugins/shop-quotes/domain/paid'
 import type { Order } from '#plugins/shop-quotes/models/order'
@@ -49,15 +48,5 @@ export async function servicesOf(orders: Order[], { locale }: Viewer) {
 export const lastDayOf = ({ state, lastDay }: Order, { formats }: Viewer) =>
   state === 'placed' && lastDay ? formats().dayShort(lastDay) : ''
 
-export const assigneeOf = ({ assignee }: Order) => assignee?.name ?? ''
-
-export const locationOf = ({ location }: Order, { t }: Viewer) =>
+export const locationOf = ({ location }: Pick<Order, 'location'>, { t }: Viewer) =>
   location?.name ?? t('shop-quotes.admin.orders.everywhere')
-
-export function customerOf({ customer }: Order, { can }: Viewer): Cell {
-  const href = urlFor('customers.customers.show', { id: customer.id })
-  return can('customers.view') ? { text: customer.name, href } : customer.name
-}
-
-export const contactOf = ({ customer: { email, phone } }: Order) =>
-  [email, phone].filter(Boolean).join(' · ')

@@ -1,13 +1,17 @@
-import { resource, type AnyResource, type Viewer } from '#core/admin'
+import {
+  assigneeCell,
+  contactCell,
+  customerCell,
+  resource,
+  type AnyResource,
+  type Viewer,
+} from '#core/admin'
 import { byCustomer } from '#core/customers'
 import { urlFor } from '#core/platform'
 import { billingPanel } from '#plugins/shop-quotes/admin/billing_panel'
 import { moneyPanel } from '#plugins/shop-quotes/admin/money_panel'
 import { orderArrangement } from '#plugins/shop-quotes/admin/order_arrangement'
 import {
-  assigneeOf,
-  contactOf,
-  customerOf,
   lastDayOf,
   locationOf,
   paymentStateOf,
@@ -76,7 +80,7 @@ export const orders: AnyResource = resource({
       { name: 'paymentState', value: paymentStateOf, sort: true, thenBy: 'createdAt' },
       { name: 'totalMinor', format: 'money', currency: { attribute: 'currency' }, sort: true },
       { name: 'lastDay', value: lastDayOf, sort: 'expiresAt', emptyLast: true },
-      { name: 'assigneeId', value: assigneeOf },
+      { name: 'assigneeId', value: assigneeCell },
       { name: 'createdAt', sort: true, hidden: true },
       { name: 'location', value: locationOf, hidden: true },
       { name: 'method', hidden: true },
@@ -98,10 +102,10 @@ export const orders: AnyResource = resource({
       { name: 'paymentState', value: paymentStateOf },
       { name: 'totalMinor', format: 'money', currency: { attribute: 'currency' } },
       { name: 'lastDay', value: lastDayOf },
-      { name: 'assigneeId', value: assigneeOf },
+      { name: 'assigneeId', value: assigneeCell },
       { name: 'location', value: locationOf },
-      { name: 'customer', value: customerOf },
-      { name: 'contact', value: contactOf },
+      { name: 'customer', value: customerCell },
+      { name: 'contact', value: contactCell },
       { name: 'createdAt' },
     ],
     panels: [orderLinesPanel, moneyPanel, billingPanel, orderThreadPanel],

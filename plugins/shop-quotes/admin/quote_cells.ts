@@ -1,6 +1,5 @@
 import { stateCell, type Cell, type Viewer } from '#core/admin'
 import { translatedIn } from '#core/organisation'
-import { urlFor } from '#core/platform'
 import { standsAs } from '#plugins/shop-quotes/domain/quote_states'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import { QUOTE_BADGES } from '#plugins/shop-quotes/presenters/quote_state'
@@ -10,14 +9,6 @@ export function stateOf(quote: Quote, { t, now }: Viewer): Cell {
   const state = standsAs(quote, now)
   return stateCell(QUOTE_BADGES[state], t(`shop-quotes.admin.quotes.choices.state.${state}`))
 }
-
-export function customerOf({ customer }: Quote, { can }: Viewer): Cell {
-  const href = urlFor('customers.customers.show', { id: customer.id })
-  return can('customers.view') ? { text: customer.name, href } : customer.name
-}
-
-export const contactOf = ({ customer: { email, phone } }: Quote): string =>
-  [email, phone].filter(Boolean).join(' · ')
 
 /** "Eye test, Glasses × 2" */
 export const servicesOf = ({ wishes }: Quote, { locale }: Viewer): string =>
@@ -37,8 +28,3 @@ export function totalOf({ currentVersion, acceptance }: Quote, { formats }: View
   const minor = acceptance?.totalMinor ?? currentVersion.totalMinor
   return formats().money(minor, currentVersion.currency)
 }
-
-export const assigneeOf = ({ assignee }: Quote): string => assignee?.name ?? ''
-
-export const locationOf = ({ location }: Quote, { t }: Viewer): string =>
-  location?.name ?? t('shop-quotes.admin.orders.everywhere')

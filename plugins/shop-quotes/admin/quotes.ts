@@ -1,16 +1,15 @@
-import { resource, type AnyResource, type Viewer } from '#core/admin'
+import {
+  assigneeCell,
+  contactCell,
+  customerCell,
+  resource,
+  type AnyResource,
+  type Viewer,
+} from '#core/admin'
 import { urlFor } from '#core/platform'
 import { quoteActions } from '#plugins/shop-quotes/admin/quote_actions'
-import {
-  assigneeOf,
-  contactOf,
-  customerOf,
-  lastDayOf,
-  locationOf,
-  servicesOf,
-  stateOf,
-  totalOf,
-} from '#plugins/shop-quotes/admin/quote_cells'
+import { lastDayOf, servicesOf, stateOf, totalOf } from '#plugins/shop-quotes/admin/quote_cells'
+import { locationOf } from '#plugins/shop-quotes/admin/order_cells'
 import { quotePanels } from '#plugins/shop-quotes/admin/quote_panels'
 import { keepToDo, quoteFilters, quoteTabs } from '#plugins/shop-quotes/admin/quote_tabs'
 import { seenAtLocations } from '#plugins/shop-quotes/admin/seen_by'
@@ -53,7 +52,7 @@ export const quotes: AnyResource = resource({
       { name: 'state', value: stateOf, sort: true, thenBy: 'changedAt' },
       { name: 'lastDay', value: lastDayOf, sort: true, emptyLast: true },
       { name: 'total', value: totalOf, align: 'end' },
-      { name: 'assigneeId', value: assigneeOf },
+      { name: 'assigneeId', value: assigneeCell },
       { name: 'createdAt', sort: true, hidden: true },
       { name: 'changedAt', sort: true, hidden: true },
     ],
@@ -68,11 +67,11 @@ export const quotes: AnyResource = resource({
     compact: true,
     columns: [
       { name: 'state', value: stateOf },
-      { name: 'customer', value: customerOf },
-      { name: 'contact', value: contactOf },
+      { name: 'customer', value: customerCell },
+      { name: 'contact', value: contactCell },
       { name: 'lastDay', value: lastDayOf },
       { name: 'total', value: totalOf },
-      { name: 'assigneeId', value: assigneeOf },
+      { name: 'assigneeId', value: assigneeCell },
       { name: 'location', value: locationOf },
       { name: 'createdAt' },
     ],
