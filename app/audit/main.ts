@@ -1,8 +1,8 @@
 export { audit, type AuditInput } from '#app/audit/actions/audit'
+export { eventsAbout } from '#app/audit/admin/events_about'
 export { AuditEntry } from '#app/audit/models/audit_entry'
 export {
   auditEntries,
-  auditTrailAbout,
   auditTrailOf,
   hasEntrySince,
   type AuditFilter,

@@ -1,5 +1,5 @@
-import type { Subject, TimelineSource, Viewer } from '#core/admin'
-import { auditTrailAbout, type AuditEntry } from '#core/audit'
+import type { Viewer } from '#core/admin'
+import { eventsAbout, type AuditEntry } from '#core/audit'
 import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import { BookedTime } from '#plugins/booking/models/booked_time'
@@ -16,44 +16,28 @@ const EVENTS: Record<string, { event: string; icon: string }> = {
   'scheduling.outcome_undone': { event: 'outcome_undone', icon: 'undo-2' },
 }
 
-const KINDS = ['booking.appointment', 'scheduling.reservation']
-
 /** Arrivals, moves and cancellations in the words of the desk, each with its number and time. */
-export const appointmentEvents: TimelineSource = {
+export const appointmentEvents = eventsAbout({
   id: 'booking.events',
   permission: 'booking.view',
-  async entries(subjects, viewer, limit) {
-    const own = subjects.filter(({ object }) => KINDS.includes(object))
-    if (own.length === 0) return []
-    const times = await timesOf(own)
-    return (await auditTrailAbout(own, limit)).flatMap((entry) => {
-      const time = times.get(Number(entry.objectId))
-      return time && EVENTS[entry.action] ? [told(entry, time, viewer)] : []
-    })
+  objects: ['booking.appointment', 'scheduling.reservation'],
+  find: (ids) =>
+    BookedTime.query()
+      .whereIn('id', ids)
+      .where('owner', 'booking')
+      .preload('service')
+      .preload('location'),
+  tell(entry, time, viewer) {
+    const told = EVENTS[entry.action]
+    if (!told) return null
+    return {
+      icon: told.icon,
+      text: viewer.t(`booking.timeline.${told.event}`, { number: time.number ?? '' }).trim(),
+      note: noteOf(entry, time, viewer),
+      href: urlFor('booking.appointments.show', { id: time.id }),
+    }
   },
-}
-
-async function timesOf(subjects: readonly Subject[]): Promise<Map<number, BookedTime>> {
-  const ids = [...new Set(subjects.map(({ id }) => id))]
-  const found = await BookedTime.query()
-    .whereIn('id', ids)
-    .where('owner', 'booking')
-    .preload('service')
-    .preload('location')
-  return new Map(found.map((time) => [time.id, time]))
-}
-
-function told(entry: AuditEntry, time: BookedTime, viewer: Viewer) {
-  const { event, icon } = EVENTS[entry.action]
-  const number = time.number ?? ''
-  return {
-    ...{ at: entry.at, icon, trail: entry.id },
-    by: { kind: entry.actorKind, id: entry.actorId },
-    text: viewer.t(`booking.timeline.${event}`, { number }).trim(),
-    note: noteOf(entry, time, viewer),
-    href: urlFor('booking.appointments.show', { id: time.id }),
-  }
-}
+})
 
 /** A move tells both times, a cancellation its reason, anything else what it was about. */
 function noteOf({ action, changes }: AuditEntry, time: BookedTime, viewer: Viewer): string {

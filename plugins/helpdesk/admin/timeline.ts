@@ -1,10 +1,7 @@
-import type { TimelineSource, Viewer } from '#core/admin'
-import { auditTrailAbout, type AuditEntry } from '#core/audit'
+import { eventsAbout } from '#core/audit'
 import { readRecords, urlFor } from '#core/platform'
 import { DEEDS, type Deed } from '#plugins/helpdesk/domain/deeds'
 import { Ticket } from '#plugins/helpdesk/models/ticket'
-
-const OBJECT = 'helpdesk.ticket'
 
 const ICONS: Record<Deed, string> = {
   opened: 'ticket',
@@ -25,29 +22,16 @@ const ICONS: Record<Deed, string> = {
 }
 
 /** On the card of a customer each deed names its ticket; on the page of one the core tells them. */
-export const ticketEvents: TimelineSource = {
+export const ticketEvents = eventsAbout({
   id: 'helpdesk.events',
   permission: 'helpdesk.view',
-  async entries(subjects, viewer, limit) {
-    const own = subjects.filter(({ object }) => object === OBJECT)
-    if (own.length === 0 || subjects.length === own.length) return []
-    const ids = own.map(({ id }) => id)
-    const found = await readRecords(Ticket.query().whereIn('id', ids))
-    const tickets = new Map(found.map((ticket) => [ticket.id, ticket]))
-    return (await auditTrailAbout(own, limit)).flatMap((entry) => {
-      const ticket = tickets.get(Number(entry.objectId))
-      const deed = DEEDS.find((one) => entry.action === `helpdesk.${one}`)
-      return ticket && deed ? [told(entry, deed, { ticket, viewer })] : []
-    })
+  objects: ['helpdesk.ticket'],
+  amongOthers: true,
+  find: (ids) => readRecords(Ticket.query().whereIn('id', ids)),
+  tell({ action }, { id, number, subject }, { t }) {
+    const deed = DEEDS.find((one) => action === `helpdesk.${one}`)
+    if (!deed) return null
+    const text = `${number} · ${t(`helpdesk.audit.${deed}`)}`
+    return { icon: ICONS[deed], text, note: subject, href: urlFor('helpdesk.tickets.show', { id }) }
   },
-}
-
-type Told = { ticket: Ticket; viewer: Viewer }
-
-const told = (entry: AuditEntry, deed: Deed, { ticket, viewer }: Told) => ({
-  ...{ at: entry.at, icon: ICONS[deed], trail: entry.id },
-  by: { kind: entry.actorKind, id: entry.actorId },
-  text: `${ticket.number} · ${viewer.t(`helpdesk.audit.${deed}`)}`,
-  note: ticket.subject,
-  href: urlFor('helpdesk.tickets.show', { id: ticket.id }),
 })

@@ -1,5 +1,5 @@
-import type { Subject, TimelineSource, Viewer } from '#core/admin'
-import { auditTrailAbout, type AuditEntry } from '#core/audit'
+import type { Viewer } from '#core/admin'
+import { eventsAbout, type AuditEntry } from '#core/audit'
 import { translated } from '#core/organisation'
 import { readRecords, urlFor } from '#core/platform'
 import { BookedVisit } from '#plugins/patient-visits/models/booked_visit'
@@ -22,41 +22,29 @@ const EVENTS: Record<string, { event: string; icon: string }> = {
   'scheduling.outcome_undone': { event: 'undone', icon: 'undo-2' },
 }
 
-const KINDS = ['patient-visits.visit', 'scheduling.reservation']
-
 /** Arrivals, moves and cancellations in the words of the unit, each with its number and time. */
-export const visitEvents: TimelineSource = {
+export const visitEvents = eventsAbout({
   id: 'patient-visits.events',
   permission: 'patient-visits.view',
-  async entries(subjects, viewer, limit) {
-    const own = subjects.filter(({ object }) => KINDS.includes(object))
-    if (own.length === 0) return []
-    const visits = await visitsOf(own)
-    return (await auditTrailAbout(own, limit)).flatMap((entry) => {
-      const visit = visits.get(Number(entry.objectId))
-      return visit && EVENTS[entry.action] ? [told(entry, visit, viewer)] : []
-    })
+  objects: ['patient-visits.visit', 'scheduling.reservation'],
+  find: (ids) =>
+    readRecords(BookedVisit.query().whereIn('id', ids).where('owner', 'patient-visits'), [
+      'service',
+      'location',
+    ]),
+  tell(entry, visit, viewer) {
+    const told = EVENTS[entry.action]
+    if (!told) return null
+    return {
+      icon: told.icon,
+      text: viewer
+        .t(`patient-visits.timeline.${told.event}`, { number: visit.number ?? '' })
+        .trim(),
+      note: noteOf(entry, visit, viewer),
+      href: urlFor('patient-visits.visits.show', { id: visit.id }),
+    }
   },
-}
-
-async function visitsOf(subjects: readonly Subject[]): Promise<Map<number, BookedVisit>> {
-  const ids = [...new Set(subjects.map(({ id }) => id))]
-  const query = BookedVisit.query().whereIn('id', ids).where('owner', 'patient-visits')
-  const found = await readRecords(query, ['service', 'location'])
-  return new Map(found.map((visit) => [visit.id, visit]))
-}
-
-function told(entry: AuditEntry, visit: BookedVisit, viewer: Viewer) {
-  const { event, icon } = EVENTS[entry.action]
-  const number = visit.number ?? ''
-  return {
-    ...{ at: entry.at, icon, trail: entry.id },
-    by: { kind: entry.actorKind, id: entry.actorId },
-    text: viewer.t(`patient-visits.timeline.${event}`, { number }).trim(),
-    note: noteOf(entry, visit, viewer),
-    href: urlFor('patient-visits.visits.show', { id: visit.id }),
-  }
-}
+})
 
 /** A move tells both times, anything else what it was about; never why a patient cancelled. */
 function noteOf({ changes }: AuditEntry, visit: BookedVisit, viewer: Viewer): string {

@@ -1,10 +1,7 @@
-import type { TimelineSource, Viewer } from '#core/admin'
-import { auditTrailAbout, type AuditEntry } from '#core/audit'
+import { eventsAbout } from '#core/audit'
 import { readRecords, urlFor } from '#core/platform'
 import type { Deed } from '#plugins/shop-quotes/domain/deeds'
 import { Quote } from '#plugins/shop-quotes/models/quote'
-
-const OBJECT = 'shop-quotes.quote'
 
 /** What is done with quotes; orders have deeds of their own. */
 const ICONS = {
@@ -30,28 +27,16 @@ type QuoteDeed = keyof typeof ICONS
 const DEEDS_OF_QUOTES = Object.keys(ICONS) as QuoteDeed[]
 
 /** On the card of a customer each deed names its quote; on the page of one the core tells them. */
-export const quoteEvents: TimelineSource = {
+export const quoteEvents = eventsAbout({
   id: 'shop-quotes.quote_events',
   permission: 'shop-quotes.view',
-  async entries(subjects, viewer, limit) {
-    const own = subjects.filter(({ object }) => object === OBJECT)
-    if (own.length === 0 || subjects.length === own.length) return []
-    const ids = own.map(({ id }) => id)
-    const found = await readRecords(Quote.query().whereIn('id', ids))
-    const quotes = new Map(found.map((quote) => [quote.id, quote]))
-    return (await auditTrailAbout(own, limit)).flatMap((entry) => {
-      const quote = quotes.get(Number(entry.objectId))
-      const deed = DEEDS_OF_QUOTES.find((one) => entry.action === `shop-quotes.${one}`)
-      return quote && deed ? [told(entry, deed, { quote, viewer })] : []
-    })
+  objects: ['shop-quotes.quote'],
+  amongOthers: true,
+  find: (ids) => readRecords(Quote.query().whereIn('id', ids)),
+  tell({ action }, { id, number }, { t }) {
+    const deed = DEEDS_OF_QUOTES.find((one) => action === `shop-quotes.${one}`)
+    if (!deed) return null
+    const text = `${number} · ${t(`shop-quotes.audit.${deed}`)}`
+    return { icon: ICONS[deed], text, href: urlFor('shop-quotes.quotes.show', { id }) }
   },
-}
-
-type Told = { quote: Quote; viewer: Viewer }
-
-const told = (entry: AuditEntry, deed: QuoteDeed, { quote, viewer }: Told) => ({
-  ...{ at: entry.at, icon: ICONS[deed], trail: entry.id },
-  by: { kind: entry.actorKind, id: entry.actorId },
-  text: `${quote.number} · ${viewer.t(`shop-quotes.audit.${deed}`)}`,
-  href: urlFor('shop-quotes.quotes.show', { id: quote.id }),
 })
