@@ -10,7 +10,7 @@ import type { Quote } from '#plugins/shop-quotes/models/quote'
 import { QuoteLine } from '#plugins/shop-quotes/models/quote_line'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
 import { ratedLines, type RatedLine } from '#plugins/shop-quotes/queries/rated_lines'
-import { sellingDay, type SellingDay } from '#plugins/shop-quotes/queries/selling_day'
+import { shopDay, type ShopDay } from '#plugins/shop-quotes/queries/shop_day'
 
 type Save = {
   quoteId: number
@@ -26,11 +26,11 @@ type Saved = Result<{ seen: number }, DraftRefusal>
 /** Keeps what staff have written of the next version; customers read none of it yet. */
 export class SaveDraft {
   async handle(save: Save): Promise<Saved> {
-    const day = await sellingDay()
+    const day = await shopDay()
     return transaction((trx) => this.#save(trx, save, day))
   }
 
-  async #save(trx: Trx, { quoteId, draft, seen }: Save, day: SellingDay): Promise<Saved> {
+  async #save(trx: Trx, { quoteId, draft, seen }: Save, day: ShopDay): Promise<Saved> {
     const quote = await lockedQuote(trx, quoteId)
     if (!quoteStateAfter(standsAs(quote, clock.now()), 'send', 'staff')) {
       return { ok: false, reason: 'not_now' }

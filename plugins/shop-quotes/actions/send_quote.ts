@@ -10,7 +10,7 @@ import { queueQuoteMail } from '#plugins/shop-quotes/mails/queue_quote_mail'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import type { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
 import { offerLines, type OfferLine } from '#plugins/shop-quotes/queries/offer_lines'
-import { sellingDay, type SellingDay } from '#plugins/shop-quotes/queries/selling_day'
+import { shopDay, type ShopDay } from '#plugins/shop-quotes/queries/shop_day'
 
 type Sending = {
   quoteId: number
@@ -22,14 +22,14 @@ type Sending = {
 /** S10: the draft becomes a version that nobody changes any more; its mail says how to accept. */
 export class SendQuote {
   async handle(sending: Sending): Promise<Result<object, SendRefusal>> {
-    const day = await sellingDay()
+    const day = await shopDay()
     return transaction((trx) => this.#send(trx, sending, day))
   }
 
   async #send(
     trx: Trx,
     { quoteId, seen, by }: Sending,
-    day: SellingDay
+    day: ShopDay
   ): Promise<Result<object, SendRefusal>> {
     const quote = await lockedQuote(trx, quoteId)
     const draft = await draftOf(trx, quoteId)
@@ -54,9 +54,9 @@ export class SendQuote {
   }
 }
 
-function refusalOf(draft: QuoteVersion, lines: readonly OfferLine[], day: SellingDay) {
+function refusalOf(draft: QuoteVersion, lines: readonly OfferLine[], day: ShopDay) {
   if (lines.every(({ optional }) => optional)) return 'no_lines'
-  if (draft.lastDay < day.today) return 'day_over'
+  if (draft.lastDay < day.day) return 'day_over'
   if (leastTotal(draft, lines) < 0) return 'below_zero'
   const isOfToday = ({ taxClass, rateBp }: OfferLine) => day.rates.get(taxClass)?.rateBp === rateBp
   return lines.every(isOfToday) ? null : 'rates_changed'

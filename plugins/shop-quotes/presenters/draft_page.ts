@@ -15,7 +15,7 @@ import type { OfferLine } from '#plugins/shop-quotes/queries/offer_lines'
 import { quotableServices } from '#plugins/shop-quotes/queries/quotable_services'
 import { quoteTemplates } from '#plugins/shop-quotes/queries/quote_templates'
 import { ratedLines } from '#plugins/shop-quotes/queries/rated_lines'
-import { sellingDay } from '#plugins/shop-quotes/queries/selling_day'
+import { shopDay } from '#plugins/shop-quotes/queries/shop_day'
 import { wishesOf } from '#plugins/shop-quotes/queries/wishes_of'
 
 const KEY = 'shop-quotes.quotes.desk.draft'
@@ -24,7 +24,7 @@ const KEY = 'shop-quotes.quotes.desk.draft'
 export async function draftGround(ctx: HttpContext, quote: Quote) {
   const viewer = await viewerOf(ctx)
   return {
-    ...{ quote, viewer, locale: ctx.locale, day: await sellingDay() },
+    ...{ quote, viewer, locale: ctx.locale, day: await shopDay() },
     versions: await allVersions(quote.id),
     wishes: await wishesOf(quote.id),
     services: await quotableServices(),

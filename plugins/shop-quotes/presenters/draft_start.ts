@@ -16,7 +16,7 @@ import {
   type TypedLine,
 } from '#plugins/shop-quotes/presenters/typed_draft'
 import type { OfferedVersion } from '#plugins/shop-quotes/queries/offered_versions'
-import type { SellingDay } from '#plugins/shop-quotes/queries/selling_day'
+import type { ShopDay } from '#plugins/shop-quotes/queries/shop_day'
 import type { AskedWish } from '#plugins/shop-quotes/queries/wishes_of'
 import { quoteGoodFor } from '#plugins/shop-quotes/settings'
 
@@ -24,7 +24,7 @@ type Known = {
   versions: readonly OfferedVersion[]
   wishes: readonly AskedWish[]
   services: readonly ShopService[]
-  day: SellingDay
+  day: ShopDay
   locale: Locale
 }
 
@@ -33,11 +33,11 @@ export async function startingDraft(quote: Quote, known: Known): Promise<TypedDr
   const { versions, day, locale } = known
   const tag = FORMAT_LOCALES[locale]
   const last = versions.at(-1)
-  const fresh = addDays(day.today, await setting(quoteGoodFor))
+  const fresh = addDays(day.day, await setting(quoteGoodFor))
   if (!last) return { ...emptyDraft(fresh), lines: wishedLines(quote, known) }
   const typed = draftOfVersion(last, tag)
   if (last.version.digest === null) return { ...typed, seen: String(last.version.version) }
-  return { ...typed, last_day: typed.last_day < day.today ? fresh : typed.last_day }
+  return { ...typed, last_day: typed.last_day < day.day ? fresh : typed.last_day }
 }
 
 const emptyDraft = (lastDay: string): TypedDraft => ({
