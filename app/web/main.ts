@@ -2,6 +2,7 @@
 import '#app/web/context'
 
 export type { Notice } from '#app/web/context'
+export { askedPage } from '#app/web/asked_page'
 export { admit, type Admission } from '#app/web/captcha/admit'
 export { captcha, type CaptchaRefusal } from '#app/web/captcha/captcha'
 export { captchaFields, type CaptchaFields } from '#app/web/captcha/captcha_fields'

@@ -10,14 +10,6 @@ type Page = { tickets: Ticket[]; hasNext: boolean; page: number }
 type List = 'running' | 'closed'
 
 const ROUTES = { running: 'helpdesk.mine.index', closed: 'helpdesk.mine.closed.index' }
-const LAST_PAGE = 1000
-
-/** The page in the address, whatever stands there. */
-export function pageIn({ request }: HttpContext): number {
-  const asked: Record<string, unknown> = request.qs()
-  return Math.min(Math.max(Math.trunc(Number(asked.page)) || 1, 1), LAST_PAGE)
-}
-
 /** H5, H6: a table of a person's tickets, the running ones with what can be done about each. */
 export async function presentList(ctx: HttpContext, list: List, { tickets, hasNext, page }: Page) {
   const t = (key: string) => ctx.i18n.t(key)

@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { leadToAccount, renderAccount, signedInCustomer } from '#core/accounts'
 import { clock, urlFor } from '#core/platform'
-import { throttle } from '#core/web'
+import { askedPage, throttle } from '#core/web'
 import { BookVisit } from '#plugins/patient-visits/actions/book_visit'
 import { PATIENT_LIMIT } from '#plugins/patient-visits/limits'
 import { renderCheck } from '#plugins/patient-visits/presenters/check'
@@ -13,15 +13,13 @@ import { wantedParams, wantedVisit } from '#plugins/patient-visits/presenters/wa
 import { ownVisits } from '#plugins/patient-visits/queries/own_visits'
 import { storeVisitValidator, wantedTimeValidator } from '#plugins/patient-visits/validators/visit'
 
-const LAST_PAGE = 1000
-
 /** V1, V2: the visits of whoever is signed in. */
 export default class VisitsController {
   async index(ctx: HttpContext) {
     const { id: userId } = signedInCustomer(ctx)
     const asked: Record<string, unknown> = ctx.request.qs()
     const when = asked.when === 'past' ? 'past' : 'upcoming'
-    const page = Math.min(Math.max(Math.trunc(Number(asked.page)) || 1, 1), LAST_PAGE)
+    const page = askedPage(ctx)
     const found = await ownVisits({ userId, when, now: clock.now(), page })
     const shown = presentMyVisits(ctx, { ...found, when, page })
     return renderAccount(ctx, 'patient_visits::pages/my_visits', shown)

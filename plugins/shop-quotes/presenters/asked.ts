@@ -1,8 +1,8 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { askedPage } from '#core/web'
 import { PRICE_MODES, type PriceMode } from '#plugins/shop-quotes/domain/catalogue'
 
 const LONGEST = 100
-const LAST_PAGE = 1000
 
 /** What the address of a list asks for, whatever stands there. */
 export type Asked = {
@@ -15,12 +15,12 @@ export type Asked = {
 
 const word = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
-export function askedIn({ request }: HttpContext): Asked {
-  const { q, price, location, page }: Record<string, unknown> = request.qs()
+export function askedIn(ctx: HttpContext): Asked {
+  const { q, price, location }: Record<string, unknown> = ctx.request.qs()
   return {
     q: word(q).slice(0, LONGEST),
     price: PRICE_MODES.find((mode) => mode === price) ?? null,
     location: word(location) || null,
-    page: Math.min(Math.max(Math.trunc(Number(word(page))) || 1, 1), LAST_PAGE),
+    page: askedPage(ctx),
   }
 }

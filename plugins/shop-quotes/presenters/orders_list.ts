@@ -6,14 +6,6 @@ import { orderHref } from '#plugins/shop-quotes/presenters/own_order'
 import type { OwnOrder } from '#plugins/shop-quotes/queries/own_orders'
 import { organisationZone } from '#plugins/shop-quotes/queries/organisation_zone'
 
-const LAST_PAGE = 1000
-
-/** The page in the address, whatever stands there. */
-export function pageIn({ request }: HttpContext): number {
-  const asked: Record<string, unknown> = request.qs()
-  return Math.min(Math.max(Math.trunc(Number(asked.page)) || 1, 1), LAST_PAGE)
-}
-
 type Page = { orders: OwnOrder[]; hasNext: boolean; page: number }
 
 /** S12: "My orders" with what was bought, how it stands and what it cost. */

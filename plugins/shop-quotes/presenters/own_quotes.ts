@@ -6,14 +6,6 @@ import { offerReader, quoteAddress, stateNow } from '#plugins/shop-quotes/presen
 import { quoteBadge, turnText } from '#plugins/shop-quotes/presenters/quote_state'
 import { wishesByQuote } from '#plugins/shop-quotes/queries/own_quotes'
 
-const LAST_PAGE = 1000
-
-/** The page in the address, whatever stands there. */
-export function pageIn({ request }: HttpContext): number {
-  const asked: Record<string, unknown> = request.qs()
-  return Math.min(Math.max(Math.trunc(Number(asked.page)) || 1, 1), LAST_PAGE)
-}
-
 /** S9: "My quotes", each with what was asked, how it stands and whose turn it is. */
 export async function presentOwnQuotes(
   ctx: HttpContext,
