@@ -14,15 +14,12 @@ import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import { chance } from '#tests/kit/nonsense'
 import { repetitions } from '#tests/kit/repetitions'
-import { engineUnderTest } from '#tests/kit/servers'
 
 const STEPS = ['call', 'call_again', 'start', 'absent', 'finish', 'park', 'resume'] as const
 const OTHER_STEPS = ['transfer', 'leave', 'check_in', 'undo'] as const
 const ALL = [...STEPS, ...STEPS, ...OTHER_STEPS, 'call', 'start', 'park', 'resume'] as const
 const TICKETS = 3
 const LONG = 14
-/** All of them on SQLite; PostgreSQL takes ten times as long for a step in a savepoint. */
-const PROOF = engineUnderTest() === 'sqlite' ? 2000 : 200
 /** Most steps that come to mind are refused: the first of so many that is not is taken. */
 const TRIES = 6
 
@@ -34,7 +31,11 @@ test.group('Tickets at random', (group) => {
     assert,
   }) => {
     const whole = chance(4_112_026)
-    const runs = repetitions('random lives of three tickets', { test: 150, proof: PROOF })
+    const runs = repetitions('random lives of three tickets', {
+      test: 150,
+      proof: 2000,
+      postgres: 200,
+    })
     const queue = await Queue.open({ extraCalls: 1 })
     const { location, line } = queue
     const lines = [line, await aLine(location, { letter: 'B', extraCalls: 1 })]

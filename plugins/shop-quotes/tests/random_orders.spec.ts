@@ -58,7 +58,11 @@ test.group('Orders at random', (group) => {
     assert,
   }) => {
     const whole = chance(20_270_112)
-    const runs = repetitions('random lives of an order', { test: 200, proof: 2000 })
+    const runs = repetitions('random lives of an order', {
+      test: 200,
+      proof: 2000,
+      postgres: 500,
+    })
     const [staff, customer] = [await asStaff(), await aCustomer()]
     const seen: Record<string, number> = {}
     for (let run = 0; run < runs; run++) {

@@ -57,7 +57,11 @@ test.group('Quotes at random', (group) => {
   }) => {
     await aLocation({ zone: ZONE })
     const whole = chance(20_261_130)
-    const runs = repetitions('random lives of a quote', { test: 100, proof: 2000 })
+    const runs = repetitions('random lives of a quote', {
+      test: 100,
+      proof: 2000,
+      postgres: 500,
+    })
     const people = { staff: await asStaff(), user: await someCustomer() }
     const service = await aQuotedService()
     const seen: Record<string, number> = {}
