@@ -125,10 +125,10 @@ async function aHostileQuote({ customerId, service, poison }: Written): Promise<
     const version = await QuoteVersion.create({
       ...{ quoteId: quote.id, number, intro: poison, conditions: poison, lastDay: '2027-01-30' },
       ...{ currency: 'EUR', totals, totalMinor: totals.totalMinor },
-      ...(number === 1 ? { sentAt: clock.now(), digest: 'x'.repeat(64) } : {}),
     })
     const line = { quoteVersionId: version.id, position: 1, description: poison }
     await QuoteLine.create({ ...PRICE, ...line, amountMinor: 1000 * number })
+    if (number === 1) await version.merge({ sentAt: clock.now(), digest: 'x'.repeat(64) }).save()
   }
   await says(quote, poison)
 }

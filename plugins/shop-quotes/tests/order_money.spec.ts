@@ -1,10 +1,12 @@
 import { test } from '@japa/runner'
 import { OutboxMail } from '#core/messaging'
-import { clock } from '#core/platform'
+import { clock, transaction } from '#core/platform'
 import { expireOrders } from '#plugins/shop-quotes/actions/expire_orders'
 import { StatePerformed } from '#plugins/shop-quotes/actions/state_performed'
 import { TakeDeskStep } from '#plugins/shop-quotes/actions/take_desk_step'
 import { WithdrawOrder } from '#plugins/shop-quotes/actions/withdraw_order'
+import { IMPOSSIBLE_MONEY } from '#plugins/shop-quotes/domain/money_guards'
+import { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import { Payment } from '#plugins/shop-quotes/models/payment'
 import { Refund } from '#plugins/shop-quotes/models/refund'
@@ -198,5 +200,20 @@ test.group('Money of orders at the desk', (group) => {
     const { state, paymentState } = await orderNow(order.id)
     assert.deepEqual([state, paymentState], ['withdrawn', 'partially_refunded'])
     assert.deepEqual((await mails()).at(-1), 'withdrawn')
+  })
+
+  test('the database refuses money that cannot be', async ({ assert }) => {
+    await anOrder()
+    const impossible: [table: string, values: object][] = [
+      [Order.table, { total_minor: -1 }],
+      [Order.table, { paid_minor: -1 }],
+      [Order.table, { repaid_minor: -1 }],
+      [Order.table, { withdrawn_minor: TOTAL + 1 }],
+      [Payment.table, { amount_minor: -1 }],
+    ]
+    for (const [table, values] of impossible) {
+      const written = transaction(async (trx) => void (await trx.from(table).update(values)))
+      await assert.rejects(() => written, new RegExp(IMPOSSIBLE_MONEY))
+    }
   })
 })

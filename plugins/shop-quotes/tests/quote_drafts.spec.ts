@@ -1,7 +1,9 @@
+import db from '@adonisjs/lucid/services/db'
 import { test } from '@japa/runner'
 import { HonourQuote } from '#plugins/shop-quotes/actions/honour_quote'
 import { ExpireQuotes } from '#plugins/shop-quotes/actions/expire_quotes'
-import { clock } from '#core/platform'
+import { clock, transaction, type Trx } from '#core/platform'
+import { SENT_FOR_GOOD } from '#plugins/shop-quotes/domain/offer_guards'
 import { QuoteLine } from '#plugins/shop-quotes/models/quote_line'
 import { QuoteTemplate } from '#plugins/shop-quotes/models/quote_template'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
@@ -162,5 +164,27 @@ test.group('The editor of an offer', (group) => {
     const { state, lastDay } = await quoteNow(quote)
     assert.deepEqual([state, lastDay], ['sent', '2026-12-20'])
     assert.equal((await deedsOf(quote)).at(-1), 'honoured sent')
+  })
+
+  test('S10 the database refuses to change what was sent, and lets words of an erased person go', async ({
+    assert,
+  }) => {
+    const { quote } = await aRequest()
+    await offers(quote, { lines: [aLine()], lastDay: '2027-02-01' })
+    const { id } = await QuoteVersion.findByOrFail('quoteId', quote.id)
+    const [line] = await db.from(QuoteLine.table)
+    const writes: ((trx: Trx) => Promise<unknown>)[] = [
+      (trx) => trx.from(QuoteVersion.table).where({ id }).update({ total_minor: 1 }),
+      (trx) => trx.from(QuoteVersion.table).where({ id }).update({ intro: 'Other words.' }),
+      (trx) => trx.from(QuoteVersion.table).where({ id }).delete(),
+      (trx) => trx.from(QuoteLine.table).update({ amount_minor: 1 }),
+      (trx) => trx.from(QuoteLine.table).delete(),
+      (trx) => trx.table(QuoteLine.table).insert({ ...line, id: 99, public_id: 'x'.repeat(22) }),
+    ]
+    for (const write of writes) {
+      const written = transaction(async (trx) => void (await write(trx)))
+      await assert.rejects(() => written, new RegExp(SENT_FOR_GOOD))
+    }
+    await transaction((trx) => trx.from(QuoteVersion.table).where({ id }).update({ intro: null }))
   })
 })
