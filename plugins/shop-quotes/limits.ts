@@ -19,5 +19,12 @@ export const ADD_LIMIT = defineLimit({ id: 'shop-quotes.add', points: 120, secon
 /** Orders placed by one account; each gets a number and somebody who looks after it. */
 export const PLACE_LIMIT = defineLimit({ id: 'shop-quotes.place', points: 30, seconds: HOUR })
 
+/** Appointments chosen and moved by one account; each takes a time from others. */
+export const APPOINTMENT_LIMIT = defineLimit({
+  id: 'shop-quotes.appointment',
+  points: 60,
+  seconds: HOUR,
+})
+
 /** Everything else that one account writes about its orders. */
 export const WRITE_LIMIT = defineLimit({ id: 'shop-quotes.write', points: 60, seconds: HOUR })

@@ -1,4 +1,5 @@
 import type { RouteGroups } from '#core/platform'
+import { appointmentRoutes } from '#plugins/shop-quotes/appointment_routes'
 import { cartRoutes } from '#plugins/shop-quotes/cart_routes'
 import { catalogueRoutes } from '#plugins/shop-quotes/catalogue_routes'
 import { orderRoutes } from '#plugins/shop-quotes/order_routes'
@@ -10,6 +11,7 @@ export function routes(groups: RouteGroups): void {
   catalogueRoutes(groups)
   cartRoutes(groups)
   orderRoutes(groups)
+  appointmentRoutes(groups)
   paymentRoutes(groups)
   quoteRoutes(groups)
   withdrawalRoutes(groups)

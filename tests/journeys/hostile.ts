@@ -99,6 +99,8 @@ const OF_NO_RECORD = [
   'admin.list_view_removals.create',
   // A file, no page.
   'shop-quotes.order_documents.show',
+  // It leads on to the order.
+  'shop-quotes.appointments.show',
   // No resource: its own tests look at it with such texts.
   'queue-caller.printed_tickets.show',
 ]

@@ -32,7 +32,7 @@ import { anAppointmentOf } from '#plugins/booking/tests/records'
 import { aTicketOf } from '#plugins/helpdesk/tests/records'
 import { aQuoteOf } from '#plugins/shop-quotes/tests/quote_records'
 import { aVisitOf } from '#plugins/patient-visits/tests/records'
-import { aReceiptOf } from '#plugins/shop-quotes/tests/order_records'
+import { aLineOf, APPOINTMENT_PAGES, aReceiptOf } from '#plugins/shop-quotes/tests/order_records'
 import { aBillingProfileOf } from '#plugins/shop-quotes/tests/shop'
 import { anOrderToPayOf } from '#plugins/shop-quotes/tests/payment_records'
 import { visitor } from '#tests/web/visitor'
@@ -103,6 +103,7 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
   ...Object.fromEntries(
     [
       'mine.orders.show',
+      ...['payments.create', 'payments.store', 'payment_checks.store', 'trials.store'],
       ...['order_messages', 'order_cancellations', 'withdrawals'].flatMap((step) => [
         `${step}.create`,
         `${step}.store`,
@@ -110,6 +111,12 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
     ].map((page) => [
       `shop-quotes.${page}`,
       async ({ id }: User) => urlFor(`shop-quotes.${page}`, { id: await anOrderToPayOf(id) }),
+    ])
+  ),
+  ...Object.fromEntries(
+    APPOINTMENT_PAGES.map((page) => [
+      `shop-quotes.${page}`,
+      async ({ id }: User) => urlFor(`shop-quotes.${page}`, { id: await aLineOf(id) }),
     ])
   ),
   ...Object.fromEntries(
@@ -147,12 +154,6 @@ const OWN_RECORDS: Record<string, (owner: User) => Promise<string>> = {
         const id = await aQuoteOf(userId)
         return urlFor(`shop-quotes.mine.quotes.${page}`, { id, number: 1, word: 'write' })
       },
-    ])
-  ),
-  ...Object.fromEntries(
-    ['payments.create', 'payments.store', 'payment_checks.store', 'trials.store'].map((page) => [
-      `shop-quotes.${page}`,
-      async ({ id }: User) => urlFor(`shop-quotes.${page}`, { id: await anOrderToPayOf(id) }),
     ])
   ),
 }

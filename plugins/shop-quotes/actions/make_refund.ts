@@ -1,6 +1,8 @@
 import { clock, updateRows, type Actor, type Trx } from '#core/platform'
+import { freeAppointments } from '#plugins/shop-quotes/actions/free_appointments'
 import { issueCreditNote } from '#plugins/shop-quotes/actions/issue_paper'
 import { recordEntry } from '#plugins/shop-quotes/actions/record_entry'
+import { endsAppointments } from '#plugins/shop-quotes/domain/appointments'
 import { paymentState } from '#plugins/shop-quotes/domain/paid'
 import { queueRefundMail } from '#plugins/shop-quotes/mails/refund_mail'
 import { Order } from '#plugins/shop-quotes/models/order'
@@ -29,6 +31,7 @@ export async function makeRefund(trx: Trx, order: Order, refund: Refund, by: Act
     ...{ deed: 'refunded', by, fromState: order.state, text: refund.reason },
     changes: { repaidMinor: [before, repaidMinor] },
   })
+  if (endsAppointments(order)) await freeAppointments(trx, order, { by })
   const paper = await issueCreditNote(trx, order, { refund, paidMinor, repaidMinor: before, by })
   await queueRefundMail(trx, order, { refund, paper })
 }

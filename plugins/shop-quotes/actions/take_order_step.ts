@@ -1,7 +1,9 @@
 import { clock, emit, updateRows, type Actor, type Result, type Trx } from '#core/platform'
 import { endPayments } from '#plugins/shop-quotes/actions/end_payments'
+import { freeAppointments } from '#plugins/shop-quotes/actions/free_appointments'
 import { issueReceipt } from '#plugins/shop-quotes/actions/issue_paper'
 import { recordEntry } from '#plugins/shop-quotes/actions/record_entry'
+import { endsAppointments } from '#plugins/shop-quotes/domain/appointments'
 import { DEED_OF_ORDER } from '#plugins/shop-quotes/domain/deeds'
 import {
   isOpenOrder,
@@ -85,6 +87,7 @@ export async function takeOrderStep(
   }
   const said = { deed: DEED_OF_ORDER[step], by, fromState: from, text, changes }
   const entry = await recordEntry(trx, order, said)
+  if (endsAppointments(order)) await freeAppointments(trx, order, { by })
   if (step === 'settle' || step === 'honour') await issueReceipt(trx, order, by)
   await emit(trx, OrderStepped, { orderId: id, step, from, to: state })
   return { ok: true, entry, from }

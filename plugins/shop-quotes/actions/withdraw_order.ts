@@ -1,5 +1,6 @@
 import { clock, SYSTEM, transaction, type Actor, type Result, type Trx } from '#core/platform'
 import { endPayments } from '#plugins/shop-quotes/actions/end_payments'
+import { freeAppointments } from '#plugins/shop-quotes/actions/free_appointments'
 import { openPayment } from '#plugins/shop-quotes/actions/open_payment'
 import { recordEntry } from '#plugins/shop-quotes/actions/record_entry'
 import { lockedOrder, takeOrderStep } from '#plugins/shop-quotes/actions/take_order_step'
@@ -64,6 +65,7 @@ export class WithdrawOrder {
     order.merge({ paymentState: paymentState(order), version: order.version + 1 })
     await order.save()
     await recordEntry(trx, order, { deed: 'withdrew', by, fromState: order.state })
+    await freeAppointments(trx, order, { by, lineIds: lines.map(({ line }) => line.id) })
     if (order.state !== 'placed') return
     await sellNothing(trx, lines)
     if (isCovered(order)) {

@@ -19,6 +19,9 @@ const ICONS = {
   paid: 'banknote',
   refunded: 'undo-2',
   changed: 'sliders-horizontal',
+  booked: 'calendar-check',
+  moved: 'calendar-clock',
+  freed: 'calendar-x',
 } as const satisfies Partial<Record<Deed, string>>
 type OrderDeed = keyof typeof ICONS
 

@@ -7,5 +7,5 @@ export const orderLinesPanel: Panel<Order> = {
   id: 'lines',
   view: 'shop_quotes::admin/order_lines',
   data: (order, { t, locale, formats }) =>
-    presentOrderLines(order, { t, locale, write: formats() }),
+    presentOrderLines(order, { t, locale, write: formats(), writeIn: formats }),
 }

@@ -1,8 +1,10 @@
 import type { Action, ActionResult, Viewer } from '#core/admin'
+import { freeAtDesk } from '#plugins/shop-quotes/actions/free_at_desk'
 import { StatePerformed } from '#plugins/shop-quotes/actions/state_performed'
 import { TakeDeskStep, type DeskStep } from '#plugins/shop-quotes/actions/take_desk_step'
 import { orderStateAfter } from '#plugins/shop-quotes/domain/order_states'
 import type { Order } from '#plugins/shop-quotes/models/order'
+import type { OrderLine } from '#plugins/shop-quotes/models/order_line'
 
 type Step = Action<Order>
 
@@ -83,5 +85,23 @@ const performed: Step = {
   },
 }
 
+/** Staff cannot keep the appointment: the customer learns why, and may choose another. */
+const freeAppointment: Step = {
+  ...{ id: 'free_appointment', icon: 'calendar-x', permission: 'shop-quotes.work' },
+  ...{ on: ['row'], danger: true },
+  // Lines are read with the page of the record; elsewhere it is looked at when it is done.
+  when: ({ lines }: { lines?: OrderLine[] }) =>
+    lines?.some(({ reservationId }) => reservationId !== null) ?? true,
+  whyNot: () => 'shop-quotes.admin.orders.refusals.no_appointment',
+  form: [{ name: 'reason', kind: 'long_text', max: LONGEST, required: true, hint: true }],
+  run: async ({ record: { id: orderId, customer }, values, viewer }) => {
+    const wish = { orderId, text: String(values.reason), by: viewer.actor }
+    const done = await freeAtDesk(wish)
+    if (!done.ok) return { ok: false, reason: `shop-quotes.admin.orders.refusals.${done.reason}` }
+    const said = customer.email ? 'free_appointment' : 'free_appointment_without_mail'
+    return { ok: true, notice: `shop-quotes.admin.orders.notices.${said}` }
+  },
+}
+
 /** Where an order goes next, and the ends that are no outcome. */
-export const orderSteps: Step[] = [start, performed, repay, honour, cancel]
+export const orderSteps: Step[] = [start, performed, repay, honour, freeAppointment, cancel]

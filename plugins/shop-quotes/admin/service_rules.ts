@@ -1,6 +1,7 @@
 import type { FieldErrors, Values, Viewer } from '#core/admin'
 import type { SentFiles } from '#core/files'
 import type { Trx } from '#core/platform'
+import { Service } from '#core/scheduling'
 import { rateOn, type TaxClass } from '#plugins/shop-quotes/domain/tax_rates'
 import { Category } from '#plugins/shop-quotes/models/category'
 import type { ShopService } from '#plugins/shop-quotes/models/shop_service'
@@ -20,6 +21,9 @@ export async function serviceErrors({ values, viewer, trx }: Asked): Promise<Fie
     ...(category ? {} : { categoryId: ownWord('no_category') }),
     ...(hasRate ? {} : { taxClass: ownWord('no_rate') }),
     ...(isDescribed(values) ? {} : { alternative: ownWord('no_alternative') }),
+    ...((await isOfferedThere(values, trx))
+      ? {}
+      : { bookableServiceId: ownWord('not_offered_there') }),
     ...(from && to && to < from ? { availableTo: ownWord('ends_before_it_begins') } : {}),
   }
 }
@@ -29,6 +33,16 @@ async function isRated(taxClass: unknown, viewer: Viewer, trx: Trx): Promise<boo
   const day = viewer.formats().localDay(viewer.now)
   const rates = await TaxRate.query({ client: trx }).where({ country })
   return rateOn(rates, { country, taxClass: taxClass as TaxClass, day }).ok
+}
+
+/** The appointment is at the place of the service, or wherever it is offered. */
+async function isOfferedThere(values: Values, trx: Trx): Promise<boolean> {
+  const { bookableServiceId, locationId } = values as Partial<ShopService>
+  if (!bookableServiceId || !locationId) return true
+  const places = await Service.query({ client: trx })
+    .where('id', bookableServiceId)
+    .whereHas('locations', (query) => void query.where('organisation_locations.id', locationId))
+  return places.length > 0
 }
 
 function isDescribed({ picture, alternative }: Values): boolean {

@@ -1,4 +1,5 @@
 import { resourceNamed, type Field } from '#core/admin'
+import { bookableServices } from '#plugins/shop-quotes/admin/bookable_services'
 import { categoryField } from '#plugins/shop-quotes/admin/category_fields'
 import { SLUG } from '#plugins/shop-quotes/admin/set_up_rights'
 import { PRICE_MODES, WITHDRAWAL_CLASSES } from '#plugins/shop-quotes/domain/catalogue'
@@ -37,6 +38,10 @@ const price: Field[] = [
 
 const ordering: Field[] = [
   { name: 'formId', kind: 'relation', to: () => resourceNamed('forms.definitions'), hint: true },
+  {
+    ...{ name: 'bookableServiceId', kind: 'relation', hint: true },
+    to: () => bookableServices,
+  },
   {
     ...{ name: 'withdrawalClass', kind: 'choice', choices: WITHDRAWAL_CLASSES, default: 'begun' },
     ...{ required: true, hint: true },

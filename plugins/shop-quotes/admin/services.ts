@@ -21,7 +21,7 @@ import { categoryNames } from '#plugins/shop-quotes/queries/category_names'
 
 const locations = () => resourceNamed('organisation.locations')
 const COLUMNS = ['priceMode', 'priceMinor', 'basis', 'taxClass', 'formId']
-const FURTHER = ['withdrawalClass', 'most', 'availableFrom', 'availableTo']
+const FURTHER = ['bookableServiceId', 'withdrawalClass', 'most', 'availableFrom', 'availableTo']
 
 /** S1: what the shop offers, with a price or on request. */
 export const services: AnyResource = resource({

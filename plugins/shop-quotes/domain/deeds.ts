@@ -28,6 +28,9 @@ export const DEEDS = [
   'paid',
   'refunded',
   'changed',
+  'booked',
+  'moved',
+  'freed',
 ] as const
 export type Deed = (typeof DEEDS)[number]
 

@@ -16,6 +16,8 @@ export type OrderMail = {
   /** What was paid and not paid back: it goes back where the order has been cancelled. */
   keptMinor: number
   currency: string
+  /** An appointment comes with something of it, to be chosen once it is paid. */
+  hasAppointment: boolean
   /** What was written, the outcome, or the reason. */
   text: string | null
 }
@@ -31,6 +33,7 @@ export const orderSample = (t: Translate): OrderMail => ({
   totalMinor: 7900,
   keptMinor: 7900,
   currency: 'EUR',
+    hasAppointment: false,
   text: t('shop-quotes.mail_sample.text'),
 })
 

@@ -61,7 +61,7 @@ async function queueAbout<D extends OrderMail>(
       ...{ order: publicId, number, totalMinor, currency, ...own },
       keptMinor: order.paidMinor - order.repaidMinor,
       firstName: customer.first_name,
-      lines: await linesOf(trx, order),
+      ...(await linesOf(trx, order)),
     },
     dedupeKey: `${mail.id}:${publicId}:${once}`,
     about: { object: 'shop-quotes.order', id: order.id },
@@ -70,9 +70,10 @@ async function queueAbout<D extends OrderMail>(
 
 async function linesOf(trx: Trx, { id, locale }: Order) {
   const lines = await OrderLine.query({ client: trx }).where('orderId', id).orderBy('position')
-  return lines.map(({ name, quantity, amountMinor }) => ({
-    name: translatedIn(name, locale, locale),
-    quantity,
-    amountMinor,
-  }))
+  return {
+    lines: lines.map(({ name, quantity, amountMinor }) => ({
+      ...{ name: translatedIn(name, locale, locale), quantity, amountMinor },
+    })),
+    hasAppointment: lines.some(({ bookableServiceId }) => bookableServiceId !== null),
+  }
 }

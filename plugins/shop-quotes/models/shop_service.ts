@@ -62,7 +62,7 @@ export class ShopService extends VersionedModel {
   @column()
   declare formId: number | null
 
-  /** What of the core can be booked once it is paid; nothing sets it yet. */
+  /** Once it is paid, the customer books an appointment of this service of the core. */
   @column()
   declare bookableServiceId: number | null
 

@@ -1,13 +1,17 @@
+import db from '@adonisjs/lucid/services/db'
 import { presentAnswers } from '#core/forms'
 import { translated, type Formats, type Locale } from '#core/organisation'
 import { urlFor } from '#core/platform'
+import type { Reservation } from '#core/scheduling'
 import type { Totals } from '#plugins/shop-quotes/domain/totals'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import type { OrderLine } from '#plugins/shop-quotes/models/order_line'
+import { bookedOffer } from '#plugins/shop-quotes/queries/appointment_offers'
+import { appointedLines } from '#plugins/shop-quotes/queries/line_appointments'
 import { filledForms, type Filled } from '#plugins/shop-quotes/queries/filled_forms'
 
 type Words = (key: string, values?: Record<string, unknown>) => string
-type Reader = { t: Words; locale: Locale; write: Formats }
+type Reader = { t: Words; locale: Locale; write: Formats; writeIn: (zone: string) => Formats }
 
 /** What was ordered, with what was answered, and what it comes to; for the desk. */
 export async function presentOrderLines({ lines, currency, totals }: Order, reader: Reader) {
@@ -25,7 +29,10 @@ export async function presentOrderLines({ lines, currency, totals }: Order, read
     ],
     rows: ordered.map((line) => ({ cells: cellsOf(line, currency, reader) })),
     sums: sumsOf(totals, currency, reader),
-    answers: ordered.flatMap((line) => answersOf(line, filled, reader)),
+    answers: [
+      ...ordered.flatMap((line) => answersOf(line, filled, reader)),
+      ...(await appointmentsOf(ordered, reader)),
+    ],
   }
 }
 
@@ -64,6 +71,42 @@ function sumsOf(totals: Totals, currency: string, reader: Reader) {
       ? []
       : [{ label: t('shop-quotes.documents.rounding'), text: money(roundingMinor) }]),
     { label: t('shop-quotes.documents.total'), text: money(totalMinor), strong: true },
+  ]
+}
+
+/** The appointment that comes with a line, and the day of the planner on which it is. */
+async function appointmentsOf(lines: readonly OrderLine[], reader: Reader) {
+  if (lines.every(({ bookableServiceId }) => bookableServiceId === null)) return []
+  const appointed = await appointedLines(db.connection(), lines[0].orderId)
+  const shown: { service: string; items: object[] }[] = []
+  for (const { line, reservation } of appointed) {
+    const isBooked = reservation?.state === 'confirmed'
+    const items = isBooked
+      ? await presentAtDesk(reservation, reader)
+      : [{ label: label(reader, 'one'), text: label(reader, 'not_chosen') }]
+    shown.push({ service: translated(line.name, reader.locale), items })
+  }
+  return shown
+}
+
+const label = ({ t }: Reader, word: string) => t(`shop-quotes.appointments.${word}`)
+
+async function presentAtDesk(reservation: Reservation, reader: Reader) {
+  const { location } = await bookedOffer(reservation)
+  const { startsAt, endsAt, number, day: date, outcome } = reservation
+  const written = reader.writeIn(location.zone)
+  const when = `${written.dateTime(startsAt)}–${written.time(endsAt)}`
+  return [
+    {
+      label: label(reader, 'one'),
+      text: [number, when].filter(Boolean).join(' · '),
+      href: urlFor('scheduling.day', {}, { date, location: location.id }),
+    },
+    { label: label(reader, 'fields.place'), text: location.name },
+    {
+      label: reader.t('shop-quotes.admin.orders.fields.state'),
+      text: reader.t(`scheduling.admin.states.${outcome ?? 'confirmed'}`),
+    },
   ]
 }
 

@@ -7,6 +7,7 @@ import type { Document } from '#plugins/shop-quotes/models/document'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { billedTo } from '#plugins/shop-quotes/presenters/billed_to'
 import { answersOf } from '#plugins/shop-quotes/presenters/cart_page'
+import { presentAppointment } from '#plugins/shop-quotes/presenters/line_appointment'
 import { orderBadge } from '#plugins/shop-quotes/presenters/order_words'
 import { presentPayment } from '#plugins/shop-quotes/presenters/payment'
 import {
@@ -33,9 +34,12 @@ export async function presentOrderPage(ctx: HttpContext, order: Order) {
   const entries = await toldEntries(order.id)
   const done = entries.find(({ entry }) => entry.deed === 'completed')
   const money = { currency: order.currency, zone }
+  const shown: ShownLine[] = []
+  for (const one of lines) shown.push(await presentLine(ctx, order, one, money))
+  const isToChoose = shown.some(({ appointment }) => appointment?.isToChoose)
   return {
     title: i18n.t(`shop-quotes.orders.page.titles.${order.state}`),
-    lead: i18n.t(`shop-quotes.orders.page.leads.${leadOf(order)}`),
+    lead: i18n.t(`shop-quotes.orders.page.leads.${isToChoose ? 'to_choose' : leadOf(order)}`),
     back: {
       href: urlFor('shop-quotes.mine.orders.index'),
       label: i18n.t('shop-quotes.orders.title'),
@@ -45,7 +49,7 @@ export async function presentOrderPage(ctx: HttpContext, order: Order) {
     ways: presentWays(ctx, order),
     withdrawal: presentWithdrawalWay(ctx, order, { lines, zone }),
     outcome: done ? presentEntry(ctx, done, zone) : null,
-    lines: lines.map((one) => presentLine(ctx, one, money)),
+    lines: shown,
     totals: presentSums(ctx, order, money),
     billing: billedTo(ctx, order.billing),
     papers: (await papersOf(order.id)).map((paper) => presentPaper(ctx, paper)),
@@ -127,7 +131,10 @@ function presentSums(ctx: HttpContext, order: Order, money: Money) {
   }
 }
 
-function presentLine(ctx: HttpContext, { line, form, fields }: BoughtLine, money: Money) {
+type ShownLine = Awaited<ReturnType<typeof presentLine>>
+
+async function presentLine(ctx: HttpContext, order: Order, bought: BoughtLine, money: Money) {
+  const { line, form, fields } = bought
   const { name, quantity, unitPriceMinor: priceMinor, basis, rateBp, amountMinor } = line
   const rate = line.discountBp > 0 && rateOf(ctx, line.discountBp, money.zone)
   const discount = rate && ctx.i18n.t('shop-quotes.quotes.offer.discount', { rate })
@@ -137,6 +144,7 @@ function presentLine(ctx: HttpContext, { line, form, fields }: BoughtLine, money
     many: [manyText(ctx, quantity, price, money), discount].filter(Boolean).join(' · '),
     amount: ctx.formats(money.zone).money(amountMinor, money.currency),
     answers: answersOf(ctx, { form, fields }),
+    appointment: await presentAppointment(ctx, order, bought),
   }
 }
 

@@ -46,6 +46,10 @@ function wordOf(column: string, value: unknown, { names, order, viewer }: Writte
   if (column === 'locationId' && value === null)
     return viewer.t('shop-quotes.admin.orders.everywhere')
   if (value === null || value === undefined) return '–'
+  if (column === 'appointment') {
+    const { at, zone } = value as { at: number; zone: string }
+    return viewer.formats(zone).shortDateTime(at)
+  }
   const named = names[column]
   if (named) return named.get(Number(value)) ?? '–'
   return viewer.word(`shop-quotes.admin.orders.choices.${column}.${String(value)}`, String(value))

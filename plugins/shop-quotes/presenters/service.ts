@@ -7,6 +7,7 @@ import { standingOn } from '#plugins/shop-quotes/domain/offered_days'
 import { servicePictures } from '#plugins/shop-quotes/files'
 import type { ShopService } from '#plugins/shop-quotes/models/shop_service'
 import { presentPrice } from '#plugins/shop-quotes/presenters/price'
+import { offersOf } from '#plugins/shop-quotes/queries/appointment_offers'
 import type { Catalogue } from '#plugins/shop-quotes/queries/catalogue'
 import type { ShopDay } from '#plugins/shop-quotes/queries/shop_day'
 
@@ -62,7 +63,8 @@ async function pictureOf({ locale }: HttpContext, service: ShopService) {
 type Fact = { label: string; text: string }
 
 async function factsOf(ctx: HttpContext, service: ShopService, shown: Shown): Promise<Fact[]> {
-  const { withdrawalClass, priceMode, availableTo } = service
+  const { withdrawalClass, priceMode, availableTo, bookableServiceId, locationId } = service
+  const isBookable = (await offersOf(bookableServiceId, locationId)).length > 0
   const until = availableTo && ctx.formats(shown.today.zone).dayDate(availableTo)
   const fact = (word: string, text: string | null): Fact[] =>
     text ? [{ label: ctx.i18n.t(key(`facts.${word}`)), text }] : []
@@ -70,6 +72,7 @@ async function factsOf(ctx: HttpContext, service: ShopService, shown: Shown): Pr
     ...fact('asks', await questionsOf(ctx, service)),
     ...fact('place', placeOf(service, shown.catalogue)),
     ...fact('until', until),
+    ...fact('appointment', isBookable ? ctx.i18n.t(key('appointment')) : null),
     ...fact(
       'withdrawal',
       priceMode === 'fixed' ? ctx.i18n.t(key(`withdrawal.${withdrawalClass}`)) : null

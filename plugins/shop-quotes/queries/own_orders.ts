@@ -9,6 +9,12 @@ import { Entry } from '#plugins/shop-quotes/models/entry'
 import { FilledForm } from '#plugins/shop-quotes/models/filled_form'
 import { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
+import {
+  appointedLineIn,
+  APPOINTED_COLUMNS,
+  WITH_APPOINTMENTS,
+  type AppointedLine,
+} from '#plugins/shop-quotes/queries/line_appointments'
 
 /** So many fit a page; more is asked for page by page. */
 export const OWN_PAGE = 30
@@ -48,11 +54,12 @@ async function linesOfOrders(ids: readonly number[]): Promise<OrderLine[]> {
   return recordsFrom(OrderLine, await rows<JoinedRow>(db.connection(), sql, ids))
 }
 
-export type BoughtLine = { line: OrderLine; form: FilledForm | null; fields: FormField[] }
+export type BoughtLine = AppointedLine & { form: FilledForm | null; fields: FormField[] }
 
-/** What was bought, with what was answered. */
+/** What was bought, with what was answered and the appointment that comes with it. */
 export async function boughtLines(orderId: number): Promise<BoughtLine[]> {
-  const sql = `select ${columnsOf(OrderLine, FilledForm, FormVersion).join(', ')} from ${OrderLine.table}
+  const sql = `select ${[...APPOINTED_COLUMNS, ...columnsOf(FilledForm, FormVersion)].join(', ')}
+    from ${OrderLine.table} ${WITH_APPOINTMENTS}
     left join ${FilledForm.table} on ${FilledForm.table}.id = ${OrderLine.table}.filled_form_id
     left join ${FormVersion.table} on ${FormVersion.table}.id = ${FilledForm.table}.form_version_id
     where ${OrderLine.table}.order_id = ? order by ${OrderLine.table}.position`
@@ -60,7 +67,7 @@ export async function boughtLines(orderId: number): Promise<BoughtLine[]> {
   return found.map((row) => {
     const isAsked = row[`${FilledForm.table}__id`] !== null
     return {
-      line: recordIn(OrderLine, row)!,
+      ...appointedLineIn(row),
       form: isAsked ? recordIn(FilledForm, row)! : null,
       fields: isAsked ? recordIn(FormVersion, row)!.fields : [],
     }

@@ -10,7 +10,10 @@ test.group('Pages of the shop in a browser', (group) => {
     plugin: 'shop-quotes',
     called: 'the shop',
     about: 'S1–S12',
-    noPages: ['catalogue.pictures.show', 'documents.show', 'mine.quotes.papers.show'],
+    noPages: [
+      ...['catalogue.pictures.show', 'documents.show', 'mine.quotes.papers.show'],
+      'appointment_files.show',
+    ],
     states: async (server) => {
       const bought = await cartStates(server)
       const { path } = bought.find(({ name }) => name === 'placed order')!

@@ -3,6 +3,7 @@ import { receiveFile, setFiles } from '#core/files'
 import { saveFormVersion } from '#core/forms'
 import { Location } from '#core/organisation'
 import { SYSTEM, transaction, type Trx } from '#core/platform'
+import { Service } from '#core/scheduling'
 import { saveSetting, setting } from '#core/settings'
 import { CATEGORIES, type DemoCategory } from '#plugins/shop-quotes/database/demo/categories'
 import { FORMS } from '#plugins/shop-quotes/database/demo/forms'
@@ -43,6 +44,7 @@ export async function catalogueDemo(): Promise<void> {
     const categories = await addCategories(trx)
     const forms = await addForms(trx)
     const places = await Location.query({ client: trx }).orderBy('id')
+    const bookable = await Service.query({ client: trx }).orderBy('id')
     for (const [position, service] of SERVICES.entries()) {
       const { id, alternative } = await ShopService.create(
         {
@@ -51,6 +53,7 @@ export async function catalogueDemo(): Promise<void> {
           categoryId: categories.get(service.category)!,
           formId: forms.get(service.slug) ?? null,
           locationId: places.find(({ slug }) => slug === service.place)?.id ?? null,
+          bookableServiceId: bookable.find(({ slug }) => slug === service.appointment)?.id ?? null,
         },
         { client: trx }
       )
@@ -79,7 +82,7 @@ const addPicture = (trx: Trx, recordId: number, pictureId: string) =>
   setFiles(trx, { use: servicePictures, recordId, ids: [pictureId], actor: SYSTEM })
 
 /** A price is a price with VAT, and what was begun is paid for, unless the service says otherwise. */
-const columnsOf = ({ category, place, ...own }: DemoService) => ({
+const columnsOf = ({ category, place, appointment, ...own }: DemoService) => ({
   ...({ basis: 'gross', taxClass: 'standard', withdrawalClass: 'begun' } as const),
   ...own,
   priceMode: own.priceMinor === null ? ('quote' as const) : ('fixed' as const),

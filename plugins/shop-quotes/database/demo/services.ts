@@ -4,11 +4,12 @@ import type { ShopService } from '#plugins/shop-quotes/models/shop_service'
 type Columns = 'slug' | 'name' | 'summary' | 'description' | 'priceMinor'
 type Further = 'basis' | 'taxClass' | 'withdrawalClass' | 'most' | 'alternative'
 
-/** `place` is the slug of a location. */
+/** `place` and `appointment` are slugs of a location and of what can be booked there. */
 export type DemoService = Pick<ShopService, Columns> &
   Partial<Pick<ShopService, Further>> & {
     category: string
     place?: string
+    appointment?: string
   }
 
 export const SERVICES: DemoService[] = [
@@ -68,7 +69,7 @@ export const SERVICES: DemoService[] = [
   },
   {
     ...{ slug: 'eye-test', category: 'eye-care', priceMinor: 3000, taxClass: 'exempt' },
-    ...{ withdrawalClass: 'none', most: 1, place: 'stuttgart' },
+    ...{ withdrawalClass: 'none', most: 1, place: 'stuttgart', appointment: 'fitting' },
     name: words(
       'Examen de la vista | Exame à vista | Eye test | Examen de la vue | Esame della vista | Examen de la vista | Sehtest | Badanie wzroku'
     ),

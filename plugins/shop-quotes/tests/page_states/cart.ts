@@ -61,19 +61,53 @@ const stands = (server: TestServer, order: string, values: string) =>
     order.split('/').at(-1),
   ])
 
+type Paid = { toChoose: string; chosen: string }
+
+/** S11: a paid order whose appointment waits to be chosen, and one that has it. */
+async function appointmentStates(
+  server: TestServer,
+  client: HttpClient,
+  { toChoose, chosen }: Paid
+): Promise<PageState[]> {
+  const paths: string[] = []
+  for (const order of [toChoose, chosen]) {
+    await stands(server, order, `state = 'paid', payment_state = 'paid', paid_minor = total_minor`)
+    const { text } = await client.get(order)
+    paths.push(/\/account\/shop-quotes\/appointments\/[\w-]{22}/.exec(text)![0])
+  }
+  const [times, own] = paths
+  const page = await client.get(own)
+  const [, startsAt] = /name="starts_at" value="(\d+)"/.exec(page.text)!
+  await client.submit(page.form(own), { starts_at: startsAt })
+  const state = (name: string, route: string, path: string): PageState => ({ name, route, path })
+  return [
+    state('order whose appointment is to be chosen', 'mine.orders.show', toChoose),
+    state('order with its appointment', 'mine.orders.show', chosen),
+    state('times of an appointment', 'own_appointments.create', times),
+    state('move of an appointment', 'appointment_moves.create', `${own}/move`),
+    state(
+      'cancellation of an appointment',
+      'appointment_cancellations.create',
+      `${own}/cancellation`
+    ),
+  ]
+}
+
 /** S2–S6, S11, S12: carts, the checkout, billing data and own orders in every state. */
 export async function cartStates(server: TestServer): Promise<PageState[]> {
   const client = server.client()
   const answer = await client.post('/sign-in', demoPerson(server, 'customer'))
   if (answer.status !== 303) throw new Error(`Signing in answered ${answer.status}`)
   const orders: string[] = []
-  for (const slug of ['lens-replacement', 'eye-test', 'lens-replacement']) {
+  const slugs = ['lens-replacement', 'eye-test', 'lens-replacement', 'eye-test', 'eye-test']
+  for (const slug of slugs) {
     await adds(client, slug)
     orders.push(await buys(client))
   }
-  const [placed, done, over] = orders
+  const [placed, done, over, toChoose, chosen] = orders
   await stands(server, done, `state = 'completed', payment_state = 'paid', outcome = 'Done.'`)
   await stands(server, over, `state = 'expired'`)
+  const appointments = await appointmentStates(server, client, { toChoose, chosen })
   await server.query(`update shop_quotes_order_lines set withdrawal_class = 'begun'`)
   for (const slug of ['lens-replacement', 'eye-test', 'document-translation']) {
     await adds(client, slug)
@@ -108,6 +142,7 @@ export async function cartStates(server: TestServer): Promise<PageState[]> {
     page('placed order', 'mine.orders.show', placed),
     page('order that is done', 'mine.orders.show', done),
     page('order that is over', 'mine.orders.show', over),
+    ...appointments,
     page('message', 'order_messages.create', `${placed}/message`),
     wrong('message without a word', 'order_messages.create', `${placed}/message`),
     page('cancellation', 'order_cancellations.create', `${placed}/cancellation`),
