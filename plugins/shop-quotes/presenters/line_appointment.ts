@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import type { Reservation } from '#core/scheduling'
 import { bookingRefusal } from '#plugins/shop-quotes/domain/appointments'
@@ -53,6 +54,8 @@ async function presentBooked(
   const isOffered = (await offersFor(appointed)).some(
     ({ location }) => location.id === offer.location.id
   )
+  const preparation =
+    refusal === 'begun' ? null : translated(offer.service.preparation, ctx.locale) || null
   const id = appointed.line.publicId
   const way = (word: string, route: string, icon: string) => ({
     ...{ label: ctx.i18n.t(key(word)), icon, tone: 'quiet' },
@@ -60,7 +63,7 @@ async function presentBooked(
   })
   return {
     items: presentWhen(ctx, reservation, offer),
-    text: refusal === 'too_late' ? ctx.i18n.t(key('too_late')) : null,
+    text: refusal === 'too_late' ? ctx.i18n.t(key('too_late')) : preparation,
     ways: [
       ...(refusal === 'begun' ? [] : [way('calendar', 'appointment_files.show', 'download')]),
       ...(refusal || !isOffered ? [] : [way('move', 'appointment_moves.create', 'calendar-clock')]),
