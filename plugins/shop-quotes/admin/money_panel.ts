@@ -1,8 +1,8 @@
 import { stateCell, type BadgeState, type Panel, type Viewer } from '#core/admin'
 import { urlFor } from '#core/platform'
-import { owed } from '#plugins/shop-quotes/domain/paid'
+import { stillToPay } from '#plugins/shop-quotes/domain/paid'
 import type { AttemptState } from '#plugins/shop-quotes/domain/payment_states'
-import { keptOf, type RefundState } from '#plugins/shop-quotes/domain/refund_states'
+import type { RefundState } from '#plugins/shop-quotes/domain/refund_states'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import type { Payment } from '#plugins/shop-quotes/models/payment'
 import type { Refund } from '#plugins/shop-quotes/models/refund'
@@ -53,7 +53,7 @@ export const moneyPanel: Panel<Order> = {
 
 function figuresOf(order: Order, { t, formats }: Viewer) {
   const { currency, paidMinor, repaidMinor, withdrawnMinor } = order
-  const open = Math.max(0, owed(order) - keptOf(order))
+  const open = stillToPay(order)
   const figure = (name: string, minor: number) => ({
     label: t(`shop-quotes.admin.orders.money.${name}`),
     value: formats().money(minor, currency),

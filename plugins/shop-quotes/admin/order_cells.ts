@@ -1,7 +1,7 @@
 import { stateCell, type BadgeState, type Cell, type Viewer } from '#core/admin'
 import { translated } from '#core/organisation'
 import { isVoid, type OrderState } from '#plugins/shop-quotes/domain/order_states'
-import type { PaymentState } from '#plugins/shop-quotes/domain/paid'
+import { isGivenBack, type PaymentState } from '#plugins/shop-quotes/domain/paid'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { orderedServices } from '#plugins/shop-quotes/queries/ordered_services'
 
@@ -26,8 +26,10 @@ const PAYMENT_STATES: Record<PaymentState, BadgeState> = {
 }
 
 /** The state in the words of staff. */
-export const stateOf = ({ state }: Order, { t }: Viewer) =>
-  stateCell(STATES[state], t(`shop-quotes.admin.orders.choices.state.${state}`))
+export const stateOf = (order: Order, { t }: Viewer) =>
+  isGivenBack(order)
+    ? stateCell('ended', t('shop-quotes.admin.orders.given_back'))
+    : stateCell(STATES[order.state], t(`shop-quotes.admin.orders.choices.state.${order.state}`))
 
 /** An order that ended without money has no state of payment. */
 export function paymentStateOf({ state, paidMinor, paymentState }: Order, { t }: Viewer): Cell {

@@ -1,10 +1,12 @@
 import type { Query } from '#core/admin'
+import { TO_DO } from '#plugins/shop-quotes/domain/order_states'
 import type { Order } from '#plugins/shop-quotes/models/order'
 
 type Orders = Query<Order>
 
-/** They are paid, and something has to be done for them. */
-export const keepToDo = (query: Orders) => void query.whereIn('state', ['paid', 'in_progress'])
+/** They are paid, and something has to be done for them; not where all of it has gone back. */
+export const keepToDo = (query: Orders) =>
+  void query.whereIn('state', [...TO_DO]).whereNot('paymentState', 'refunded')
 
 const keepToRepay = (query: Orders) =>
   void query.where((due) => {

@@ -68,6 +68,9 @@ export function orderStateAfter(state: OrderState, step: OrderStep, by: Doer): O
   return doers.includes(by) ? (leads[state] ?? null) : null
 }
 
+/** They are paid, and something has to be done for them. */
+export const TO_DO: readonly OrderState[] = ['paid', 'in_progress']
+
 /** Something is still to be done or paid. */
 export const isOpenOrder = (state: OrderState): boolean =>
   ['placed', 'paid', 'in_progress', 'withdrawal_requested'].includes(state)

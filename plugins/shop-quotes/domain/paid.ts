@@ -1,4 +1,4 @@
-import { isVoid, type OrderState } from '#plugins/shop-quotes/domain/order_states'
+import { isVoid, TO_DO, type OrderState } from '#plugins/shop-quotes/domain/order_states'
 
 export const PAYMENT_STATES = [
   'due',
@@ -20,6 +20,8 @@ type Sums = {
   withdrawnMinor: number
 }
 
+const WAS_PAID: readonly OrderState[] = [...TO_DO, 'completed']
+
 type Owed = Pick<Sums, 'state' | 'totalMinor' | 'withdrawnMinor'>
 
 /**
@@ -39,6 +41,14 @@ export function paymentState(sums: Sums): PaymentState {
   if (kept < total) return kept === 0 ? 'due' : 'partially_paid'
   return 'paid'
 }
+
+/** What is still to be paid: once an order was paid, money that went back is not asked for again. */
+export const stillToPay = (sums: Sums): number =>
+  WAS_PAID.includes(sums.state) ? 0 : Math.max(0, owed(sums) - (sums.paidMinor - sums.repaidMinor))
+
+/** Paid, and all of it has gone back: nothing is to be done or paid, though nobody has ended it. */
+export const isGivenBack = (order: { state: OrderState; paymentState: PaymentState }): boolean =>
+  TO_DO.includes(order.state) && order.paymentState === 'refunded'
 
 /** Whether payments less refunds reach what is owed, so that the order counts as paid. */
 export const isCovered = (sums: Omit<Sums, 'state'>): boolean =>

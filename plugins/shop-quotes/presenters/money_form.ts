@@ -3,7 +3,7 @@ import { presentNews, renderPanel, resourceNamed, viewerOf } from '#core/admin'
 import { decimalInput, decimalsOf, FORMAT_LOCALES } from '#core/organisation'
 import { randomId, urlFor } from '#core/platform'
 import { typedIn } from '#core/web'
-import { owed } from '#plugins/shop-quotes/domain/paid'
+import { owed, stillToPay } from '#plugins/shop-quotes/domain/paid'
 import { BY_HAND, keptOf } from '#plugins/shop-quotes/domain/refund_states'
 import { ORDERS } from '#plugins/shop-quotes/order_list'
 import type { Order } from '#plugins/shop-quotes/models/order'
@@ -69,7 +69,7 @@ const methodOf = ({ method }: Order) => BY_HAND.find((one) => one === method) ??
 /** What is open, or kept beyond what the order costs, else all that is kept. */
 function suggested(order: Order, movement: Movement, locale: keyof typeof FORMAT_LOCALES): string {
   const [due, kept] = [owed(order), keptOf(order)]
-  const minor = movement === 'payment' ? due - kept : kept > due ? kept - due : kept
+  const minor = movement === 'payment' ? stillToPay(order) : kept > due ? kept - due : kept
   if (minor <= 0) return ''
   return decimalInput(minor, { tag: FORMAT_LOCALES[locale], decimals: decimalsOf(order.currency) })
 }

@@ -3,12 +3,13 @@ import { presentFiles } from '#core/files'
 import { translated } from '#core/organisation'
 import { urlFor } from '#core/platform'
 import { orderStateAfter } from '#plugins/shop-quotes/domain/order_states'
+import { keptOf } from '#plugins/shop-quotes/domain/refund_states'
 import type { Document } from '#plugins/shop-quotes/models/document'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { billedTo } from '#plugins/shop-quotes/presenters/billed_to'
 import { answersOf } from '#plugins/shop-quotes/presenters/cart_page'
 import { presentAppointment } from '#plugins/shop-quotes/presenters/line_appointment'
-import { orderBadge } from '#plugins/shop-quotes/presenters/order_words'
+import { orderBadge, standingOf } from '#plugins/shop-quotes/presenters/order_words'
 import { presentPayment } from '#plugins/shop-quotes/presenters/payment'
 import {
   manyText,
@@ -38,7 +39,7 @@ export async function presentOrderPage(ctx: HttpContext, order: Order) {
   for (const one of lines) shown.push(await presentLine(ctx, order, one, money))
   const isToChoose = shown.some(({ appointment }) => appointment?.isToChoose)
   return {
-    title: i18n.t(`shop-quotes.orders.page.titles.${order.state}`),
+    title: i18n.t(`shop-quotes.orders.page.titles.${standingOf(order)}`),
     lead: i18n.t(`shop-quotes.orders.page.leads.${isToChoose ? 'to_choose' : leadOf(order)}`),
     back: {
       href: urlFor('shop-quotes.mine.orders.index'),
@@ -58,8 +59,8 @@ export async function presentOrderPage(ctx: HttpContext, order: Order) {
 }
 
 /** Of an order on which nothing is to be paid nobody waits for a payment. */
-const leadOf = ({ state, paidMinor, repaidMinor }: Order): string =>
-  state === 'cancelled' && paidMinor > repaidMinor ? 'cancelled_paid' : state
+const leadOf = (order: Order): string =>
+  order.state === 'cancelled' && keptOf(order) > 0 ? 'cancelled_paid' : standingOf(order)
 
 type Known = { lines: readonly BoughtLine[]; zone: string }
 
@@ -79,7 +80,7 @@ function presentTicket(ctx: HttpContext, order: Order, { lines, zone }: Known) {
       ...line('method', ctx.i18n.t(`shop-quotes.payments.methods.${order.method}.label`)),
       ...line('last_day', isDue ? written.dayDate(order.lastDay!) : null),
     ],
-    badge: orderBadge(ctx, order.state),
+    badge: orderBadge(ctx, order),
   }
 }
 

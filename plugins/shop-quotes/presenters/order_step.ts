@@ -13,6 +13,7 @@ import type { FieldErrors } from '#core/web'
 import { LONGEST_WORDS, readWords } from '#plugins/shop-quotes/domain/words'
 import { entryFiles } from '#plugins/shop-quotes/files'
 import type { Order } from '#plugins/shop-quotes/models/order'
+import { orderBadge } from '#plugins/shop-quotes/presenters/order_words'
 import { orderHref } from '#plugins/shop-quotes/presenters/own_order'
 import { storeOrderStepValidator } from '#plugins/shop-quotes/validators/order_step'
 
@@ -77,7 +78,7 @@ export async function renderOrderStep(
   const t = (key: string) => ctx.i18n.t(`shop-quotes.orders.steps.${step}.${key}`)
   if (read) ctx.response.status(isRefused ? 409 : 422)
   if (isRefused) {
-    const state = ctx.i18n.t(`shop-quotes.orders.states.${order.state}`)
+    const { label: state } = orderBadge(ctx, order)
     const text = ctx.i18n.t('shop-quotes.orders.refused', { state })
     ctx.notices.push({ tone: 'warning', text })
   }

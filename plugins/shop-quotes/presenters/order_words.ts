@@ -1,5 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { OrderState } from '#plugins/shop-quotes/domain/order_states'
+import { isGivenBack } from '#plugins/shop-quotes/domain/paid'
+import type { Order } from '#plugins/shop-quotes/models/order'
 
 type Reader = Pick<HttpContext, 'i18n'>
 
@@ -13,10 +15,16 @@ const BADGES = {
   cancelled: 'ended',
   withdrawal_requested: 'info',
   withdrawn: 'ended',
-} as const satisfies Record<OrderState, string>
+  refunded: 'ended',
+} as const satisfies Record<OrderState | 'refunded', string>
+
+type Standing = Pick<Order, 'state' | 'paymentState'>
+
+/** Under which words it stands for a customer. */
+export const standingOf = (order: Standing) => (isGivenBack(order) ? 'refunded' : order.state)
 
 /** The state in words that a customer understands. */
-export const orderBadge = ({ i18n }: Reader, state: OrderState) => ({
-  state: BADGES[state],
-  label: i18n.t(`shop-quotes.orders.states.${state}`),
-})
+export function orderBadge({ i18n }: Reader, order: Standing) {
+  const standing = standingOf(order)
+  return { state: BADGES[standing], label: i18n.t(`shop-quotes.orders.states.${standing}`) }
+}

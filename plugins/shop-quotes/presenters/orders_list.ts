@@ -31,7 +31,7 @@ export async function presentOrders(ctx: HttpContext, { orders, hasNext, page }:
 
 function rowOf(ctx: HttpContext, { order, names }: OwnOrder, zone: string) {
   const written = ctx.formats(zone)
-  const badge = orderBadge(ctx, order.state)
+  const badge = orderBadge(ctx, order)
   return {
     href: orderHref(order),
     cells: [

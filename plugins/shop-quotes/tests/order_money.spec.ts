@@ -15,6 +15,8 @@ import {
   does,
   fills,
   formOf,
+  ORDERS,
+  pathOf,
   paymentOf,
   refundOf,
 } from '#plugins/shop-quotes/tests/order_desk'
@@ -123,6 +125,10 @@ test.group('Money of orders at the desk', (group) => {
     assert.include(more.text, 'That is more than was paid and not paid back.')
     assert.equal((await refund('47.40')).status, 303)
     assert.equal((await orderNow(order.id)).paymentState, 'refunded')
+    const { text } = await client.get(pathOf(order))
+    assert.include(text, 'Paid back in full')
+    assert.notInclude(text, '>Open<')
+    assert.notInclude((await client.get(`${ORDERS}?tab=to_do`)).text, order.number)
     assert.lengthOf(await Refund.query().where('state', 'made'), 2)
     assert.deepEqual(await mails(), ['placed', 'paid', 'repaid', 'repaid'])
   })

@@ -93,6 +93,10 @@ test.group('Own orders', (group) => {
     assert.include((await client.get('/account')).text, 'My orders')
     await isPaid(order)
     assert.include((await client.get(page)).text, 'Your order is paid')
+    const back = { repaidMinor: order.totalMinor, paymentState: 'refunded' } as const
+    await Order.query().where('id', order.id).update(back)
+    assert.include((await client.get(page)).text, 'We have paid back everything.')
+    assert.include((await client.get(ORDERS)).text, 'Paid back')
     await isDone(order, 'Your glasses are ready.\nPick them up.')
     const shown = await client.get(page)
     assert.match(

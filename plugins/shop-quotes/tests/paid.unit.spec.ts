@@ -3,7 +3,13 @@ import fc from 'fast-check'
 import { creditedTaxes } from '#plugins/shop-quotes/domain/credited_taxes'
 import { documentNumber, partsOf } from '#plugins/shop-quotes/domain/document_number'
 import { gapText, numberRows } from '#plugins/shop-quotes/domain/number_gaps'
-import { isCovered, paymentState, type PaymentState } from '#plugins/shop-quotes/domain/paid'
+import {
+  isCovered,
+  isGivenBack,
+  paymentState,
+  stillToPay,
+  type PaymentState,
+} from '#plugins/shop-quotes/domain/paid'
 import { issueDay } from '#plugins/shop-quotes/domain/papers'
 import { creditedBy } from '#plugins/shop-quotes/domain/refund_states'
 import { totalsOf } from '#plugins/shop-quotes/domain/totals'
@@ -48,6 +54,18 @@ test.group('What is paid of an order', () => {
     const part = { ...sums, withdrawnMinor: 4000 }
     assert.equal(paymentState({ ...part, repaidMinor: 3999 }), 'overpaid')
     assert.equal(paymentState({ ...part, repaidMinor: 4000 }), 'partially_refunded')
+  })
+
+  test('S12 what went back of a paid order is not asked for again', ({ assert }) => {
+    const sums = { totalMinor: 5000, paidMinor: 5000, repaidMinor: 5000, withdrawnMinor: 0 }
+    for (const state of ['paid', 'in_progress', 'completed'] as const) {
+      assert.equal(stillToPay({ ...sums, state }), 0)
+      assert.equal(isGivenBack({ state, paymentState: 'refunded' }), state !== 'completed')
+      assert.isFalse(isGivenBack({ state, paymentState: 'partially_refunded' }))
+    }
+    assert.equal(stillToPay({ ...sums, state: 'placed' }), 5000)
+    assert.equal(stillToPay({ ...sums, state: 'placed', repaidMinor: 1000 }), 1000)
+    assert.equal(stillToPay({ ...sums, state: 'cancelled' }), 0)
   })
 
   test('nothing to pay is paid', ({ assert }) => {
