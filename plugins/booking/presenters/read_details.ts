@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { Infer } from '@vinejs/vine/types'
 import {
+  answerSentences,
   formFor,
   sentAnswerFiles,
   validateAnswers,
@@ -30,12 +31,9 @@ export async function readAnswers(ctx: HttpContext, formId: number | null): Prom
   const files = await sentAnswerFiles(ctx, appointmentFiles, fields)
   const checked = validateAnswers(fields, raw, ctx.locale, files)
   const answerErrors = checked.ok ? {} : checked.errors
-  const sentences = Object.entries(answerErrors).map(
-    ([key, problem]) => [`answer-${key}`, ctx.i18n.t(problem.key, problem.limits)] as const
-  )
   return {
     answerErrors,
-    errors: Object.fromEntries(sentences),
+    errors: answerSentences(ctx, fields, answerErrors),
     answers: checked.ok ? checked.answers : { ...typedAnswers(raw), ...heldAnswers(files) },
     formVersionId: form?.id ?? null,
   }

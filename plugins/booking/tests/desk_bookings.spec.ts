@@ -126,7 +126,7 @@ test.group('Booking at the desk', (group) => {
     for (const sentence of [
       'href="#first_name">Bitte füllen Sie „Vorname“ aus.',
       'href="#email">Bitte geben Sie eine E-Mail-Adresse wie name@example.org ein.',
-      'href="#answer-occasion">Bitte beantworten Sie diese Frage.',
+      'href="#answer-occasion">Anlass – Bitte beantworten Sie diese Frage.',
     ]) {
       assert.include(answer.text, sentence)
     }

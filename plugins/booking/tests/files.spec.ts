@@ -53,7 +53,7 @@ test.group('Files of an appointment', (group) => {
     assert.include(page.text, 'accept=".pdf,.png,.jpg,.jpeg,.webp"')
     const missing = await enter(visit, {})
     assert.equal(missing.status, 422)
-    assert.include(missing.text, '<a href="#answer-prescription">Choose a file.</a>')
+    assert.include(missing.text, '<a href="#answer-prescription">Prescription – Choose a file.</a>')
     const wrong = await enter(visit, { 'answers[prescription]': pdf('a.exe') })
     assert.equal(wrong.status, 422)
     assert.include(wrong.text, 'Files of this kind are not taken here.')

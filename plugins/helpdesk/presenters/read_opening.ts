@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import {
+  answerSentences,
   formFor,
   sentAnswerFiles,
   validateAnswers,
@@ -62,12 +63,9 @@ async function readAnswers(ctx: HttpContext, form: FormVersion | null): Promise<
   const files = await sentAnswerFiles(ctx, entryFiles, fields)
   const checked = validateAnswers(fields, raw, ctx.locale, files)
   const answerErrors = checked.ok ? {} : checked.errors
-  const sentences = Object.entries(answerErrors).map(
-    ([key, problem]) => [`answer-${key}`, ctx.i18n.t(problem.key, problem.limits)] as const
-  )
   return {
     answerErrors,
-    errors: Object.fromEntries(sentences),
+    errors: answerSentences(ctx, fields, answerErrors),
     answers: checked.ok ? checked.answers : { ...typedAnswers(raw), ...heldAnswers(files) },
     formVersionId: form?.id ?? null,
   }

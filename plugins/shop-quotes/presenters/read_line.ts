@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import {
+  answerSentences,
   formFor,
   sentAnswerFiles,
   validateAnswers,
@@ -47,7 +48,7 @@ export async function readForm(
     quantity: many.ok ? many.quantity : 1,
     answered: form && { formVersionId: form.id, answers },
     errors: {
-      ...answerSentences(ctx, answerErrors),
+      ...answerSentences(ctx, fields, answerErrors),
       ...(many.ok ? {} : { quantity: quantityError(ctx, many.reason, service.most) }),
     },
   }
@@ -60,13 +61,6 @@ export async function readTyped({ request }: HttpContext): Promise<string> {
 
 export const quantityError = ({ i18n }: HttpContext, reason: string, most: number): string =>
   i18n.t(`shop-quotes.cart.errors.${reason}`, { most })
-
-const answerSentences = ({ i18n }: HttpContext, errors: AnswerErrors): FieldErrors =>
-  Object.fromEntries(
-    Object.entries(errors).map(
-      ([key, problem]) => [`answer-${key}`, i18n.t(problem.key, problem.limits)] as const
-    )
-  )
 
 const LONGEST_KEPT = 5000
 

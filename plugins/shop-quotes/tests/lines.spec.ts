@@ -68,6 +68,7 @@ test.group('The form of a service', (group) => {
     const refused = await add(client, service, { quantity: '11', 'answers[paper]': pdf() })
     assert.equal(refused.status, 422)
     for (const id of ['answer-device', 'quantity']) assert.include(refused.text, `href="#${id}"`)
+    assert.include(refused.text, '>Which glasses? – Please answer this question.</a>')
     assert.include(refused.text, 'Prescription of Bea.pdf')
     assert.match(refused.text, /name="quantity"[^>]*value="11"/)
     assert.isUndefined(client.cookie('sportello_cart'))
