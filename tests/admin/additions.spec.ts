@@ -66,7 +66,11 @@ test.group('What a plugin adds to the records of another', (group) => {
     assert.equal(answer.location, `${BOOKS}/${book.id}`)
     await boss.submit(question.form('/praise'), { praise: 'splendid' })
     assert.equal((await book.refresh()).title, 'Harbour Walks, splendid!')
-    assert.equal((await boss.get(`${ADDED}/${book.id}/praise`)).status, 409)
+    const late = await boss.get(`${ADDED}/${book.id}/praise`)
+    assert.equal(late.status, 409)
+    assert.include(late.text, 'It does not allow this now.')
+    assert.notInclude(late.text, 'Somebody was faster')
+    assert.include(late.text, `href="${BOOKS}/${book.id}"`)
     assert.notInclude((await boss.get(`${BOOKS}/${book.id}`)).text, 'Praise it')
   })
 

@@ -1,12 +1,11 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { Exception } from '@adonisjs/core/exceptions'
 import { urlFor } from '#core/platform'
 import { runOnRecord } from '#app/admin/actions/run_action'
 import type { Viewer } from '#app/admin/definition'
 import { readInput } from '#app/admin/domain/form_input'
 import { joinedNotice, toStanding, wasJoined } from '#app/admin/joined_record'
 import { redirectWith, renderPanel } from '#app/admin/panel'
-import { presentAction } from '#app/admin/presenters/action'
+import { presentAction, presentRefusal } from '#app/admin/presenters/action'
 import type { Entered } from '#app/admin/presenters/question'
 import { refusalOf } from '#app/admin/queries/action_preview'
 import type { RecordAction } from '#app/admin/queries/named_actions'
@@ -29,10 +28,9 @@ export default class ActionsController {
     const viewer = await viewerWhoMay(ctx, this.named)
     const record = await recordOrSuccessor(resource, ctx.params.id, viewer)
     if (wasJoined(ctx, record)) return toStanding(ctx, record)
-    // What does not apply to the record now is not offered, so nobody can ask for it.
-    if (refusalOf(action, record)) {
-      throw new Exception('The action does not apply to this record', { status: 409 })
-    }
+    // Not offered on the record as it stands; an old window or a shared link may still lead here.
+    const reason = refusalOf(action, record)
+    if (reason) return this.#refuse(ctx, viewer, { record, reason })
     return this.#page(ctx, viewer, { record, values: {} })
   }
 
@@ -75,6 +73,12 @@ export default class ActionsController {
     ctx.response.status(409)
     const values = readInput(action.form ?? [], ctx.request.body())
     return this.#page(ctx, viewer, { record, values })
+  }
+
+  #refuse(ctx: HttpContext, viewer: Viewer, refused: { record: AnyRecord; reason: string }) {
+    ctx.response.status(409)
+    const page = presentRefusal(this.named, { ...refused, viewer })
+    return renderPanel(ctx, 'admin/pages/action', { title: page.title, page })
   }
 
   async #page(ctx: HttpContext, viewer: Viewer, asked: Entered & { record: AnyRecord }) {
