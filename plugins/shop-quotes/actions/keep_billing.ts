@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { rows, transaction, updateRows, clock, type Result, type Trx } from '#core/platform'
 import { onceOnly } from '#core/web'
 import type { Billing } from '#plugins/shop-quotes/domain/billing'
@@ -7,11 +8,13 @@ import { MOST_PROFILES } from '#plugins/shop-quotes/queries/billing_profiles'
 type NewProfile = { userId: number; billing: Billing; formKey: string }
 type Kept = Result<{ id: number; publicId: string }, 'too_many'>
 
-/** S5: keeps whom papers are made out to; the first one is offered first from then on. */
+/** S5: keeps whom papers are made out to, each once; the first is offered first from then on. */
 export const keepBilling = ({ userId, billing, formKey }: NewProfile): Promise<Kept> =>
   transaction((trx) =>
     onceOnly(trx, `shop-quotes.billing:${userId}`, formKey, async (): Promise<Kept> => {
       const known = await BillingProfile.query({ client: trx }).where({ userId })
+      const same = known.find((profile) => isDeepStrictEqual(profile.billing, billing))
+      if (same) return { ok: true, id: same.id, publicId: same.publicId }
       if (known.length >= MOST_PROFILES) return { ok: false, reason: 'too_many' }
       const values = { userId, billing, isDefault: known.length === 0 }
       const { id, publicId } = await BillingProfile.create(values, { client: trx })
