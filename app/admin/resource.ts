@@ -86,6 +86,7 @@ const listOf = <M extends LucidModel>({ model, list }: ResourceOptions<M>) => ({
   tabs: list?.tabs ?? [],
   shapes: list?.shapes,
   matches: list?.matches,
+  add: list?.add,
   actions: list?.actions ?? [],
 })
 

@@ -69,6 +69,8 @@ export type ListDefinition<R extends LucidRow = AnyRow> = {
   tabs: ListTab<R>[]
   /** What is done with the list as a whole. */
   actions: PageAction[]
+  /** The page by which rows come into the list, where that is not its form. */
+  add?: { route: string; permission: string }
 }
 
 export type Matching<R extends LucidRow = AnyRow> = (any: Query<R>) => void

@@ -151,9 +151,10 @@ function chooserOf(resource: AnyResource, { state, viewer, kept }: Omit<Listed, 
 }
 
 export function createLink(resource: AnyResource, viewer: Viewer) {
-  const { manage } = resource.permission
-  if (!manage || !viewer.can(manage)) return null
-  return { label: createLabel(resource, viewer), href: urlFor(`${resource.id}.create`) }
+  const form = { route: `${resource.id}.create`, permission: resource.permission.manage }
+  const { route, permission } = resource.list.add ?? form
+  if (!permission || !viewer.can(permission)) return null
+  return { label: createLabel(resource, viewer), href: urlFor(route) }
 }
 
 type Offered = { state: ListState; total: string; viewer: Viewer }

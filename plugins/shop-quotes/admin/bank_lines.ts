@@ -67,6 +67,7 @@ export const bankLines: AnyResource = resource({
       { name: 'all', keep: () => {} },
     ],
     defaultSort: '-day',
+    add: { route: 'shop-quotes.bank_imports.create', permission: 'shop-quotes.work' },
   },
   show: {
     columns: [

@@ -36,6 +36,8 @@ test.group('S11 Money that came to the bank account', (group) => {
     assert.equal((await orderNow(order.id)).state, 'placed')
     const done = await desk.submit(looked.form(IMPORT), { agreed: 'yes' })
     assert.equal(done.location, '/admin/shop-quotes/bank-lines')
+    const list = await desk.follow(done)
+    assert.match(list.text, new RegExp(`<a class="button[^>]*href="${IMPORT}"`))
     assert.equal((await orderNow(order.id)).state, 'paid')
     assert.deepEqual(await paymentsOf(order.id), ['bank_transfer settled 5000'])
     const [line] = await BankLine.all()
