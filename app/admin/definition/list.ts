@@ -69,7 +69,7 @@ export type ListDefinition<R extends LucidRow = AnyRow> = {
   tabs: ListTab<R>[]
   /** What is done with the list as a whole. */
   actions: PageAction[]
-  /** The page by which rows come into the list, where that is not its form. */
+  /** The page of the navigation by which rows come into the list, where that is not its form. */
   add?: { route: string; permission: string }
 }
 

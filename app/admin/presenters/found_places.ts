@@ -19,7 +19,7 @@ export async function pagesToOpen(viewer: Viewer): Promise<Line[]> {
 export async function thingsToDo(viewer: Viewer): Promise<Line[]> {
   const added = (await contributions('admin'))
     .flatMap(({ value }) => value.resources ?? [])
-    .filter(({ single }) => single === null)
+    .filter(({ single, list }) => single === null && !list.add)
     .flatMap((resource) => createLink(resource, viewer) ?? [])
     .map((link): Line => ({ ...link, icon: 'plus', target: link.href }))
   return [...(await doneOnPages(viewer)), ...added]
