@@ -33,7 +33,7 @@ export const orderSample = (t: Translate): OrderMail => ({
   totalMinor: 7900,
   keptMinor: 7900,
   currency: 'EUR',
-    hasAppointment: false,
+  hasAppointment: false,
   text: t('shop-quotes.mail_sample.text'),
 })
 

@@ -5,7 +5,6 @@ import { ExpireQuotes } from '#plugins/shop-quotes/actions/expire_quotes'
 import { SaveDraft } from '#plugins/shop-quotes/actions/save_draft'
 import { SayAboutQuote } from '#plugins/shop-quotes/actions/say_about_quote'
 import { SendQuote } from '#plugins/shop-quotes/actions/send_quote'
-import { BillingProfile } from '#plugins/shop-quotes/models/billing_profile'
 import { Document } from '#plugins/shop-quotes/models/document'
 import { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
@@ -16,6 +15,8 @@ import { placedMailOf } from '#plugins/shop-quotes/tests/orders_to_pay'
 import {
   aDraft,
   aLine,
+  acceptanceOf,
+  anOffer,
   aProfile,
   aRequest,
   asStaff,
@@ -26,24 +27,9 @@ import {
   quoteNow,
   type Asked,
 } from '#plugins/shop-quotes/tests/quotes'
-import { BILLED, withTerms } from '#plugins/shop-quotes/tests/shop'
 import { signedIn, someCustomer } from '#tests/accounts/people'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
-
-/** An offer of glasses for 121.00 and, if wanted, of a case for 12.10. */
-async function anOffer({ isBilled = true } = {}): Promise<Asked> {
-  const asked = await aRequest()
-  if (isBilled) await aProfile(asked.user)
-  const lines = [
-    aLine({ serviceId: asked.service.id }),
-    aLine({ description: 'Case', unitPriceMinor: 1210, optional: true }),
-  ]
-  return { ...asked, quote: await offers(asked.quote, { lines }) }
-}
-
-const formOf = async ({ client, page }: Asked) =>
-  (await client.get(`${page}/acceptance`)).form('/acceptance')
 
 test.group('Accepting a quote', (group) => {
   group.each.setup(() => freshDatabase())
@@ -54,7 +40,7 @@ test.group('Accepting a quote', (group) => {
   }) => {
     const offer = await anOffer()
     await offer.service.merge({ priceMode: 'fixed', priceMinor: 99_900 }).save()
-    const answer = await offer.client.submit(await formOf(offer))
+    const answer = await offer.client.submit(await acceptanceOf(offer))
     const order = await Order.firstOrFail()
     assert.equal(answer.location, `/account/shop-quotes/orders/${order.publicId}`)
     assert.deepInclude(order.serialize(), {
@@ -79,7 +65,7 @@ test.group('Accepting a quote', (group) => {
 
   test('S10 a second click gets the same order', async ({ assert }) => {
     const offer = await anOffer()
-    const form = await formOf(offer)
+    const form = await acceptanceOf(offer)
     const first = await offer.client.submit(form)
     const second = await offer.client.submit(form)
     assert.equal(second.location, first.location)
@@ -91,7 +77,7 @@ test.group('Accepting a quote', (group) => {
   }) => {
     const offer = await anOffer()
     const { publicId } = await QuoteLine.findByOrFail('description', 'Case')
-    const first = await offer.client.submit(await formOf(offer), { 'chosen[]': publicId })
+    const first = await offer.client.submit(await acceptanceOf(offer), { 'chosen[]': publicId })
     assert.equal(first.status, 409)
     assert.include(first.text, '€133.10')
     assert.lengthOf(await Order.all(), 0)
@@ -108,7 +94,7 @@ test.group('Accepting a quote', (group) => {
     await aProfile(asked.user)
     const lines = [aLine({ quantity: '2', discountBp: 1000 })]
     const quote = await offers(asked.quote, { lines, wholeDiscountBp: 500 })
-    const answer = await asked.client.submit(await formOf({ ...asked, quote }))
+    const answer = await asked.client.submit(await acceptanceOf({ ...asked, quote }))
     const page = await asked.client.get(answer.location!)
     // 2 × 121.00, less 10 % and then 5 %.
     for (const words of ['10% discount', 'Discount on the whole', '5%', '€206.91']) {
@@ -122,7 +108,7 @@ test.group('Accepting a quote', (group) => {
 
   test('S10 a version, digest or line that was never offered is refused', async ({ assert }) => {
     const offer = await anOffer()
-    const form = await formOf(offer)
+    const form = await acceptanceOf(offer)
     const forged = [{ digest: 'f'.repeat(64) }, { version: 'x'.repeat(22) }]
     for (const fields of [...forged, { 'chosen[]': 'x'.repeat(22) }]) {
       const answer = await offer.client.submit(form, fields)
@@ -133,7 +119,7 @@ test.group('Accepting a quote', (group) => {
 
   test('S10 another version that came meanwhile has to be read first', async ({ assert }) => {
     const offer = await anOffer()
-    const form = await formOf(offer)
+    const form = await acceptanceOf(offer)
     await offers(offer.quote, { lines: [aLine({ unitPriceMinor: 15_000 })] })
     const answer = await offer.client.submit(form)
     assert.equal(answer.status, 409)
@@ -151,7 +137,7 @@ test.group('Accepting a quote', (group) => {
     const made = await anOffer()
     clock.freeze(Date.parse('2026-12-09T22:59:58Z'))
     const offer = { ...made, client: await signedIn(made.user) }
-    const form = await formOf(offer)
+    const form = await acceptanceOf(offer)
     clock.freeze(Date.parse('2026-12-09T23:00:00Z'))
     const late = await offer.client.submit(form)
     assert.equal(late.status, 409)
@@ -210,76 +196,15 @@ test.group('Accepting a quote', (group) => {
 
   test('S5 what is missing is said at its field, and nothing is ordered', async ({ assert }) => {
     const offer = await anOffer()
-    const answer = await offer.client.submit(await formOf(offer), { billing: '', method: '' })
+    const answer = await offer.client.submit(await acceptanceOf(offer), { billing: '', method: '' })
     assert.equal(answer.status, 422)
     assert.include(answer.text, 'Please choose to whom it is made out.')
     assert.include(answer.text, 'Please choose how you want to pay.')
     const { publicId } = await aProfile(await someCustomer())
-    const foreign = await offer.client.submit(await formOf(offer), { billing: publicId })
+    const foreign = await offer.client.submit(await acceptanceOf(offer), { billing: publicId })
     assert.equal(foreign.status, 422)
     assert.notInclude(foreign.text, publicId)
     assert.lengthOf(await Order.all(), 0)
-  })
-})
-
-test.group('Billing data at the acceptance', (group) => {
-  group.each.setup(() => freshDatabase())
-  frozenAt(group, NOW)
-
-  test('S5 somebody without a profile enters it there, by the fields of a country', async ({
-    assert,
-  }) => {
-    await withTerms('We work well.')
-    const offer = await anOffer({ isBilled: false })
-    const form = await formOf(offer)
-    assert.deepInclude(form.fields, { billing: 'new', first_name: 'Bea', country: 'ES' })
-    const typed = { kind: 'company', country: 'IT', vat_id: '123', method: 'test' }
-    const ticks = { agreed: 'on', early: 'on' }
-    const shown = await offer.client.submit(form, { ...typed, ...ticks, show: 'fields' })
-    assert.equal(shown.status, 200)
-    assert.notInclude(shown.text, 'error-summary')
-    const again = shown.form('/acceptance')
-    assert.deepInclude(again.fields, { ...typed, ...ticks })
-    const wrong = await offer.client.submit(again)
-    assert.equal(wrong.status, 422)
-    for (const field of ['company_name', 'street', 'vat_id', 'region', 'sdi_code']) {
-      assert.include(wrong.text, `href="#${field}"`, field)
-    }
-    const { fields } = wrong.form('/acceptance')
-    assert.deepInclude(fields, { ...typed, ...ticks })
-    assert.lengthOf(await BillingProfile.all(), 0)
-    const person = { ...BILLED, billing: 'new' }
-    const first = await offer.client.submit(wrong.form('/acceptance'), person)
-    const second = await offer.client.submit(wrong.form('/acceptance'), person)
-    assert.equal(first.status, 303)
-    assert.equal(second.location, first.location, 'a double click')
-    const { billing } = await Order.firstOrFail()
-    assert.deepInclude(billing, { street: 'Calle Mayor 4', taxId: '12345678Z', country: 'ES' })
-    const profiles = await BillingProfile.all()
-    assert.deepEqual(
-      profiles.map((one) => [one.userId, one.isDefault, one.billing]),
-      [[offer.user.id, true, billing]]
-    )
-  })
-
-  test('S5 other data are entered beside saved ones, and the error says so in German', async ({
-    assert,
-  }) => {
-    const offer = await anOffer()
-    await offer.user.merge({ locale: 'de' }).save()
-    const other = { ...BILLED, billing: 'new', city: 'Toledo' }
-    const form = await formOf(offer)
-    const wrong = await offer.client.submit(form, { ...other, tax_id: '12345678A' })
-    assert.equal(wrong.status, 422)
-    assert.include(wrong.text, 'Die Nummer stimmt nicht')
-    assert.deepInclude(wrong.form('/acceptance').fields, { ...other, tax_id: '12345678A' })
-    await offer.client.submit(wrong.form('/acceptance'), other)
-    assert.equal((await Order.firstOrFail()).billing.city, 'Toledo')
-    const profiles = await BillingProfile.query().orderBy('id')
-    assert.deepEqual(
-      profiles.map(({ billing }) => billing.city),
-      ['Madrid', 'Toledo']
-    )
   })
 })
 

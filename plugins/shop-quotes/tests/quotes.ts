@@ -112,3 +112,18 @@ export const billing = (): Billing => ({
 /** Billing data that somebody has saved. */
 export const aProfile = ({ id: userId }: User): Promise<BillingProfile> =>
   BillingProfile.create({ userId, billing: billing() })
+
+/** An offer of glasses for 121.00 and, if wanted, of a case for 12.10. */
+export async function anOffer({ isBilled = true } = {}): Promise<Asked> {
+  const asked = await aRequest()
+  if (isBilled) await aProfile(asked.user)
+  const lines = [
+    aLine({ serviceId: asked.service.id }),
+    aLine({ description: 'Case', unitPriceMinor: 1210, optional: true }),
+  ]
+  return { ...asked, quote: await offers(asked.quote, { lines }) }
+}
+
+/** The form with which a customer accepts it. */
+export const acceptanceOf = async ({ client, page }: Asked) =>
+  (await client.get(`${page}/acceptance`)).form('/acceptance')
