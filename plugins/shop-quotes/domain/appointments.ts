@@ -1,4 +1,4 @@
-import { isVoid, type OrderState } from '#plugins/shop-quotes/domain/order_states'
+import { isVoid, TO_DO, type OrderState } from '#plugins/shop-quotes/domain/order_states'
 import type { PaymentState } from '#plugins/shop-quotes/domain/paid'
 
 const MINUTE = 60_000
@@ -19,15 +19,13 @@ export type LineStanding = OrderStanding & {
 /** `over`: the order or the line has ended; `booked`: it has its one appointment. */
 export type NoBooking = 'no_appointment' | 'not_paid' | 'over' | 'booked'
 
-const OPEN: readonly OrderState[] = ['paid', 'in_progress']
-
 /** docs/domain/orders-and-quotes.md, "Appointments": null when one may be chosen now. */
 export function bookingRefusal(line: LineStanding): NoBooking | null {
   const { state, hasAppointment, isWithdrawn, isBooked } = line
   if (!hasAppointment) return 'no_appointment'
   if (isBooked) return 'booked'
   if (state === 'placed') return 'not_paid'
-  return OPEN.includes(state) && !isWithdrawn && !endsAppointments(line) ? null : 'over'
+  return TO_DO.includes(state) && !isWithdrawn && !endsAppointments(line) ? null : 'over'
 }
 
 /** Whether appointments to come are given back: the order is no more, or nothing of it is paid. */
@@ -50,6 +48,6 @@ export type NoChange = 'over' | 'begun' | 'too_late'
 export function changeRefusal(booked: BookedStanding, now: number): NoChange | null {
   const { state, startsAt, outcome, noticeMinutes } = booked
   if (outcome !== null || startsAt <= now) return 'begun'
-  if (!OPEN.includes(state)) return 'over'
+  if (!TO_DO.includes(state)) return 'over'
   return startsAt - noticeMinutes * MINUTE < now ? 'too_late' : null
 }
