@@ -1,10 +1,15 @@
 import { recordChanged } from '#core/admin'
 import { audit } from '#core/audit'
+import { enqueue } from '#core/jobs'
 import { clock, type Actor, type Trx } from '#core/platform'
 import type { Deed } from '#plugins/shop-quotes/domain/deeds'
+import { isNews } from '#plugins/shop-quotes/domain/news'
 import { Entry } from '#plugins/shop-quotes/models/entry'
 import { Order } from '#plugins/shop-quotes/models/order'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
+
+/** Tells staff of an entry by mail. */
+export const TELL_STAFF = { id: 'shop-quotes.tell_staff' } as const
 
 type Said = {
   deed: Deed
@@ -38,5 +43,6 @@ export async function recordEntry(
     objectId: about.id,
   })
   await recordChanged(trx, `shop-quotes.${object}s`, about.id)
+  if (isNews(deed, by.kind)) await enqueue(trx, TELL_STAFF, { entryId: entry.id })
   return entry
 }

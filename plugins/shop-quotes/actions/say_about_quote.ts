@@ -5,10 +5,8 @@ import { attachFiles, refusingFiles } from '#plugins/shop-quotes/actions/attach_
 import { lockedQuote, takeQuoteStep } from '#plugins/shop-quotes/actions/take_quote_step'
 import type { StepRefusal } from '#plugins/shop-quotes/actions/take_order_step'
 import type { OwnWord } from '#plugins/shop-quotes/domain/quote_words'
-import { queueQuoteNews } from '#plugins/shop-quotes/mails/queue_news'
-import { Quote } from '#plugins/shop-quotes/models/quote'
+import type { Quote } from '#plugins/shop-quotes/models/quote'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
-import { toldStaff, type Told } from '#plugins/shop-quotes/queries/told_staff'
 
 type Words = {
   /** Names the form that was shown: a second click says nothing again. */
@@ -24,15 +22,6 @@ type Words = {
 
 type Said = Result<object, StepRefusal>
 
-const DEEDS = {
-  answer: 'answered',
-  reject: 'rejected',
-  ask_change: 'asked_change',
-  ask_revival: 'asked_revival',
-  withdraw: 'took_back',
-  write: 'wrote',
-} as const
-
 /** Public id of the version that was sent last. */
 async function currentVersion(trx: Trx, { currentVersionId: id }: Quote): Promise<string | null> {
   if (id === null) return null
@@ -41,26 +30,22 @@ async function currentVersion(trx: Trx, { currentVersionId: id }: Quote): Promis
 
 /** S12: what a customer answers, asks or decides about a quote, short of accepting it. */
 export class SayAboutQuote {
-  async handle(words: Words): Promise<Said | FileRefusal> {
+  handle(words: Words): Promise<Said | FileRefusal> {
     const { quoteId, formKey } = words
-    const told = await toldStaff(await Quote.findOrFail(quoteId))
     return refusingFiles(() =>
       transaction((trx) =>
-        onceOnly(trx, `shop-quotes.say:${quoteId}`, formKey, () => this.#say(trx, words, told))
+        onceOnly(trx, `shop-quotes.say:${quoteId}`, formKey, () => this.#say(trx, words))
       )
     )
   }
 
-  async #say(trx: Trx, words: Words, told: Told[]): Promise<Said> {
-    const { quoteId, word, text, files, by, seen } = words
+  async #say(trx: Trx, { quoteId, word, text, files, by, seen }: Words): Promise<Said> {
     const quote = await lockedQuote(trx, quoteId)
     if (word !== 'write' && (await currentVersion(trx, quote)) !== seen)
       return { ok: false, reason: 'changed_meanwhile' }
     const stepped = await takeQuoteStep(trx, quote, { step: word, by, text })
     if (!stepped.ok) return stepped
-    const { id: once } = stepped.entry
-    await attachFiles(trx, { entryId: once, files, by })
-    await queueQuoteNews(trx, quote, { deed: DEEDS[word], text, once, told })
+    await attachFiles(trx, { entryId: stepped.entry.id, files, by })
     return { ok: true }
   }
 }

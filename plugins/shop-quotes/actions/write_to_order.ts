@@ -7,10 +7,7 @@ import {
   takeOrderStep,
   type StepRefusal,
 } from '#plugins/shop-quotes/actions/take_order_step'
-import { queueOrderNews } from '#plugins/shop-quotes/mails/queue_news'
 import { queueOrderMail } from '#plugins/shop-quotes/mails/queue_order_mail'
-import { Order } from '#plugins/shop-quotes/models/order'
-import { toldStaff, type Told } from '#plugins/shop-quotes/queries/told_staff'
 
 type Words = {
   /** Names the form that was shown: a second click says nothing twice. */
@@ -23,24 +20,18 @@ type Words = {
 type Done = { ok: true } | { ok: false; reason: StepRefusal }
 
 /** The customer writes to the team; whatever state the order is in. */
-export async function writeToOrder(words: Words): Promise<Done | FileRefusal> {
-  const { formKey, orderId } = words
-  const told = await toldStaff(await Order.findOrFail(orderId))
-  return refusingFiles(() =>
+export const writeToOrder = (words: Words): Promise<Done | FileRefusal> =>
+  refusingFiles(() =>
     transaction((trx) =>
-      onceOnly(trx, `shop-quotes.write:${orderId}`, formKey, () => write(trx, words, told))
+      onceOnly(trx, `shop-quotes.write:${words.orderId}`, words.formKey, () => write(trx, words))
     )
   )
-}
 
-async function write(trx: Trx, words: Words, told: Told[]): Promise<Done> {
-  const { orderId, text, files, by } = words
+async function write(trx: Trx, { orderId, text, files, by }: Words): Promise<Done> {
   const order = await lockedOrder(trx, orderId)
   const stepped = await takeOrderStep(trx, order, { step: 'write', by, text })
   if (!stepped.ok) return stepped
-  const { id: once } = stepped.entry
-  await attachFiles(trx, { entryId: once, files, by })
-  await queueOrderNews(trx, order, { text, once, told })
+  await attachFiles(trx, { entryId: stepped.entry.id, files, by })
   return { ok: true }
 }
 

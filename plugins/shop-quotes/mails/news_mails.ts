@@ -1,43 +1,32 @@
-import { defineMail, type MailType } from '#core/messaging'
+import { defineMail } from '#core/messaging'
+import type { Deed } from '#plugins/shop-quotes/domain/deeds'
 
-/** What a customer wrote about an order, for the staff who look after it. */
-export type OrderNews = {
+/** What happened to an order or a quote, for the staff who look after it. */
+export type News = {
   /** Id in the panel. */
-  order: number
+  id: number
   number: string
   customer: string
-  /** How it begins. */
-  text: string
-}
-
-/** What a customer did about a quote, for the same. */
-export type QuoteNews = {
-  /** Id in the panel. */
-  quote: number
-  number: string
-  customer: string
-  deed: 'answered' | 'rejected' | 'asked_change' | 'asked_revival' | 'took_back' | 'wrote'
+  deed: Deed
+  /** How it begins, what the customer wrote. */
   text: string | null
 }
 
-export const OrderNewsMail: MailType<OrderNews> = defineMail<OrderNews>({
-  id: 'shop-quotes.order_news',
-  view: 'shop_quotes::mails/order_news',
-  subject: ({ number }, t) => t('shop-quotes.mails.order_news.subject', { number }),
-  sample: (t) => ({
-    ...{ order: 42, number: 'O-2027-00042', customer: 'Ada Nowhere' },
-    text: t('shop-quotes.mails.order_news.sample'),
-  }),
-  confidential: true,
-})
+const newsMail = (about: 'order' | 'quote', sample: { number: string; deed: Deed }) =>
+  defineMail<News>({
+    id: `shop-quotes.${about}_news`,
+    view: `shop_quotes::mails/${about}_news`,
+    subject: ({ number, deed }, t) =>
+      t(`shop-quotes.mails.${about}_news.subject`, {
+        number,
+        deed: t(`shop-quotes.audit.${deed}`),
+      }),
+    sample: (t) => ({
+      ...{ id: 42, customer: 'Ada Nowhere', ...sample },
+      text: t('shop-quotes.quotes.sample.text'),
+    }),
+    confidential: true,
+  })
 
-export const QuoteNewsMail: MailType<QuoteNews> = defineMail<QuoteNews>({
-  id: 'shop-quotes.quote_news',
-  view: 'shop_quotes::mails/quote_news',
-  subject: ({ number }, t) => t('shop-quotes.mails.quote_news.subject', { number }),
-  sample: (t) => ({
-    ...{ quote: 42, number: 'Q-2027-00042', customer: 'Ada Nowhere', deed: 'answered' },
-    text: t('shop-quotes.quotes.sample.text'),
-  }),
-  confidential: true,
-})
+export const OrderNewsMail = newsMail('order', { number: 'O-2027-00042', deed: 'wrote' })
+export const QuoteNewsMail = newsMail('quote', { number: 'Q-2027-00042', deed: 'answered' })

@@ -3,13 +3,12 @@ import { currentOrganisation, Location, type Locale } from '#core/organisation'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 
-/** To whom a mail about what a customer said goes. */
-export type Told = { email: string; name: string; locale: Locale }
+type Told = { email: string; name: string; locale: Locale }
 
 type About = Pick<Order | Quote, 'assigneeId' | 'locationId'>
 
 /**
- * Who is told what a customer said: whoever looks after it; while nobody does, the mailbox of its
+ * Who is told what happened to it: whoever looks after it; while nobody does, the mailbox of its
  * location or of the organisation; without one, everybody who may answer. Call it before a
  * transaction.
  */

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { runDueJobs } from '#core/jobs'
 import { OutboxMail } from '#core/messaging'
 import { clock } from '#core/platform'
 import { ExpireQuotes } from '#plugins/shop-quotes/actions/expire_quotes'
@@ -221,6 +222,7 @@ test.group('What else a customer does about a quote', (group) => {
     await says(offer, 'reject', 'Too dear.')
     assert.equal((await quoteNow(offer.quote)).state, 'rejected')
     assert.equal((await offer.client.get(`${offer.page}/acceptance`)).status, 409)
+    await runDueJobs()
     assert.equal((await mailsAbout(offer.quote)).at(-1), 'shop-quotes.quote_news')
   })
 

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { disableUser, type User } from '#core/accounts'
+import { runDueJobs } from '#core/jobs'
 import { OutboxMail } from '#core/messaging'
 import { Organisation, type Location } from '#core/organisation'
 import { setLocationsOf } from '#app/accounts/admin/user_locations'
@@ -8,7 +9,7 @@ import { SayAboutQuote } from '#plugins/shop-quotes/actions/say_about_quote'
 import { writeToOrder } from '#plugins/shop-quotes/actions/write_to_order'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { mailsTo } from '#plugins/shop-quotes/tests/mails'
-import { aCustomer, aKey, anOrder, NOW } from '#plugins/shop-quotes/tests/ordered'
+import { aCustomer, aKey, anOrder, asStaff, NOW, pay } from '#plugins/shop-quotes/tests/ordered'
 import { aRequest } from '#plugins/shop-quotes/tests/quotes'
 import { someCustomer, someStaff } from '#tests/accounts/people'
 import { frozenAt } from '#tests/kit/clock'
@@ -19,6 +20,7 @@ const HOUSE = 'house@example.org'
 
 /** Addresses of the mails to staff, oldest first. */
 async function toldOf(template = 'shop-quotes.order_news'): Promise<string[]> {
+  await runDueJobs()
   const mails = await OutboxMail.query().where({ template }).orderBy('id')
   return mails.map(({ toAddress }) => toAddress)
 }
@@ -53,7 +55,7 @@ test.group('What customers say reaches staff', (group) => {
     for (let click = 0; click < 2; click++) assert.isTrue((await writes(text, 'one form')).ok)
     assert.deepEqual(await toldOf(), [clerk.email])
     const [mail] = await mailsTo(clerk.email)
-    assert.equal(mail.subject, `Nachricht zur Bestellung ${order.number}`)
+    assert.equal(mail.subject, `Bestellung ${order.number}: Nachricht geschrieben`)
     assert.include(mail.html, `/admin/shop-quotes/orders/${order.id}"`)
     assert.include(mail.html, '&lt;b&gt;When&lt;/b&gt; will it be done?')
     assert.include(mail.text, 'Bea Nowhere')
@@ -75,7 +77,7 @@ test.group('What customers say reaches staff', (group) => {
     await (await anOwned()).writes('Hello.')
     assert.deepEqual(await toldOf(), ['place@example.org', HOUSE, HOUSE])
     const [mail] = await mailsTo('place@example.org')
-    assert.match(mail.subject, /^Wiadomość o zamówieniu/)
+    assert.match(mail.subject, /^Zamówienie .*: Napisano$/)
     await disableUser(clerk.id, SYSTEM)
     await (await anOwned({ assigneeId: clerk.id, locationId: place.id })).writes('Hello.')
     assert.equal((await toldOf()).at(-1), 'place@example.org', 'who left is told no more')
@@ -110,11 +112,26 @@ test.group('What customers say reaches staff', (group) => {
       new SayAboutQuote().handle({ ...said, word, text, formKey: aKey() })
     await say('write', 'Is blue possible?')
     await say('withdraw', null)
-    assert.deepEqual(await toldOf('shop-quotes.quote_news'), [HOUSE, HOUSE])
-    const [mail] = await mailsTo(HOUSE)
-    assert.equal(mail.subject, `Nowości w ofercie ${quote.number}`)
+    assert.deepEqual(await toldOf('shop-quotes.quote_news'), [HOUSE, HOUSE, HOUSE])
+    const mails = await mailsTo(HOUSE)
+    assert.deepEqual(
+      mails.map(({ subject }) => subject.split(': ')[1]),
+      ['Poproszono o ofertę', 'Napisano', 'Wycofano prośbę']
+    )
     for (const shown of ['Is blue possible?', `/admin/shop-quotes/quotes/${quote.id}`]) {
-      assert.include(mail.html, shown)
+      assert.include(mails[1].html, shown)
     }
+  })
+
+  test('S11 a paid order is told, one that staff wrote down themselves is not', async ({
+    assert,
+  }) => {
+    await hasMailbox(HOUSE)
+    await pay(await anOrder(), await asStaff())
+    assert.isEmpty(await toldOf())
+    const order = await pay(await anOrder(), SYSTEM)
+    assert.deepEqual(await toldOf(), [HOUSE])
+    const [{ subject }] = await mailsTo(HOUSE)
+    assert.equal(subject, `Zamówienie ${order.number}: Zamówienie jest opłacone`)
   })
 })
