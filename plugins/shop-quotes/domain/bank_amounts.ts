@@ -10,10 +10,13 @@ export function decimalSign(amounts: readonly string[]): ',' | '.' | null {
   return commas * 2 >= signs.length ? ',' : '.'
 }
 
+/** As some banks mark what went out: Soll, Debe, Débit, debit. */
+const MARKED_DEBIT = /\d\s*(s|d|dr|db)\.?$/i
+
 /** `1.234,50 €` with `,` is 123450, `(12.00)` with `.` is −1200; null of what is no amount. */
 export function bankAmount(text: string, sign: ',' | '.' | null): number | null {
   const bare = text.replaceAll(AROUND, '').replaceAll('−', '-')
-  const isDebit = /^-|-$|^\(.*\)$/.test(bare)
+  const isDebit = /^-|-$|^\(.*\)$/.test(bare) || MARKED_DEBIT.test(text.trim())
   const digits = bare.replaceAll(/[-+()]/g, '')
   const [whole, cents = ''] = sign ? digits.split(sign) : [digits]
   if (sign && digits.split(sign).length > 2) return null
