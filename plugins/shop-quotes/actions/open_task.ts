@@ -18,13 +18,17 @@ type NewTask = {
  */
 export async function openTask(trx: Trx, task: NewTask): Promise<void> {
   const { kind, order, paymentId = null, bankLineId = null, details = {} } = task
-  if (paymentId !== null && (await isOpen(trx, kind, paymentId))) return
+  if (paymentId !== null && (await isKnown(trx, kind, paymentId))) return
   const about = { orderId: order?.id ?? null, locationId: order?.locationId ?? null }
   const values = { kind, ...about, paymentId, bankLineId, details }
   await Task.create(values, { client: trx })
   await listChanged(trx, 'shop-quotes.tasks')
 }
 
-const isOpen = async (trx: Trx, kind: TaskKind, paymentId: number): Promise<boolean> =>
-  (await Task.query({ client: trx }).where({ kind, paymentId }).whereNull('doneAt').first()) !==
-  null
+/** It stays so, and is found whenever the provider is asked. */
+const LASTS: readonly TaskKind[] = ['wrong_currency']
+
+async function isKnown(trx: Trx, kind: TaskKind, paymentId: number): Promise<boolean> {
+  const tasks = await Task.query({ client: trx }).where({ kind, paymentId })
+  return tasks.some(({ doneAt }) => doneAt === null || LASTS.includes(kind))
+}

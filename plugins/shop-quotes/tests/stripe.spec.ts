@@ -4,6 +4,7 @@ import { clock, SYSTEM } from '#core/platform'
 import { ChooseMethod } from '#plugins/shop-quotes/actions/choose_method'
 import { Payment } from '#plugins/shop-quotes/models/payment'
 import { Refund } from '#plugins/shop-quotes/models/refund'
+import { Task } from '#plugins/shop-quotes/models/task'
 import { RecordPayment } from '#plugins/shop-quotes/actions/record_payment'
 import { RefundOrder } from '#plugins/shop-quotes/actions/refund_order'
 import { repay, repayFailed } from '#plugins/shop-quotes/actions/repay'
@@ -169,6 +170,9 @@ test.group('S5 Paying by Stripe', (group) => {
     const left = ['short 4000 EUR', 'wrong_currency 5000 USD', 'unknown 4000 EUR']
     assert.deepEqual(await tasksNow(), left)
     assert.equal((await orderNow(foreign.order.id)).state, 'placed')
+    await Task.query().update({ doneAt: clock.now() })
+    await tell(anEvent(COMPLETED, foreign.session))
+    assert.isEmpty(await tasksNow(), 'what staff have dealt with is not asked again')
   })
 
   test('a page that expired, and one that was left for another way', async ({ assert }) => {
