@@ -1,3 +1,4 @@
+import { countryName } from '#core/customers'
 import type { Locale } from '#core/organisation'
 import type { Billing } from '#plugins/shop-quotes/domain/billing'
 
@@ -10,15 +11,12 @@ export function billingLines(billing: Billing, locale: Locale): string[] {
   return [name, street ?? '', place, countryName(country, locale)].filter(Boolean)
 }
 
-export const countryName = (country: string, locale: Locale): string =>
-  new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country
-
-/** Numbers under which tax offices and providers know the buyer. */
-export function billingNumbers({ taxId, vatId, sdiCode, pec }: Billing) {
+/** Numbers under which tax offices and providers know the buyer; of others Italy has a code for all. */
+export function billingNumbers({ country, kind, taxId, vatId, sdiCode, pec }: Billing) {
   const all = [
     ['taxId', taxId],
     ['vatId', vatId],
-    ['sdiCode', sdiCode],
+    ['sdiCode', country === 'IT' && kind === 'company' ? sdiCode : null],
     ['pec', pec],
   ] as const
   return all.flatMap(([field, text]) => (text ? [{ field, text }] : []))

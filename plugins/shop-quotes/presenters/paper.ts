@@ -1,14 +1,11 @@
 import i18nManager from '@adonisjs/i18n/services/main'
+import { countryName } from '#core/customers'
 import { paperPdf, type Paper } from '#core/documents'
 import { FORMAT_LOCALES, formats, type Formats, type Locale } from '#core/organisation'
 import type { PaperContent, PaperLine } from '#plugins/shop-quotes/domain/papers'
 import type { TaxTotal } from '#plugins/shop-quotes/domain/totals'
 import type { Document } from '#plugins/shop-quotes/models/document'
-import {
-  billingLines,
-  billingNumbers,
-  countryName,
-} from '#plugins/shop-quotes/presenters/billing_lines'
+import { billingLines, billingNumbers } from '#plugins/shop-quotes/presenters/billing_lines'
 
 type Words = (key: string, values?: Record<string, unknown>) => string
 type Reader = { t: Words; locale: Locale; write: Formats }

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import fc from 'fast-check'
 import { COUNTRIES } from '#core/customers'
 import { checkBilling, fieldsOf, type BillingInput } from '#plugins/shop-quotes/domain/billing'
+import { billingNumbers } from '#plugins/shop-quotes/presenters/billing_lines'
 import { needsPostalCode, postalCodeOf } from '#plugins/shop-quotes/domain/postal_codes'
 
 const NOTHING = {
@@ -28,6 +29,16 @@ const reasonsOf = (input: BillingInput) => {
 }
 
 test.group('shop-quotes | Billing', () => {
+  test('a code of the Italian exchange stands on papers of Italian companies only', ({
+    assert,
+  }) => {
+    const shown = [PERSON, COMPANY].map((input) => billingNumbers(keptOf(input)!))
+    assert.deepEqual(
+      shown.map((numbers) => numbers.map(({ field, text }) => `${field} ${text}`)),
+      [['taxId 54362315K'], ['vatId IT00743110157', 'sdiCode ABC1234']]
+    )
+  })
+
   test('S5 a person is kept as printed on the order', ({ assert }) => {
     assert.deepEqual(keptOf({ ...PERSON, firstName: '  Ana\u00a0 María ', taxId: '54362315-k' }), {
       ...NOTHING,
