@@ -14,6 +14,7 @@ import {
 } from '#plugins/shop-quotes/tests/shop'
 import { PASSWORD, signedIn, someCustomer, someStaff } from '#tests/accounts/people'
 import { statements } from '#tests/admin/desk'
+import { statementsOf } from '#tests/kit/statements'
 import { frozenAt } from '#tests/kit/clock'
 import { freshDatabase } from '#tests/kit/database'
 import type { HttpClient } from '#tests/kit/http'
@@ -221,6 +222,6 @@ test.group('Carts', (group) => {
     }
     const visitor = stranger()
     await visitor.get('/shop')
-    assert.equal(await statements(() => visitor.get('/shop')), 0)
+    assert.lengthOf(await statementsOf(() => visitor.get('/shop')), 0)
   })
 })
