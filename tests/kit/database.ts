@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import testUtils from '@adonisjs/core/services/test_utils'
 import { dialect, forgetCaches, installedPluginIds, migrate } from '#core/platform'
 import { takeTurns } from '#tests/kit/one_at_a_time'
@@ -25,10 +26,22 @@ export async function freshDatabase(): Promise<() => Promise<void>> {
   const rollback = await testUtils.db().wrapInGlobalTransaction()
   const inTurn = dialect(db.connection()) === 'postgres' ? await preparePostgres() : () => {}
   return async () => {
+    forgetRecords()
     await rollback()
     inTurn()
     forgetCaches()
   }
+}
+
+/**
+ * Every record that was read waits for the end of the transaction, and each then takes itself off a
+ * list of them all: minutes for a hundred thousand. The first who waits is the database service.
+ */
+function forgetRecords(): void {
+  const transaction = db.connection() as TransactionClientContract
+  const [service] = transaction.rawListeners('rollback') as [() => void]
+  transaction.removeAllListeners('rollback')
+  transaction.on('rollback', service)
 }
 
 /** Nothing is ever committed here, so what happens at the commit happens at once. */
