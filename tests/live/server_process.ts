@@ -1,3 +1,5 @@
+import db from '@adonisjs/lucid/services/db'
+import { dialect } from '#core/platform'
 import { freePort, runServer, type Process } from '#tests/kit/processes'
 import { eventually } from '#tests/jobs/processes'
 
@@ -22,5 +24,7 @@ export async function serverBesideTest(
   const server = runServer(env)
   await eventually(async () => server.hasEnded || (await answers(url)), BOOT_PATIENCE)
   if (server.hasEnded) throw new Error(server.output())
+  // What a test lays out is written outside `transaction()`, which alone waits for another process.
+  if (dialect(db.connection()) === 'sqlite') await db.rawQuery('pragma busy_timeout = 5000')
   return { server, url, port: ownPort }
 }
