@@ -1,7 +1,6 @@
-import { Customer } from '#core/customers'
 import { queueMail } from '#core/messaging'
 import { translated } from '#core/organisation'
-import { rows, type Trx } from '#core/platform'
+import type { Trx } from '#core/platform'
 import type { Reservation } from '#core/scheduling'
 import {
   APPOINTMENT_MAILS,
@@ -11,8 +10,7 @@ import {
 import type { Order } from '#plugins/shop-quotes/models/order'
 import type { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import type { AppointmentOffer } from '#plugins/shop-quotes/queries/appointment_offers'
-
-type Recipient = { first_name: string; last_name: string; email: string | null }
+import { recipientOf } from '#plugins/shop-quotes/queries/recipient'
 
 type Told = {
   occasion: AppointmentOccasion
@@ -25,16 +23,15 @@ type Told = {
 /** Writes a mail about an appointment, in the language of the order, into its transaction. */
 export async function queueAppointmentMail(trx: Trx, order: Order, told: Told): Promise<void> {
   const { occasion, reservation, line, offer, text = null } = told
-  const sql = `select first_name, last_name, email from ${Customer.table} where id = ?`
-  const [customer] = await rows<Recipient>(trx, sql, [order.customerId])
-  if (!customer.email) return
+  const recipient = await recipientOf(trx, order)
+  if (!recipient) return
+  const { firstName, ...to } = recipient
   const { publicId, sequence } = reservation
   await queueMail(trx, APPOINTMENT_MAILS[occasion], {
-    to: customer.email,
-    toName: `${customer.first_name} ${customer.last_name}`.trim(),
+    ...to,
     locale: order.locale,
     data: {
-      ...{ order: order.publicId, orderNumber: order.number, firstName: customer.first_name },
+      ...{ order: order.publicId, orderNumber: order.number, firstName },
       ...{ ...appointmentWords(reservation, offer, order.locale), text },
       service: translated(line.name, order.locale),
     },

@@ -1,7 +1,6 @@
-import { Customer } from '#core/customers'
 import { queueMail, type MailType } from '#core/messaging'
 import { Location, translatedIn } from '#core/organisation'
-import { rows, type Trx } from '#core/platform'
+import type { Trx } from '#core/platform'
 import { ibanText, referenceText } from '#plugins/shop-quotes/domain/bank_transfer'
 import { deskPlaces } from '#plugins/shop-quotes/domain/desk_places'
 import {
@@ -13,8 +12,7 @@ import { PlacedMail } from '#plugins/shop-quotes/mails/placed_mail'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import { OrderLine } from '#plugins/shop-quotes/models/order_line'
 import { bankAccountWithin } from '#plugins/shop-quotes/queries/bank_account'
-
-type Recipient = { first_name: string; last_name: string; email: string | null }
+import { recipientOf } from '#plugins/shop-quotes/queries/recipient'
 
 type Told = {
   occasion: OrderOccasion
@@ -49,18 +47,17 @@ async function queueAbout<D extends OrderMail>(
   mail: MailType<D>,
   { once, ...own }: Omit<D, Exclude<keyof OrderMail, 'text'>> & { once: number | string }
 ): Promise<void> {
-  const sql = `select first_name, last_name, email from ${Customer.table} where id = ?`
-  const [customer] = await rows<Recipient>(trx, sql, [order.customerId])
-  if (!customer.email) return
+  const recipient = await recipientOf(trx, order)
+  if (!recipient) return
+  const { firstName, ...to } = recipient
   const { publicId, number, totalMinor, currency, locale } = order
   await queueMail<object>(trx, mail, {
-    to: customer.email,
-    toName: `${customer.first_name} ${customer.last_name}`.trim(),
+    ...to,
     locale,
     data: {
       ...{ order: publicId, number, totalMinor, currency, ...own },
       keptMinor: order.paidMinor - order.repaidMinor,
-      firstName: customer.first_name,
+      firstName,
       ...(await linesOf(trx, order)),
     },
     dedupeKey: `${mail.id}:${publicId}:${once}`,

@@ -1,14 +1,12 @@
-import { Customer } from '#core/customers'
 import { queueMail } from '#core/messaging'
 import { translatedIn } from '#core/organisation'
-import { rows, type Trx } from '#core/platform'
+import type { Trx } from '#core/platform'
 import { QUOTE_MAILS, type QuoteOccasion } from '#plugins/shop-quotes/mails/quote_mails'
 import type { Quote } from '#plugins/shop-quotes/models/quote'
 import { QuoteVersion } from '#plugins/shop-quotes/models/quote_version'
 import { Wish } from '#plugins/shop-quotes/models/wish'
 import { offerLines } from '#plugins/shop-quotes/queries/offer_lines'
-
-type Recipient = { first_name: string; last_name: string; email: string | null }
+import { recipientOf } from '#plugins/shop-quotes/queries/recipient'
 
 type Told = {
   occasion: QuoteOccasion
@@ -23,26 +21,21 @@ export async function queueQuoteMail(
   quote: Quote,
   { occasion, once, text = null }: Told
 ): Promise<void> {
-  const customer = await recipientOf(trx, quote)
-  if (!customer.email) return
+  const recipient = await recipientOf(trx, quote)
+  if (!recipient) return
+  const { firstName, ...to } = recipient
   const { publicId, number, locale, lastDay, id } = quote
   const { lines, totalMinor, currency } = await contentOf(trx, quote)
   await queueMail(trx, QUOTE_MAILS[occasion], {
-    to: customer.email,
-    toName: `${customer.first_name} ${customer.last_name}`.trim(),
+    ...to,
     locale,
     data: {
-      ...{ quote: publicId, number, firstName: customer.first_name, lines, lastDay },
+      ...{ quote: publicId, number, firstName, lines, lastDay },
       ...{ totalMinor, currency, text },
     },
     dedupeKey: `shop-quotes.quote_${occasion}:${publicId}:${once}`,
     about: { object: 'shop-quotes.quote', id },
   })
-}
-
-async function recipientOf(trx: Trx, { customerId }: Quote): Promise<Recipient> {
-  const sql = `select first_name, last_name, email from ${Customer.table} where id = ?`
-  return (await rows<Recipient>(trx, sql, [customerId]))[0]
 }
 
 /** What was offered last, else what was asked for. */

@@ -1,11 +1,11 @@
-import { Customer } from '#core/customers'
 import { defineMail, queueMail, type MailType } from '#core/messaging'
-import { rows, type Trx } from '#core/platform'
+import type { Trx } from '#core/platform'
 import type { Method } from '#plugins/shop-quotes/domain/payment_states'
 import { paperAttached } from '#plugins/shop-quotes/mails/paper_attached'
 import type { Document } from '#plugins/shop-quotes/models/document'
 import type { Order } from '#plugins/shop-quotes/models/order'
 import type { Refund } from '#plugins/shop-quotes/models/refund'
+import { recipientOf } from '#plugins/shop-quotes/queries/recipient'
 
 /** Money went back, or a withdrawal is done with. */
 type RefundMail = {
@@ -65,21 +65,19 @@ export const queueWithdrawnMail = (
     ...{ text, paper: null, once: String(once) },
   })
 
-type Recipient = { first_name: string; last_name: string; email: string | null }
 type Told = Pick<RefundMail, 'repaidMinor' | 'method' | 'day' | 'text' | 'paper'> & { once: string }
 
 async function queue(trx: Trx, order: Order, name: keyof typeof REFUND_MAILS, told: Told) {
-  const sql = `select first_name, last_name, email from ${Customer.table} where id = ?`
-  const [customer] = await rows<Recipient>(trx, sql, [order.customerId])
-  if (!customer.email) return
+  const recipient = await recipientOf(trx, order)
+  if (!recipient) return
+  const { firstName, ...to } = recipient
   const { once, ...facts } = told
   const { publicId, number, totalMinor, currency, locale } = order
   await queueMail(trx, REFUND_MAILS[name], {
-    to: customer.email,
-    toName: `${customer.first_name} ${customer.last_name}`.trim(),
+    ...to,
     locale,
     data: {
-      ...{ order: publicId, number, firstName: customer.first_name, totalMinor, currency },
+      ...{ order: publicId, number, firstName, totalMinor, currency },
       ...facts,
     },
     dedupeKey: `shop-quotes.${name}:${publicId}:${once}`,

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { Customer } from '#core/customers'
 import { OutboxMail } from '#core/messaging'
 import { clock, transaction } from '#core/platform'
 import { expireOrders } from '#plugins/shop-quotes/actions/expire_orders'
@@ -20,6 +21,7 @@ import {
   paymentOf,
   refundOf,
 } from '#plugins/shop-quotes/tests/order_desk'
+import { mailsTo } from '#plugins/shop-quotes/tests/mails'
 import {
   anOrder,
   asStaff,
@@ -143,8 +145,12 @@ test.group('Money of orders at the desk', (group) => {
     assert.deepEqual([now.state, now.paymentState], ['cancelled', 'overpaid'])
     const [awaited] = await Payment.query().where('orderId', unpaid.id)
     assert.equal(awaited.state, 'cancelled')
-    const mail = await OutboxMail.query().where('template', 'shop-quotes.order_cancelled').first()
-    assert.include(String(JSON.stringify(mail!.data)), '"keptMinor":5740')
+    for (const { customerId } of [paid, unpaid]) {
+      const { email } = await Customer.findOrFail(customerId)
+      const { text } = (await mailsTo(email!)).at(-1)!
+      assert.include(text, 'your order is cancelled.')
+      assert.equal(text.includes('We pay €57.40 back to you.'), customerId === paid.customerId)
+    }
     const again = { orderId: paid.id, step: 'cancel', text: 'x', by: await asStaff() } as const
     assert.deepEqual(await new TakeDeskStep().handle(again), { ok: false, reason: 'not_now' })
     assert.deepEqual((await deedsOf(paid.id)).at(-1), 'cancelled cancelled')
